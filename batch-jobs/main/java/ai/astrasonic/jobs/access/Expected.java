@@ -1,0 +1,24 @@
+package ai.astrasonic.jobs.access;
+
+import ai.astrasonic.shared.Controller;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a data set should give of one person, told by another role.
+ *
+ * @param oldest day of the oldest record in the controller's zone; null where records have no day
+ * @param newest day of the newest record
+ */
+record Expected(
+        long rows, @Nullable LocalDate oldest, @Nullable LocalDate newest) {
+
+    static Expected of(long rows, @Nullable Instant oldest, @Nullable Instant newest) {
+        return new Expected(rows, day(oldest), day(newest));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant instant) {
+        return instant == null ? null : LocalDate.ofInstant(instant, Controller.ZONE);
+    }
+}

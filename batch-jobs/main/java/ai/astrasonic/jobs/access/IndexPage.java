@@ -1,0 +1,147 @@
+package ai.astrasonic.jobs.access;
+
+import ai.astrasonic.datamap.DataMap;
+import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.jobs.access.Completeness.Line;
+import ai.astrasonic.jobs.access.Redactions.Redaction;
+import ai.astrasonic.processors.Recipient;
+import ai.astrasonic.processors.Recipients;
+import ai.astrasonic.shared.Controller;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The page a person opens first: what we hold, why, how long, with whom, and where in the package it is. Plain HTML
+ * without scripts, readable offline and aloud.
+ */
+@Component
+class IndexPage {
+
+    private static final String STYLE = """
+            :root{color-scheme:light dark}
+            body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1.5rem}
+            table{border-collapse:collapse;display:block;overflow-x:auto;margin:.5rem 0 1rem}
+            caption{text-align:start;font-weight:600;padding:.25rem 0}
+            th,td{border:1px solid #8888;padding:.25rem .5rem;text-align:start;vertical-align:top;max-width:24rem;overflow-wrap:anywhere}
+            summary{cursor:pointer;padding:.25rem 0}
+            """;
+
+    private final DataMap map;
+    private final Recipients recipients;
+    private final Clock clock;
+
+    IndexPage(DataMap map, Recipients recipients, Clock clock) {
+        this.map = map;
+        this.recipients = recipients;
+        this.clock = clock;
+    }
+
+    /** What the page tells. */
+    record Facts(List<Collected> collected, List<Line> lines, List<Redaction> redactions, List<Part> extras) {}
+
+    byte[] render(PackageRun run, Facts facts, Texts texts) {
+        var page = new Html();
+        page.raw("<!DOCTYPE html>\n<html lang=\"" + texts.locale().getLanguage() + "\"><head><meta charset=\"utf-8\">")
+                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+                .raw(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
+                .tag("title", texts.text("title"))
+                .raw("<style>" + STYLE + "</style></head><body><main>")
+                .tag("h1", texts.text("title"))
+                .tag(
+                        "p",
+                        texts.text(
+                                "lead",
+                                Controller.NAME,
+                                date(texts),
+                                run.order().request().toString()));
+        extras(page, facts, texts);
+        page.tag("h2", texts.text("categories"));
+        facts.lines().stream()
+                .filter(line -> line.state() != Completeness.State.NOTHING_HELD)
+                .forEach(line -> section(page, line, facts, texts));
+        nothingHeld(page, facts, texts);
+        return page.raw("</main></body></html>\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void extras(Html page, Facts facts, Texts texts) {
+        page.tag("h2", texts.text("files")).raw("<ul>");
+        for (var part : facts.extras()) {
+            page.raw("<li>").link(part.entry(), part.entry()).raw("</li>");
+        }
+        page.raw("<li>")
+                .link("manifest.json", "manifest.json")
+                .text(" – " + texts.text("manifest"))
+                .raw("</li></ul>");
+    }
+
+    private void section(Html page, Line line, Facts facts, Texts texts) {
+        var set = map.get(line.dataSet());
+        page.raw("<section>").tag("h3", texts.ofMap(set.key())).tag("p", texts.ofMap(set.key() + ".why"));
+        page.raw("<ul>");
+        item(page, texts.text("state"), texts.text("state." + line.state(), line.written()));
+        item(page, texts.text("until"), period(set.retention(), texts));
+        var names = set.recipients().stream()
+                .map(key -> recipients.find(key).map(Recipient::name).orElse(key))
+                .collect(Collectors.joining(", "));
+        item(page, texts.text("recipients"), names.isEmpty() ? texts.text("nobody") : names);
+        facts.redactions().stream()
+                .filter(left -> left.dataSet().equals(set.key()))
+                .forEach(left -> item(page, texts.text("withheld", left.field()), left.reason()));
+        page.raw("</ul>");
+        facts.collected().stream()
+                .filter(found -> found.key().equals(set.key()) && found.rows() > 0)
+                .forEach(found -> rows(page, found, texts));
+        page.raw("</section>\n");
+    }
+
+    private static void rows(Html page, Collected found, Texts texts) {
+        page.raw("<p>");
+        for (var part : found.parts()) {
+            page.link(part.entry(), part.entry()).raw(" ");
+        }
+        page.raw("</p><details><summary>")
+                .text(texts.text("first", found.first().size(), found.rows()))
+                .raw("</summary><table>")
+                .tag("caption", texts.ofMap(found.key()))
+                .raw("<thead><tr>");
+        found.columns()
+                .forEach(column -> page.raw("<th scope=\"col\">").text(column).raw("</th>"));
+        page.raw("</tr></thead><tbody>");
+        for (var row : found.first()) {
+            page.raw("<tr>");
+            row.forEach(value -> page.tag("td", value));
+            page.raw("</tr>");
+        }
+        page.raw("</tbody></table></details>");
+    }
+
+    private static void nothingHeld(Html page, Facts facts, Texts texts) {
+        page.tag("h2", texts.text("nothing")).raw("<ul>");
+        facts.lines().stream()
+                .filter(line -> line.state() == Completeness.State.NOTHING_HELD)
+                .forEach(line -> page.tag("li", texts.ofMap(line.dataSet())));
+        page.raw("</ul>");
+    }
+
+    private static void item(Html page, String name, String value) {
+        page.raw("<li><strong>").text(name).raw("</strong>: ").text(value).raw("</li>");
+    }
+
+    private static String period(String retention, Texts texts) {
+        var term = RetentionTerm.of(retention);
+        var clockText = texts.locale().getLanguage().equals("nl") ? term.clockNl() : term.clockEn();
+        return texts.text("period", Periods.inWords(term.period(), texts), clockText);
+    }
+
+    private String date(Texts texts) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(texts.locale())
+                .format(clock.instant().atZone(Controller.ZONE));
+    }
+}

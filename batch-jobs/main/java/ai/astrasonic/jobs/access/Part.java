@@ -1,0 +1,13 @@
+package ai.astrasonic.jobs.access;
+
+/**
+ * One entry of the package, already compressed and lying in the work folder.
+ *
+ * @param entry path in the ZIP
+ * @param file name in the work folder
+ * @param crc CRC-32 of the clear content, as the ZIP wants it
+ * @param size bytes of the clear content
+ * @param compressed bytes of the raw deflate stream
+ * @param sha256 of the clear content, in hexadecimal
+ */
+record Part(String entry, String file, long crc, long size, long compressed, String sha256) {}

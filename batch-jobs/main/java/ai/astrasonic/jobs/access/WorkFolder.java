@@ -1,0 +1,91 @@
+package ai.astrasonic.jobs.access;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The local folder of one package: parts and what is known of them. A cache: a note is written, in one move, only after
+ * the parts it speaks of are whole, and what is missing is made again.
+ */
+final class WorkFolder {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Path folder;
+
+    private WorkFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    static WorkFolder open(Path parent, String packageId) throws IOException {
+        var folder = parent.resolve(packageId);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+        return new WorkFolder(folder);
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    /** A writer for a new part; the name in the folder follows the name in the package. */
+    PartWriter part(String entry) {
+        return new PartWriter(entry, folder.resolve(entry.replace('/', '~') + ".part"));
+    }
+
+    /** A part whose whole content is small. */
+    Part part(String entry, byte[] content) throws IOException {
+        try (var writer = part(entry)) {
+            writer.write(content);
+            return writer.finish();
+        }
+    }
+
+    <T> Optional<T> note(String name, Class<T> type) throws IOException {
+        try {
+            return Optional.of(JSON.readValue(Files.readAllBytes(noteFile(name)), type));
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        }
+    }
+
+    void note(String name, Object value) throws IOException {
+        var draft = folder.resolve(name + ".draft");
+        Files.write(draft, JSON.writeValueAsBytes(value));
+        Files.move(draft, noteFile(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    void forget(String name) throws IOException {
+        Files.deleteIfExists(noteFile(name));
+    }
+
+    boolean has(List<Part> parts) throws IOException {
+        for (var part : parts) {
+            var file = folder.resolve(part.file());
+            if (!Files.exists(file) || Files.size(file) != part.compressed()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void delete() throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    private Path noteFile(String name) {
+        return folder.resolve(name + ".note");
+    }
+}

@@ -1,0 +1,52 @@
+package ai.astrasonic.jobs.care;
+
+import ai.astrasonic.requests.AnswerDelivery;
+import ai.astrasonic.requests.PackageRemoval;
+import ai.astrasonic.requests.StatutoryClocks;
+import ai.astrasonic.securitylog.SecurityEventPartitions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The chores that other modules know how to do. */
+@Configuration(proxyBeanMethods = false)
+class CareConfiguration {
+
+    @Bean
+    Chore removeExpiredPackages(PackageRemoval removal) {
+        return chore("remove-expired-packages", removal::removeExpired);
+    }
+
+    @Bean
+    Chore makePartitions(SecurityEventPartitions partitions) {
+        return chore("make-partitions", partitions::makeAhead);
+    }
+
+    @Bean
+    Chore remindOfDeadlines(StatutoryClocks clocks) {
+        return chore("remind-of-deadlines", clocks::remind);
+    }
+
+    /** Normally each mail tells of its end itself; this finds what was missed. */
+    @Bean
+    Chore confirmAnswers(AnswerDelivery delivery) {
+        return chore("confirm-answers", delivery::confirm);
+    }
+
+    private interface Work {
+        int run() throws Exception;
+    }
+
+    private static Chore chore(String name, Work work) {
+        return new Chore() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public int run() throws Exception {
+                return work.run();
+            }
+        };
+    }
+}

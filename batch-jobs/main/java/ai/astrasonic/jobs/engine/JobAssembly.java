@@ -1,0 +1,75 @@
+package ai.astrasonic.jobs.engine;
+
+import java.util.List;
+import org.springframework.batch.core.configuration.DuplicateJobException;
+import org.springframework.batch.core.configuration.JobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Builds jobs and steps that show their progress and are audited. */
+@Component
+public class JobAssembly {
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final RunListener listener;
+    private final JobRegistry registry;
+
+    JobAssembly(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            RunListener listener,
+            JobRegistry registry) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.listener = listener;
+        this.registry = registry;
+    }
+
+    /** A job of steps that run one after another. */
+    public Job job(String name, List<Step> steps) {
+        listener.expectSteps(name, steps.size());
+        var builder = new JobBuilder(name, repository).listener(listener).start(steps.getFirst());
+        steps.stream().skip(1).forEach(builder::next);
+        return registered(builder.build());
+    }
+
+    /** A step that is done once: a restart after it goes on with the next. */
+    public Step once(String name, Tasklet work) {
+        return step(name, work, false);
+    }
+
+    /** A step that every restart looks at again, because what it made may be lost with the instance. */
+    public Step always(String name, Tasklet work) {
+        return step(name, work, true);
+    }
+
+    /** Takes a job back, so that another may have its name. */
+    void forget(String name) {
+        registry.unregister(name);
+    }
+
+    private Job registered(Job job) {
+        try {
+            registry.register(job);
+            return job;
+        } catch (DuplicateJobException e) {
+            throw new IllegalStateException("Two jobs are called " + job.getName(), e);
+        }
+    }
+
+    private Step step(String name, Tasklet work, boolean always) {
+        return new StepBuilder(name, repository)
+                .tasklet(work, transactions)
+                .listener((StepExecutionListener) listener)
+                .allowStartIfComplete(always)
+                .build();
+    }
+}

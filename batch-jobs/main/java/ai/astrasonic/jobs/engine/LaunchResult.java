@@ -1,0 +1,14 @@
+package ai.astrasonic.jobs.engine;
+
+/** How one attempt of a launch ended. */
+public sealed interface LaunchResult {
+
+    /** Every step has its final result, now or earlier. */
+    record Done(long executionId) implements LaunchResult {}
+
+    /** Stopped by an operator or because the instance shuts down; it can go on from where it was. */
+    record Stopped(long executionId) implements LaunchResult {}
+
+    /** Failed; the reason is a sentence without personal data. */
+    record Failed(long executionId, String reason, boolean retryable) implements LaunchResult {}
+}

@@ -1,0 +1,28 @@
+package ai.astrasonic.jobs.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/** A step could not do its work; the message is a sentence for an operator, without personal data. */
+public class StepFailed extends RuntimeException {
+
+    private final boolean retryable;
+
+    private StepFailed(String message, @Nullable Throwable cause, boolean retryable) {
+        super(message, cause);
+        this.retryable = retryable;
+    }
+
+    /** The outside world failed: the same attempt may succeed later. */
+    public static StepFailed retryable(String message, Throwable cause) {
+        return new StepFailed(message, cause, true);
+    }
+
+    /** Another attempt would end the same way: a person has to look. */
+    public static StepFailed forGood(String message) {
+        return new StepFailed(message, null, false);
+    }
+
+    public boolean isRetryable() {
+        return retryable;
+    }
+}

@@ -1,0 +1,179 @@
+package ai.astrasonic.jobs.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.astrasonic.jobs.verify.PackageVerifier;
+import ai.astrasonic.requests.Language;
+import ai.astrasonic.requests.PackageOrder;
+import ai.astrasonic.testing.DatabaseTest;
+import ai.astrasonic.testing.S3ForTests;
+import ai.astrasonic.testing.TestDatabases;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Kills a real process (SIGKILL) at random moments of the job and starts another, which recovers by itself. Database and
+ * store live outside the killed process, as they do in production.
+ */
+@DatabaseTest
+class AccessKillTest {
+
+    private static final int ROWS = 60_000;
+    private static final int LONGEST_LIFE = 4_000;
+    private static final String UNFINISHED = """
+            SELECT concat_ws(' ', t.task_instance, 'due', t.execution_time, 'picked', t.picked, 'failures',
+                             t.consecutive_failures, (SELECT string_agg(left(e.exit_message, 300), ' | ' ORDER BY e.job_execution_id DESC)
+                                                      FROM batch_job_execution e WHERE e.exit_message <> ''))
+            FROM scheduled_tasks t WHERE t.task_name = 'launch' AND t.task_instance LIKE 'access%'""";
+
+    private static final Path WORK = Path.of("target", "kill-work");
+
+    @Autowired
+    AccessStories stories;
+
+    @Autowired
+    TestDatabases.Database database;
+
+    @TempDir
+    Path folder;
+
+    private final List<PackageOrder> orders = new ArrayList<>();
+
+    @Test
+    void twenty_kills_at_random_moments_lose_nothing_and_double_nothing() throws Exception {
+        kill(Integer.getInteger("astrasonic.kills", 20), Long.getLong("astrasonic.seed", System.nanoTime()));
+    }
+
+    @Test
+    @Tag("long")
+    void two_hundred_kills_at_random_moments_lose_nothing_and_double_nothing() throws Exception {
+        kill(200, Long.getLong("astrasonic.seed", System.nanoTime()));
+    }
+
+    private void kill(int times, long seed) throws Exception {
+        System.out.println("Seed of the kills: " + seed + " (repeat with -Dastrasonic.seed=" + seed + ")");
+        var random = new Random(seed);
+        orders.add(anOrder());
+        for (int n = 0; n < times; n++) {
+            if (isBuilt(orders.getLast())) {
+                orders.add(anOrder());
+            }
+            var child = start();
+            try {
+                waitUntilReady(child);
+                Thread.sleep(random.nextInt(LONGEST_LIFE));
+            } finally {
+                child.destroyForcibly().waitFor();
+            }
+        }
+        System.out.println(times + " kills over " + orders.size() + " packages");
+        finish();
+        for (var order : orders) {
+            theOracleFindsOneWholePackage(order);
+        }
+    }
+
+    /** Nobody helps: an instance that lives finds the work, waits for the dead one's lease to end and goes on. */
+    private void finish() throws Exception {
+        var child = start();
+        try {
+            waitUntilReady(child);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(unfinished()).isEmpty());
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+    }
+
+    /** What keeps a package from being whole: its state, its launch, and how its last executions ended. */
+    private List<String> unfinished() {
+        var open = orders.stream().filter(order -> !isBuilt(order)).map(order -> "open " + order.accessPackage());
+        return Stream.concat(open, stories.sql().sql(UNFINISHED).query((row, n) -> row.getString(1)).list().stream())
+                .toList();
+    }
+
+    private PackageOrder anOrder() {
+        var address = "dj" + orders.size() + "@example.org";
+        stories.signIns(stories.aPerson(address), ROWS);
+        var order = stories.anOrderOf(address, Language.EN);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> launches() > 0);
+        return order;
+    }
+
+    private void theOracleFindsOneWholePackage(PackageOrder order) {
+        var verdict = PackageVerifier.verify(stories.download(order, folder), null);
+        assertThat(verdict.good()).as(verdict.lines().toString()).isTrue();
+        assertThat(stories.versions(order)).hasSize(1);
+        assertThat(WORK.resolve(order.accessPackage().toString())).doesNotExist();
+        assertThat(stories.timesBuilt(order)).isEqualTo(1);
+        assertThat(stories.rowsIn(order, "data/securitylog.event.csv", folder)).isEqualTo(ROWS);
+    }
+
+    private boolean isBuilt(PackageOrder order) {
+        return stories.statusOf(order.request()).equals("BUILT");
+    }
+
+    private int launches() {
+        return stories.sql()
+                .sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'launch' AND task_instance LIKE 'access%'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private Process start() throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KillableNode.class.getName()));
+        settings().forEach((name, value) -> command.add("--" + name + "=" + value));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private HashMap<String, Object> settings() {
+        var settings = new HashMap<String, Object>(database.properties());
+        settings.putAll(S3ForTests.properties());
+        settings.put("astrasonic.audit.directory", "target/audit-of-" + database.name());
+        settings.put("astrasonic.audit.seal-every", "0s");
+        settings.put("astrasonic.keys.directory", "target/test-keys");
+        settings.put("astrasonic.jobs.enabled", true);
+        settings.put("astrasonic.jobs.work-directory", WORK);
+        settings.put("astrasonic.jobs.polling", "100ms");
+        settings.put("astrasonic.jobs.heartbeat", "300ms");
+        settings.put("spring.flyway.enabled", false);
+        settings.put("server.port", 0);
+        settings.put("logging.level.root", "WARN");
+        return settings;
+    }
+
+    private static void waitUntilReady(Process child) throws IOException {
+        BufferedReader output = child.inputReader();
+        var seen = new StringBuilder();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.equals("READY")) {
+                Thread.ofVirtual().start(() -> output.lines().forEach(l -> {}));
+                return;
+            }
+            seen.append(line).append('\n');
+        }
+        throw new IllegalStateException("The instance did not start:\n" + seen);
+    }
+}

@@ -1,0 +1,66 @@
+package ai.astrasonic.reports;
+
+import ai.astrasonic.activities.Activities;
+import ai.astrasonic.datamap.DataMap;
+import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.processors.Recipients;
+import ai.astrasonic.reports.kit.Wording;
+import ai.astrasonic.shared.InternalUse;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Works out what a letter says, from the data map and the registers; {@link AccessLetter} only draws it. */
+@Component
+@InternalUse("draws what its guarded caller hands it, and the registers")
+public class AccessLetters {
+
+    private final DataMap map;
+    private final Activities activities;
+    private final Recipients recipients;
+    private final String contact;
+
+    AccessLetters(
+            DataMap map,
+            Activities activities,
+            Recipients recipients,
+            @Value("${astrasonic.privacy-contact:astrasonic.ai}") String contact) {
+        this.map = map;
+        this.activities = activities;
+        this.recipients = recipients;
+        this.contact = contact;
+    }
+
+    /**
+     * The content of the answer to a request for access.
+     *
+     * @throws IllegalArgumentException when nothing was found: then the answer is {@link #noData}
+     */
+    public AccessLetter.Content contentOf(LetterRequest request) {
+        if (request.found().isEmpty()) {
+            throw new IllegalArgumentException("Nothing was found for " + request.reference());
+        }
+        return new LetterContent(request, map, activities, recipients, contact).content();
+    }
+
+    /**
+     * The content of the answer when nothing was found.
+     *
+     * @param identifiers what was searched by, in the reader's words, such as "e-mail address"
+     */
+    public NoDataLetter.Content noData(LetterRequest request, List<String> identifiers) {
+        if (!request.found().isEmpty()) {
+            throw new IllegalArgumentException("Something was found for " + request.reference());
+        }
+        var words = new Wording("letters", request.language());
+        return new NoDataLetter.Content(
+                words.locale(),
+                LetterHead.of(request),
+                words.number(
+                        map.dataSets().stream().filter(DataSet::isAboutPeople).count()),
+                List.copyOf(identifiers),
+                new EndDates(words, request.asOf()).period(RetentionTerm.of("request-file")),
+                contact);
+    }
+}

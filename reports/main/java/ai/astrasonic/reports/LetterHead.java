@@ -1,0 +1,61 @@
+package ai.astrasonic.reports;
+
+import static ai.astrasonic.reports.kit.Html.el;
+import static ai.astrasonic.reports.kit.Html.h1;
+import static ai.astrasonic.reports.kit.Html.p;
+import static ai.astrasonic.reports.kit.Html.section;
+import static ai.astrasonic.reports.kit.Html.strong;
+
+import ai.astrasonic.reports.kit.Node;
+import ai.astrasonic.reports.kit.Wording;
+import ai.astrasonic.shared.Controller;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What all letters to data subjects begin and end with: sender, addressee, dates, reference, signature. */
+public record LetterHead(String name, List<String> address, String reference, LocalDate received, Instant asOf) {
+
+    static LetterHead of(LetterRequest request) {
+        return new LetterHead(
+                request.name(), request.address(), request.reference(), request.received(), request.asOf());
+    }
+
+    List<Node> draw(Wording words, String title) {
+        var lines = new ArrayList<Node>(name.isBlank() ? List.of() : List.of(p(name)));
+        address.forEach(line -> lines.add(p(line)));
+        return List.of(
+                section(
+                                p(Controller.NAME).styled("name"),
+                                p(words.text("head.line", Controller.WEBSITE)).styled("line"))
+                        .styled("letterhead"),
+                section(lines).styled("address"),
+                h1(title),
+                facts(words),
+                p(name.isBlank() ? words.text("head.salutation.unknown") : words.text("head.salutation", name)));
+    }
+
+    private Node facts(Wording words) {
+        return el(
+                        "ul",
+                        fact(words.text("head.dated"), words.date(asOf)),
+                        fact(words.text("head.received"), words.date(received)),
+                        fact(words.text("head.asof"), words.moment(asOf)),
+                        fact(words.text("head.reference"), reference))
+                .styled("facts");
+    }
+
+    private static Node fact(String name, String value) {
+        return el("li", el("span", name + " ").styled("muted"), strong(value));
+    }
+
+    Node signature(Wording words, String contact) {
+        return section(
+                        p(words.text("head.questions", contact)),
+                        p(words.text("head.regards")),
+                        p(Controller.NAME),
+                        p(words.text("head.office")).styled("muted"))
+                .styled("signature");
+    }
+}

@@ -1,0 +1,118 @@
+package ai.astrasonic.accounts;
+
+import ai.astrasonic.datamap.Category;
+import ai.astrasonic.datamap.DataAbout;
+import ai.astrasonic.datamap.Erasure;
+import ai.astrasonic.datamap.NotPersonal;
+import ai.astrasonic.datamap.Personal;
+import ai.astrasonic.datamap.Source;
+import ai.astrasonic.datamap.SubjectRole;
+import ai.astrasonic.shared.EmailAddress;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A data subject with an account. */
+@Entity
+@Table(name = "account")
+@DataAbout(
+        key = "accounts.account",
+        role = SubjectRole.SUBJECT,
+        activity = "account-sign-in",
+        retention = "account",
+        erasure = Erasure.PSEUDONYMISE,
+        keptBecause = "AWR 52",
+        recipients = {"railway"})
+class Account {
+
+    @Id
+    @Personal(value = Category.IDENTITY, source = Source.DERIVED, identifies = true)
+    private UUID id;
+
+    @Personal(value = Category.CONTACT, identifies = true)
+    private @Nullable String email;
+
+    @Personal(value = Category.CONTACT, identifies = true)
+    private @Nullable String emailAsTyped;
+
+    @Personal(value = Category.CONTACT, source = Source.OBSERVED)
+    private Instant emailSince;
+
+    @Personal(Category.IDENTITY)
+    private @Nullable String displayName;
+
+    @Personal(Category.LOCATION)
+    private @Nullable String country;
+
+    @Personal(Category.SETTING)
+    private @Nullable String language;
+
+    @Personal(Category.IDENTITY)
+    private @Nullable Integer birthYear;
+
+    @Personal(value = Category.IDENTITY, source = Source.DERIVED, identifies = true)
+    private @Nullable String identityId;
+
+    @Enumerated(EnumType.STRING)
+    @Personal(value = Category.IDENTITY, source = Source.DERIVED)
+    private AccountStatus status;
+
+    @Personal(value = Category.IDENTITY, source = Source.OBSERVED)
+    private Instant createdAt;
+
+    @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
+    private @Nullable Instant restrictedAt;
+
+    @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
+    private @Nullable Instant deletionRequestedAt;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private @Nullable Instant erasedAt;
+
+    @Version
+    @NotPersonal("counts changes of the row")
+    private long version;
+
+    protected Account() {}
+
+    Optional<EmailAddress> email() {
+        return Optional.ofNullable(emailAsTyped).map(EmailAddress::new);
+    }
+
+    Instant emailSince() {
+        return emailSince;
+    }
+
+    /** Restriction of processing (Art. 18(1)): data is stored and nothing else; a second call keeps the first date. */
+    void restrict(Instant at) {
+        requireNotErased();
+        if (restrictedAt == null) {
+            restrictedAt = at;
+        }
+    }
+
+    void liftRestriction() {
+        restrictedAt = null;
+    }
+
+    /** Takes a new address; the old one is for the caller to keep. */
+    void changeEmail(EmailAddress address, Instant at) {
+        requireNotErased();
+        emailSince = at;
+        email = address.normal();
+        emailAsTyped = address.typed();
+    }
+
+    private void requireNotErased() {
+        if (status == AccountStatus.ERASED) {
+            throw new IllegalStateException("Account " + id + " has been erased");
+        }
+    }
+}

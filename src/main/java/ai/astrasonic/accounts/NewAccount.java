@@ -1,0 +1,34 @@
+package ai.astrasonic.accounts;
+
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.Controller;
+import ai.astrasonic.shared.EmailAddress;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who opened an account.
+ *
+ * @param birthYear null when it was not asked
+ * @param identityId the identity server's id of the person, null before the first sign-in
+ */
+public record NewAccount(
+        AccountId id,
+        EmailAddress email,
+        String displayName,
+        String country,
+        Locale language,
+        @Nullable Integer birthYear,
+        @Nullable String identityId,
+        Instant createdAt) {
+
+    private static final int YOUNGEST = 16;
+
+    /** Nobody under 16 has an account (policy, section on children; UAVG 5): by the year alone, the benefit of the doubt. */
+    public NewAccount {
+        if (birthYear != null && createdAt.atZone(Controller.ZONE).getYear() - birthYear < YOUNGEST) {
+            throw new IllegalArgumentException("Account " + id + " would be of somebody under " + YOUNGEST);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package ai.astrasonic.analytics;
+
+import ai.astrasonic.datamap.Category;
+import ai.astrasonic.datamap.DataAbout;
+import ai.astrasonic.datamap.Erasure;
+import ai.astrasonic.datamap.Personal;
+import ai.astrasonic.datamap.Source;
+import ai.astrasonic.datamap.SubjectRole;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which pseudonym is which person: the events lead to nobody without this row. */
+@Entity
+@Table(name = "analytics_link")
+@DataAbout(
+        key = "analytics.link",
+        role = SubjectRole.DETAILS,
+        activity = "product-analytics",
+        retention = "account",
+        erasure = Erasure.DELETE,
+        recipients = {"posthog"})
+class AnalyticsLink {
+
+    @Id
+    @Personal(value = Category.BEHAVIOUR, source = Source.DERIVED, identifies = true)
+    private UUID pseudonym;
+
+    @Personal(value = Category.IDENTITY, source = Source.DERIVED, identifies = true)
+    private UUID accountId;
+
+    @Personal(value = Category.BEHAVIOUR, source = Source.OBSERVED)
+    private Instant linkedAt;
+
+    @Personal(Category.CONSENT)
+    private @Nullable Instant objectedAt;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private @Nullable Instant pausedAt;
+
+    protected AnalyticsLink() {}
+}

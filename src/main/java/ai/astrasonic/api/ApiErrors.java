@@ -1,0 +1,58 @@
+package ai.astrasonic.api;
+
+import java.util.NoSuchElementException;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns what a controller throws into a problem: the status tells whose fault it was, the text never quotes the input. */
+@RestControllerAdvice(annotations = RestController.class)
+class ApiErrors {
+
+    private final Problems problems;
+
+    ApiErrors(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler(NoSuchElementException.class)
+    ProblemDetail nothingThere(NoSuchElementException cause) {
+        return problems.of(HttpStatus.NOT_FOUND, "There is no such thing here", cause);
+    }
+
+    @ExceptionHandler({
+        IllegalArgumentException.class,
+        HttpMessageNotReadableException.class,
+        TypeMismatchException.class
+    })
+    ProblemDetail cannotBeUnderstood(Exception cause) {
+        return problems.of(HttpStatus.BAD_REQUEST, "The request cannot be understood", cause);
+    }
+
+    @ExceptionHandler(IllegalStateException.class)
+    ProblemDetail notNow(IllegalStateException cause) {
+        return problems.of(HttpStatus.CONFLICT, "This cannot be done in the present state", cause);
+    }
+
+    /** Refusals belong to the security filters, which see the whole request. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void refused(RuntimeException cause) {
+        throw cause;
+    }
+
+    @ExceptionHandler(Exception.class)
+    ProblemDetail anythingElse(Exception cause) {
+        if (cause instanceof ErrorResponse known) {
+            var status = HttpStatus.valueOf(known.getStatusCode().value());
+            return problems.of(status, status.getReasonPhrase(), cause);
+        }
+        return problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "We failed; the reference finds out why", cause);
+    }
+}

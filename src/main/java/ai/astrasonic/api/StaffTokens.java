@@ -1,0 +1,23 @@
+package ai.astrasonic.api;
+
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+
+/** Checks tokens: signed by the realm, in force, and meant for us. The realm is first asked when a token comes. */
+final class StaffTokens {
+
+    private StaffTokens() {}
+
+    static JwtDecoder decoder(String issuer, String audience) {
+        return new SupplierJwtDecoder(() -> {
+            var decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
+            decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
+                    new JwtIssuerValidator(issuer), new JwtAudienceValidator(audience)));
+            return decoder;
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package ai.astrasonic.audit;
+
+import ai.astrasonic.shared.AccountId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Which entries of the audit trail are wanted; what is null does not narrow. */
+public record AuditQuery(
+        @Nullable String verb,
+        @Nullable String objectType,
+        @Nullable String objectId,
+        @Nullable String actor,
+        @Nullable AccountId account,
+        @Nullable Instant from,
+        @Nullable Instant before) {
+
+    public static final AuditQuery EVERYTHING = new AuditQuery(null, null, null, null, null, null, null);
+
+    public AuditQuery withVerb(@Nullable String wanted) {
+        return new AuditQuery(wanted, objectType, objectId, actor, account, from, before);
+    }
+
+    /** Entries on one kind of thing, or on one thing when an id is given. */
+    public AuditQuery on(@Nullable String wantedType, @Nullable String wantedId) {
+        return new AuditQuery(verb, wantedType, wantedId, actor, account, from, before);
+    }
+
+    public AuditQuery by(@Nullable String wantedActor) {
+        return new AuditQuery(verb, objectType, objectId, wantedActor, account, from, before);
+    }
+
+    public AuditQuery about(@Nullable AccountId person) {
+        return new AuditQuery(verb, objectType, objectId, actor, person, from, before);
+    }
+
+    /** From the first instant on, up to but without the second. */
+    public AuditQuery within(@Nullable Instant first, @Nullable Instant end) {
+        return new AuditQuery(verb, objectType, objectId, actor, account, first, end);
+    }
+}

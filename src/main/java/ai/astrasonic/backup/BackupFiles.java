@@ -1,0 +1,122 @@
+package ai.astrasonic.backup;
+
+import ai.astrasonic.backup.BackupUpload.OverQuota;
+import ai.astrasonic.backup.BackupUpload.Stored;
+import ai.astrasonic.backup.BackupUpload.Unchanged;
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.FaultPoints;
+import ai.astrasonic.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes files into the backup and gives them up. Content goes to both stores before any row speaks of it; whatever
+ * breaks in between is removed by {@link ContentCleanup}.
+ */
+@Service
+@RolesAllowed({Roles.ENGINEER, Roles.SYSTEM})
+public class BackupFiles {
+
+    private final ContentWriter writer;
+    private final PendingObjects pending;
+    private final FileTable files;
+    private final BackupQuotas quotas;
+    private final BackupProperties properties;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    BackupFiles(
+            ContentWriter writer,
+            PendingObjects pending,
+            FileTable files,
+            BackupQuotas quotas,
+            BackupProperties properties,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.writer = writer;
+        this.pending = pending;
+        this.files = files;
+        this.quotas = quotas;
+        this.properties = properties;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the content under the path, in place of what was there.
+     *
+     * @throws IOException when the content does not arrive to its end; nothing has changed then
+     * @throws java.util.NoSuchElementException when there is no such account
+     */
+    public BackupUpload upload(AccountId account, RelativePath path, InputStream content) throws IOException {
+        var quota = quotas.of(account);
+        var key = newKey();
+        pending.expect(key, clock.instant().plus(properties.uploadLimit()));
+        FaultPoints.reach("backup.upload.before-content");
+        long replaced = files.find(account, path).map(FileTable.Current::size).orElse(0L);
+        var written = writer.write(key, content, quota.freeBytes() + replaced);
+        FaultPoints.reach("backup.upload.after-content");
+        var outcome = written.isEmpty()
+                ? new OverQuota(quota.allowedBytes(), quota.usedBytes())
+                : recordAll(account, path, written.get());
+        if (outcome instanceof OverQuota) {
+            pending.giveUp(key);
+        }
+        return outcome;
+    }
+
+    private BackupUpload recordAll(AccountId account, RelativePath path, ContentWriter.Written written) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var outcome = record(account, path, written);
+            if (outcome instanceof OverQuota) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        }));
+    }
+
+    private BackupUpload record(AccountId account, RelativePath path, ContentWriter.Written written) {
+        quotas.lock(account);
+        var before = files.find(account, path);
+        var content = files.contentFor(written);
+        if (before.isPresent() && before.get().objectId().equals(content.id())) {
+            return new Unchanged(before.get().id());
+        }
+        long growth = written.size() - before.map(FileTable.Current::size).orElse(0L);
+        if (!quotas.take(account, growth)) {
+            var quota = quotas.of(account);
+            return new OverQuota(quota.allowedBytes(), quota.usedBytes());
+        }
+        var id = before.map(FileTable.Current::id).orElseGet(() -> BackupFileId.next(clock));
+        files.save(id, account, path, content, written);
+        before.ifPresent(old -> files.release(old.objectId()));
+        return new Stored(id, written.sha256(), written.size(), content.shared());
+    }
+
+    /** Gives a file up; its content goes too when nobody else has the same. False when there is no such file. */
+    public boolean remove(AccountId account, RelativePath path) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            quotas.lock(account);
+            var file = files.find(account, path);
+            file.ifPresent(found -> {
+                files.delete(found.id());
+                quotas.take(account, -found.size());
+                files.release(found.objectId());
+            });
+            return file.isPresent();
+        }));
+    }
+
+    /** Random, so that a key tells nothing of person or content; the first part spreads the load. */
+    private static String newKey() {
+        var random = UUID.randomUUID().toString();
+        return "c/" + random.substring(0, 2) + "/" + random;
+    }
+}

@@ -1,0 +1,155 @@
+package ai.astrasonic.backup;
+
+import ai.astrasonic.objectstore.ObjectStores;
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.Ids;
+import ai.astrasonic.shared.InternalUse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Believable backups for local runs and tests: a few hundred kilobytes of real objects in both stores, some of them
+ * shared by many people, some one person's own.
+ */
+@Component
+@InternalUse("called by the seeding, which no route reaches")
+public class BackupSeed {
+
+    private static final int COMMON = 16;
+    private static final int PEOPLE_WITH_OWN = 20;
+
+    private static final String OBJECT = """
+            INSERT INTO stored_object (id, sha256, size, object_key, created_at)
+            VALUES (:id, :sha256, :size, :key, :now) ON CONFLICT (sha256) DO NOTHING""";
+
+    private static final String FILES = """
+            INSERT INTO backup_file (id, account_id, relative_path, object_id, sha256, size, uploaded_at)
+            SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7' || substr(hash, 1, 3) || '8'
+                       || substr(hash, 4, 15))::uuid,
+                   account_id, (ARRAY['House', 'Techno', 'Sets/2025', 'Mü & Co'])[1 + n % 4] || '/Track ' || lpad(n::text, 4, '0')
+                       || (ARRAY['.mp3', '.wav', '.flac'])[1 + n % 3],
+                   o.id, o.sha256, o.size, at
+            FROM unnest(CAST(:accounts AS uuid[]), CAST(:files AS int[]), CAST(:since AS timestamptz[]))
+                     AS wanted (account_id, files, since),
+                 LATERAL generate_series(1, files) AS n,
+                 LATERAL (SELECT md5(account_id || ':' || n),
+                                 since + (CAST(:now AS timestamptz) - since) * (n::double precision / (files + 1))) AS m (hash, at)
+            JOIN LATERAL (SELECT * FROM stored_object
+                          WHERE object_key = (CAST(:keys AS text[]))[1 + ('x' || substr(hash, 25, 7))::bit(28)::int % :common]) o
+                ON true""";
+
+    private static final String OWN = """
+            INSERT INTO backup_file (id, account_id, relative_path, object_id, sha256, size, uploaded_at)
+            SELECT gen_random_uuid(), account_id, 'Own/Set.wav', o.id, o.sha256, o.size, :now
+            FROM unnest(CAST(:accounts AS uuid[]), CAST(:keys AS text[])) AS own (account_id, object_key)
+            JOIN stored_object o USING (object_key)""";
+
+    private static final String QUOTAS = """
+            INSERT INTO backup_quota (account_id, allowed_bytes, used_bytes)
+            SELECT account_id, :allowed, sum(size) FROM backup_file WHERE account_id = ANY (CAST(:accounts AS uuid[]))
+            GROUP BY account_id""";
+
+    private static final String DOWNLOADS = """
+            INSERT INTO backup_download (id, account_id, file_id, downloaded_at)
+            SELECT gen_random_uuid(), account_id, id, uploaded_at + (CAST(:now AS timestamptz) - uploaded_at) / 2
+            FROM backup_file WHERE account_id = ANY (CAST(:accounts AS uuid[])) AND abs(hashtext(id::text)) % 6 = 0""";
+
+    private final JdbcClient jdbc;
+    private final ObjectStores stores;
+    private final BackupProperties properties;
+    private final Clock clock;
+
+    BackupSeed(JdbcClient jdbc, ObjectStores stores, BackupProperties properties, Clock clock) {
+        this.jdbc = jdbc;
+        this.stores = stores;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** A backup that somebody is to have; the first few people also get a file that nobody else has. */
+    public record Wanted(AccountId account, int files, Instant since) {}
+
+    /** Fills the backups of accounts that have none yet. */
+    @Transactional
+    public void fill(List<Wanted> backups) {
+        var wanted = backups.stream().filter(backup -> backup.files() > 0).toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var common =
+                IntStream.range(0, COMMON).mapToObj(n -> store("common " + n)).toList();
+        var accounts = array(wanted.stream(), Wanted::account);
+        jdbc.sql(FILES)
+                .param("accounts", accounts)
+                .param("files", array(wanted.stream(), Wanted::files))
+                .param("since", array(wanted.stream(), Wanted::since))
+                .param("keys", array(common.stream(), key -> key))
+                .param("common", COMMON)
+                .param("now", now)
+                .update();
+        giveOwnFiles(wanted.stream().limit(PEOPLE_WITH_OWN).toList());
+        jdbc.sql(QUOTAS)
+                .param("accounts", accounts)
+                .param("allowed", properties.quota().toBytes())
+                .update();
+        jdbc.sql(DOWNLOADS).param("accounts", accounts).param("now", now).update();
+    }
+
+    private void giveOwnFiles(List<Wanted> people) {
+        var keys =
+                people.stream().map(person -> store("own " + person.account())).toList();
+        jdbc.sql(OWN)
+                .param("accounts", array(people.stream(), Wanted::account))
+                .param("keys", array(keys.stream(), key -> key))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Puts content that follows from the name into both stores, once, and answers its key. */
+    private String store(String name) {
+        byte[] content = content(name);
+        var random = UUID.nameUUIDFromBytes(("astrasonic seed " + name).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        var key = "c/" + random.substring(0, 2) + "/" + random;
+        for (var store : stores.both()) {
+            if (store.head(key).isEmpty()) {
+                store.put(key, new ByteArrayInputStream(content));
+            }
+        }
+        jdbc.sql(OBJECT)
+                .param("id", Ids.next(clock))
+                .param("sha256", Sha256.digest().digest(content))
+                .param("size", content.length)
+                .param("key", key)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return key;
+    }
+
+    /** Noise behind an MP3 file's first bytes, four to twelve kilobytes of it. */
+    private static byte[] content(String name) {
+        var random = new Random(name.hashCode());
+        byte[] content = new byte[4096 + random.nextInt(8192)];
+        random.nextBytes(content);
+        System.arraycopy("ID3".getBytes(StandardCharsets.US_ASCII), 0, content, 0, 3);
+        return content;
+    }
+
+    private static <T> String array(Stream<T> values, Function<T, Object> value) {
+        return values.map(value).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+}

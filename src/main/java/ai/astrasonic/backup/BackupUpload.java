@@ -1,0 +1,18 @@
+package ai.astrasonic.backup;
+
+/** What became of an upload. */
+public sealed interface BackupUpload {
+
+    /**
+     * The file is in both stores.
+     *
+     * @param shared the same content was there already, from this or another person
+     */
+    record Stored(BackupFileId id, Sha256 sha256, long size, boolean shared) implements BackupUpload {}
+
+    /** The file was there already with the same content. */
+    record Unchanged(BackupFileId id) implements BackupUpload {}
+
+    /** Nothing was stored: the person has not so much space left. */
+    record OverQuota(long allowedBytes, long usedBytes) implements BackupUpload {}
+}

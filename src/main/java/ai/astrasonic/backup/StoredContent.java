@@ -1,0 +1,28 @@
+package ai.astrasonic.backup;
+
+import ai.astrasonic.datamap.NotPersonal;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Content that lies in both stores, under a key that says nothing; whose it is, only {@code backup_file} tells. */
+@Entity
+@Table(name = "stored_object")
+@NotPersonal("content shared between people; what leads to a person is in backup_file")
+class StoredContent {
+
+    @Id
+    private UUID id;
+
+    private byte[] sha256;
+
+    private long size;
+
+    private String objectKey;
+
+    private Instant createdAt;
+
+    protected StoredContent() {}
+}

@@ -1,0 +1,75 @@
+package ai.astrasonic.billing;
+
+import ai.astrasonic.datamap.Category;
+import ai.astrasonic.datamap.DataAbout;
+import ai.astrasonic.datamap.Erasure;
+import ai.astrasonic.datamap.NotPersonal;
+import ai.astrasonic.datamap.Personal;
+import ai.astrasonic.datamap.Source;
+import ai.astrasonic.datamap.SubjectRole;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An invoice; the law asks for the name of whom it was billed to (Wet OB 35a), so erasure leaves it. */
+@Entity
+@Table(name = "invoice")
+@DataAbout(
+        key = "billing.invoice",
+        role = SubjectRole.DETAILS,
+        activity = "billing",
+        retention = "payment",
+        erasure = Erasure.KEEP,
+        keptBecause = "AWR 52",
+        recipients = {"stripe"},
+        orderBy = "created_at")
+class Invoice {
+
+    @Id
+    @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY)
+    private String id;
+
+    @Personal(value = Category.IDENTITY, source = Source.DERIVED, identifies = true)
+    private @Nullable UUID accountId;
+
+    @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY, identifies = true)
+    private @Nullable String customerId;
+
+    @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY)
+    private @Nullable String number;
+
+    @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY)
+    private long totalMinor;
+
+    @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY)
+    private long taxMinor;
+
+    @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY)
+    private long paidMinor;
+
+    @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY)
+    private String currency;
+
+    @Personal(value = Category.LOCATION, source = Source.THIRD_PARTY)
+    private @Nullable String taxCountry;
+
+    @Personal(Category.IDENTITY)
+    private @Nullable String billedName;
+
+    @Personal(value = Category.CONTACT, identifies = true)
+    private @Nullable String billedEmail;
+
+    @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY)
+    private String status;
+
+    @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY)
+    private Instant createdAt;
+
+    @NotPersonal("time of Stripe's last word on the object")
+    private Instant toldAt;
+
+    protected Invoice() {}
+}

@@ -1,0 +1,5 @@
+/** The commands of {@code ./console}. */
+@NullMarked
+package ai.astrasonic.command;
+
+import org.jspecify.annotations.NullMarked;

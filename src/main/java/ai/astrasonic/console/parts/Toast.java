@@ -1,0 +1,42 @@
+package ai.astrasonic.console.parts;
+
+import static ai.astrasonic.console.texts.Texts.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+
+/** Short notices in the corner: done ones leave by themselves, failed ones wait until they were read. */
+public final class Toast {
+
+    private static final int SECONDS = 6_000;
+
+    private Toast() {}
+
+    public static void done(String message) {
+        show("circle-check", message, NotificationVariant.SUCCESS).setDuration(SECONDS);
+    }
+
+    public static void failed(String message) {
+        var notice = show("circle-alert", message, NotificationVariant.ERROR);
+        notice.setDuration(0);
+        notice.setAssertive(true);
+        var close = new Button(Glyph.of("x"), click -> notice.close());
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        close.setAriaLabel(t("close"));
+        notice.add(close);
+    }
+
+    private static Notification show(String icon, String message, NotificationVariant variant) {
+        var notice = new Notification();
+        notice.addClassName("toast");
+        notice.addThemeVariants(variant);
+        notice.setPosition(Notification.Position.BOTTOM_END);
+        notice.add(new Component[] {Glyph.of(icon), new Span(message)});
+        notice.open();
+        return notice;
+    }
+}

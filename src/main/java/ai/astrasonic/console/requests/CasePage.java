@@ -1,0 +1,128 @@
+package ai.astrasonic.console.requests;
+
+import static ai.astrasonic.console.texts.Texts.t;
+
+import ai.astrasonic.console.parts.CopyId;
+import ai.astrasonic.console.parts.Glyph;
+import ai.astrasonic.console.parts.Page;
+import ai.astrasonic.console.parts.PageHead;
+import ai.astrasonic.console.parts.Section;
+import ai.astrasonic.console.parts.Steps;
+import ai.astrasonic.console.parts.Ticker;
+import ai.astrasonic.console.texts.Times;
+import ai.astrasonic.requests.CaseView;
+import ai.astrasonic.requests.RequestDesk;
+import ai.astrasonic.requests.RequestFilter;
+import ai.astrasonic.shared.RequestId;
+import ai.astrasonic.shared.Roles;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+
+/** One case: its clock with the working, its steps, the package, who asked, and all that happened. */
+@Route("requests/:id")
+@RolesAllowed({Roles.DPO, Roles.AUDITOR})
+class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient RequestDesk desk;
+    private final transient Times times;
+    private final transient CaseActs acts;
+    private final transient PackageSection packages;
+    private final transient RequesterSection requester;
+    private transient CaseView shown;
+
+    // The router calls beforeEnter, which sets what is shown, before anything reads it.
+    @SuppressWarnings("NullAway.Init")
+    CasePage(
+            RequestDesk desk,
+            Times times,
+            CaseActs acts,
+            PackageSection packages,
+            RequesterSection requester,
+            Ticker ticker) {
+        this.desk = desk;
+        this.times = times;
+        this.acts = acts;
+        this.packages = packages;
+        this.requester = requester;
+        ticker.whileShown(this, this::look);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        shown = event.getRouteParameters().get("id").map(this::found).orElseThrow(NotFoundException::new);
+        build();
+    }
+
+    private CaseView found(String id) {
+        if (desk.page(RequestFilter.all().withText(id), null, 1).lines().isEmpty()) {
+            throw new NotFoundException();
+        }
+        return desk.get(new RequestId(UUID.fromString(id)));
+    }
+
+    /** Shows what a job or a colleague did meanwhile; a dialog that is open stays open. */
+    private void look() {
+        var now = desk.get(shown.id());
+        if (!now.equals(shown)) {
+            shown = now;
+            build();
+        }
+    }
+
+    private void build() {
+        removeAll();
+        var main = new Div(
+                deadline(),
+                new Section(t("requests.steps"), new Steps(CaseSteps.of(shown.steps(), times))),
+                packages.of(shown, this::look),
+                requester.of(shown));
+        var side = new Div(new Section(t("requests.timeline"), CaseTimeline.of(shown, times)));
+        var columns = new Div(main, side);
+        main.addClassName("case-main");
+        side.addClassName("case-side");
+        columns.addClassName("case-columns");
+        add(back(), head(), columns);
+    }
+
+    private static Component back() {
+        var back = new Anchor("requests", Glyph.of("arrow-left"), new Span(t("nav.requests")));
+        back.addClassNames("with-icon", "back");
+        return back;
+    }
+
+    private Component head() {
+        var head = new PageHead(
+                RequestWords.kind(shown.kind()), "", acts.of(shown, this::look).toArray(Component[]::new));
+        var line = new Div(
+                RequestWords.state(shown.status()),
+                new CopyId(t("requests.number"), shown.id().toString()));
+        line.addClassName("case-line");
+        head.addUnder(line);
+        return head;
+    }
+
+    private Component deadline() {
+        var due = new DueDate(shown.deadline().due(), shown.status().isOpen(), times);
+        due.addClassName("big");
+        var working =
+                new Paragraph(desk.workingOf(shown.deadline(), UI.getCurrent().getLocale()));
+        working.addClassNames("soft", "narrow-text");
+        return new Section(t("requests.deadline"), due, working);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return t("requests.case");
+    }
+}

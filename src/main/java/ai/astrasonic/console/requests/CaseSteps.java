@@ -1,0 +1,70 @@
+package ai.astrasonic.console.requests;
+
+import static ai.astrasonic.console.texts.Texts.t;
+
+import ai.astrasonic.console.parts.CopyId;
+import ai.astrasonic.console.parts.State;
+import ai.astrasonic.console.parts.Steps;
+import ai.astrasonic.console.texts.Times;
+import ai.astrasonic.requests.steps.Awaited;
+import ai.astrasonic.requests.steps.StepOutcome;
+import ai.astrasonic.requests.steps.StepView;
+import com.vaadin.flow.component.UI;
+import java.util.List;
+
+/** Says the outcome of each step of a case in words: done by which proof, or waiting for whom since when. */
+final class CaseSteps {
+
+    private CaseSteps() {}
+
+    static List<Steps.Step> of(List<StepView> steps, Times times) {
+        return steps.stream().map(step -> step(step, times)).toList();
+    }
+
+    private static Steps.Step step(StepView step, Times times) {
+        String name = t("requests:step." + step.key());
+        return switch (step.outcome()) {
+            case StepOutcome.Done(var evidence) ->
+                new Steps.Step(
+                        name,
+                        State.Tone.GOOD,
+                        t("requests:outcome.DONE"),
+                        t(
+                                "requests.evidence",
+                                t("requests:evidence." + evidence.kind()),
+                                CopyId.shorten(evidence.reference())));
+            case StepOutcome.NothingToDo(var reason) ->
+                new Steps.Step(name, State.Tone.GOOD, t("requests:outcome.NOTHING_TO_DO"), reason(reason));
+            case StepOutcome.Kept(var duty, var until) ->
+                new Steps.Step(
+                        name,
+                        State.Tone.GOOD,
+                        t("requests:outcome.KEPT"),
+                        t(
+                                "requests.kept",
+                                duty,
+                                times.date(until, UI.getCurrent().getLocale())));
+            case StepOutcome.WaitingFor(var whom, var since) -> waiting(name, whom, times.relative(since));
+            case StepOutcome.Failed(var reason, var retryable) ->
+                new Steps.Step(name, State.Tone.BAD, t("requests:outcome.FAILED"), reason(reason));
+        };
+    }
+
+    private static Steps.Step waiting(String name, Awaited whom, String since) {
+        String word = t("requests:whom." + whom);
+        return switch (whom) {
+            case EARLIER_STEP -> new Steps.Step(name, State.Tone.NEUTRAL, t("requests:outcome.WAITING_FOR"), word);
+            case JOB, MAIL_SERVER -> new Steps.Step(name, State.Tone.BUSY, t("requests:outcome.WAITING_FOR"), word);
+            case DPO, SECOND_PERSON ->
+                new Steps.Step(name, State.Tone.WATCH, t("requests.your.turn"), t("requests.since", word, since));
+            case PERSON, RECIPIENT ->
+                new Steps.Step(
+                        name, State.Tone.INFO, t("requests:outcome.WAITING_FOR"), t("requests.since", word, since));
+        };
+    }
+
+    /** A key of a text, or what somebody wrote. */
+    static String reason(String reason) {
+        return reason.startsWith("reason.") ? t("requests:" + reason) : reason;
+    }
+}

@@ -1,0 +1,56 @@
+package ai.astrasonic.console.requests;
+
+import static ai.astrasonic.console.texts.Texts.t;
+
+import ai.astrasonic.console.parts.Actors;
+import ai.astrasonic.console.parts.Timeline;
+import ai.astrasonic.console.texts.Times;
+import ai.astrasonic.requests.CaseView;
+import ai.astrasonic.requests.steps.TimelineEntry;
+import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** All that happened in a case, the newest first. */
+final class CaseTimeline {
+
+    private CaseTimeline() {}
+
+    static Timeline of(CaseView view, Times times) {
+        var events = view.timeline().stream()
+                .sorted(Comparator.comparing(TimelineEntry::at)
+                        .thenComparing(TimelineEntry::id)
+                        .reversed())
+                .map(CaseTimeline::event)
+                .toList();
+        return new Timeline(events, times);
+    }
+
+    private static Timeline.Event event(TimelineEntry entry) {
+        return new Timeline.Event(
+                entry.at(),
+                icon(entry.act()),
+                t("requests:act." + entry.act()),
+                Optional.of(entry.reason()).filter(reason -> !reason.isBlank()).map(CaseSteps::reason),
+                who(entry.actor()));
+    }
+
+    /** A job or the system by its name, a member of staff by the beginning of their id. */
+    private static Span who(String actor) {
+        var who = new Span(Actors.word(actor));
+        who.setTitle(actor);
+        return who;
+    }
+
+    private static String icon(String act) {
+        return switch (act.substring(0, Math.max(0, act.indexOf('-')))) {
+            case "request" -> "inbox";
+            case "identity", "passphrase" -> "fingerprint";
+            case "package", "link" -> "package";
+            case "answer" -> "send";
+            case "account" -> "user";
+            case "deadline" -> "calendar";
+            default -> "circle";
+        };
+    }
+}

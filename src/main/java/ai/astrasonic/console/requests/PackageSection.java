@@ -1,0 +1,118 @@
+package ai.astrasonic.console.requests;
+
+import static ai.astrasonic.console.texts.Texts.t;
+
+import ai.astrasonic.console.jobs.RunProgress;
+import ai.astrasonic.console.parts.CopyId;
+import ai.astrasonic.console.parts.Facts;
+import ai.astrasonic.console.parts.Section;
+import ai.astrasonic.console.parts.When;
+import ai.astrasonic.console.texts.Times;
+import ai.astrasonic.jobs.JobRun;
+import ai.astrasonic.jobs.JobRuns;
+import ai.astrasonic.requests.CaseView;
+import ai.astrasonic.requests.PackageStatus;
+import ai.astrasonic.requests.PackageView;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The package of a case: being built, to be looked at, released; and the ones before it. */
+@Service
+class PackageSection {
+
+    private static final String JOB = "access-package";
+    private static final int LATEST = 50;
+    private static final int KILO = 1_000;
+
+    private final JobRuns runs;
+    private final PackageActs acts;
+    private final Times times;
+
+    PackageSection(JobRuns runs, PackageActs acts, Times times) {
+        this.runs = runs;
+        this.acts = acts;
+        this.times = times;
+    }
+
+    Section of(CaseView view, Runnable changed) {
+        var section = new Section(t("requests.package"));
+        if (view.packages().isEmpty()) {
+            var none = new Paragraph(t("requests.package.none"));
+            none.addClassName("soft");
+            return section.show(none);
+        }
+        var newest = view.packages().getFirst();
+        List<Component> content = new ArrayList<>();
+        content.add(RequestWords.state(newest.status()));
+        run(view, newest).ifPresent(content::add);
+        content.add(facts(newest, view));
+        content.add(acts.of(view, newest, changed));
+        if (view.packages().size() > 1) {
+            content.add(before(view.packages().subList(1, view.packages().size())));
+        }
+        return section.show(content.toArray(Component[]::new));
+    }
+
+    /** The job that builds it, while it does. */
+    private Optional<Component> run(CaseView view, PackageView shown) {
+        if (shown.status() != PackageStatus.ORDERED) {
+            return Optional.empty();
+        }
+        return runs.page(JOB, Long.MAX_VALUE, LATEST).stream()
+                .filter(run -> run.key().equals(view.id().toString()))
+                .findFirst()
+                .map(this::progress);
+    }
+
+    private Component progress(JobRun run) {
+        return run.isActive() ? new RunProgress(run, times) : new Paragraph(run.failure());
+    }
+
+    private Facts facts(PackageView shown, CaseView view) {
+        var facts = new Facts()
+                .with(
+                        t("requests.package.id"),
+                        new CopyId(t("requests.package.id"), shown.id().toString()));
+        shown.bytes().ifPresent(bytes -> facts.with(t("requests.package.size"), size(bytes)));
+        shown.sha256().ifPresent(hash -> facts.with("SHA-256", new CopyId("SHA-256", hash)));
+        shown.builtAt().ifPresent(at -> facts.with(t("requests:package.status.BUILT"), new When(at, times)));
+        shown.previewedAt().ifPresent(at -> facts.with(t("requests:package.status.PREVIEWED"), new When(at, times)));
+        shown.releasedAt().ifPresent(at -> facts.with(t("requests:package.status.RELEASED"), new When(at, times)));
+        shown.expiresAt().ifPresent(at -> facts.with(t("requests.package.expires"), new When(at, times)));
+        if (shown.releasedAt().isPresent()) {
+            facts.with(t("requests.package.downloads"), Integer.toString(view.downloads()));
+        }
+        return facts;
+    }
+
+    private Component before(List<PackageView> earlier) {
+        var list = new Div();
+        list.addClassName("earlier-packages");
+        earlier.forEach(old -> list.add(new Div(
+                RequestWords.state(old.status()),
+                new Span(old.revokedBecause().orElse("")),
+                new When(old.orderedAt(), times))));
+        return list;
+    }
+
+    static String size(long bytes) {
+        var numbers = NumberFormat.getNumberInstance(UI.getCurrent().getLocale());
+        numbers.setMaximumFractionDigits(1);
+        double value = bytes;
+        String[] units = {"B", "kB", "MB", "GB", "TB"};
+        int unit = 0;
+        while (value >= KILO && unit < units.length - 1) {
+            value /= KILO;
+            unit++;
+        }
+        return numbers.format(value) + " " + units[unit];
+    }
+}

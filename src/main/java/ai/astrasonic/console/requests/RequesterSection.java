@@ -1,0 +1,70 @@
+package ai.astrasonic.console.requests;
+
+import static ai.astrasonic.console.texts.Texts.t;
+
+import ai.astrasonic.console.parts.Facts;
+import ai.astrasonic.console.parts.Masked;
+import ai.astrasonic.console.parts.Section;
+import ai.astrasonic.console.parts.When;
+import ai.astrasonic.console.texts.Times;
+import ai.astrasonic.requests.CaseView;
+import ai.astrasonic.shared.Roles;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.springframework.stereotype.Service;
+
+/** Who asked, how, and in which words: masked until somebody says why it must be read. */
+@Service
+class RequesterSection {
+
+    private static final String MASK = "•••••";
+
+    private final RequesterReveals reveals;
+    private final Times times;
+    private final AuthenticationContext authentication;
+
+    RequesterSection(RequesterReveals reveals, Times times, AuthenticationContext authentication) {
+        this.reveals = reveals;
+        this.times = times;
+        this.authentication = authentication;
+    }
+
+    Section of(CaseView view) {
+        var facts = new Facts()
+                .with(t("requests.received"), new When(view.receivedAt(), times))
+                .with(t("requests.channel"), t("requests:request.channel." + view.channel()))
+                .with(t("requests.language"), t("requests:request.language." + view.language()))
+                .with(t("requests.account"), account(view));
+        for (var field : RequesterReveals.Field.values()) {
+            RequesterReveals.value(view, field)
+                    .filter(value -> !value.isBlank())
+                    .ifPresent(value -> facts.with(name(field), masked(view, field)));
+        }
+        view.identity()
+                .ifPresent(proof -> facts.with(
+                        t("requests.identity"),
+                        t("requests:identity.method." + proof.method()) + " · " + CaseSteps.reason(proof.reason())));
+        view.refusalReason().ifPresent(reason -> facts.with(t("requests.refused"), reason));
+        return new Section(t("requests.requester"), facts);
+    }
+
+    private static Component account(CaseView view) {
+        return view.account()
+                .<Component>map(account -> new Anchor("people/" + account, t("requests.account.open")))
+                .orElseGet(() -> new Span(t("requests.account.none")));
+    }
+
+    private Component masked(CaseView view, RequesterReveals.Field field) {
+        var email = view.requester().email();
+        String mask = field == RequesterReveals.Field.EMAIL && email != null ? email.masked() : MASK;
+        return authentication.hasRole(Roles.DPO)
+                ? new Masked(name(field), mask, reason -> reveals.reveal(view.id(), field, reason))
+                : new Span(mask);
+    }
+
+    private static String name(RequesterReveals.Field field) {
+        return t("requests.requester." + field);
+    }
+}

@@ -1,0 +1,52 @@
+package ai.astrasonic.console.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The console is for staff who signed in; only health and the look of the pages are open to all. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableConfigurationProperties(ConsoleProperties.class)
+class ConsoleSecurity {
+
+    /** For answers that are no page of the console: these may load nothing at all from elsewhere. */
+    private static final String POLICY_OF_OTHERS =
+            "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain console(HttpSecurity http, ConsoleProperties properties) {
+        http.authorizeHttpRequests(
+                routes -> routes.requestMatchers("/actuator/health/**", "/actuator/health", "/console/**", "/aura/**")
+                        .permitAll());
+        http.headers(ConsoleSecurity::headers);
+        http.oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()));
+        // The container stamps sessions with the machine's time, which a rehearsal's clock does not move.
+        http.addFilterBefore(
+                new LongestSession(properties.longest(), Clock.systemUTC()), SecurityContextHolderFilter.class);
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> {
+            vaadin.oauth2LoginPage("/oauth2/authorization/" + StaffLogin.REGISTRATION, "{baseUrl}");
+            // Addresses that lead nowhere reach the console's own page instead of an empty 403.
+            vaadin.anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
+        });
+        return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY_OF_OTHERS));
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+        headers.crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+    }
+}

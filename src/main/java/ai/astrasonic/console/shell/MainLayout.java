@@ -1,0 +1,157 @@
+package ai.astrasonic.console.shell;
+
+import static ai.astrasonic.console.texts.Texts.t;
+
+import ai.astrasonic.console.parts.Glyph;
+import ai.astrasonic.console.parts.RecordList;
+import ai.astrasonic.console.preferences.Preferences;
+import ai.astrasonic.console.texts.Times;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The one layout: navigation at the side, clocks and palette on top, the view in the middle. */
+@Layout
+@AnonymousAllowed
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private final ClockStrip clocks;
+    private final boolean hasRole;
+    private final Preferences preferences = Preferences.current();
+    private final transient List<Command.Source> commands;
+
+    MainLayout(
+            AuthenticationContext authentication,
+            ObjectProvider<StatutoryClock.Source> clockSources,
+            ObjectProvider<Command.Source> commandSources,
+            Times times) {
+        commands = commandSources.orderedStream().toList();
+        clocks = new ClockStrip(clockSources.orderedStream().toList(), times);
+        hasRole = authentication.hasAnyRole(StaffRoles.ALL);
+        setPrimarySection(Section.DRAWER);
+        addToDrawer(side(new StaffMenu(authentication, preferences, this::help)));
+        addToNavbar(top());
+        getElement().setAttribute("data-shell", true);
+        getElement()
+                .addEventListener(
+                        "shell-command",
+                        event ->
+                                command(event.getEventData().get("event.detail").asString()))
+                .addEventData("event.detail");
+        letterKeys();
+    }
+
+    private static Component side(Component staff) {
+        var side = new Div(brand(), navigation(), staff);
+        side.addClassName("side");
+        side.getElement().setAttribute("role", "region").setAttribute("aria-label", t("brand.what"));
+        return side;
+    }
+
+    private Component top() {
+        var top = new Header(skipLink(), toggle(), clocks, paletteButton());
+        top.addClassName("top");
+        return top;
+    }
+
+    private static Component brand() {
+        var mark = new Image("console/mark.svg", "");
+        var name = new Span("Astrasonic");
+        name.addClassName("brand-name");
+        var what = new Span(t("brand.what"));
+        what.addClassName("brand-what");
+        var brand = new Anchor("", mark, new Div(name, what));
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private static Component navigation() {
+        var navigation = new SideNav(t("nav.label"));
+        navigation.addClassName("navigation");
+        Pages.all().stream().map(MainLayout::item).forEach(navigation::addItem);
+        return navigation;
+    }
+
+    private static SideNavItem item(MenuEntry entry) {
+        var item = new SideNavItem(t(entry.title()), Pages.address(entry), Glyph.of(entry.icon()));
+        item.setMatchNested(true);
+        if (Pages.HOME.equals(Pages.address(entry))) {
+            item.setPathAliases(Set.of(""));
+        }
+        return item;
+    }
+
+    private static Component skipLink() {
+        var skip = new Anchor("#content", t("skip"));
+        skip.addClassName("skip");
+        skip.getElement().setAttribute("router-ignore", true);
+        return skip;
+    }
+
+    private static Component toggle() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(t("nav.toggle"));
+        return toggle;
+    }
+
+    private Component paletteButton() {
+        var key = new Span("Ctrl K");
+        key.addClassName("key");
+        var label = new Span(t("palette.open"));
+        label.addClassName("palette-label");
+        var button = new NativeButton();
+        button.add(Glyph.of("search"), label, key);
+        button.addClassName("palette-button");
+        button.getElement().setAttribute("title", t("palette.title")).setAttribute("aria-haspopup", "dialog");
+        button.addClickListener(click -> palette());
+        return button;
+    }
+
+    private void palette() {
+        new CommandPalette(hasRole ? commands : List.of()).open();
+    }
+
+    private void help() {
+        new ShortcutHelp(preferences, this::letterKeys).open();
+    }
+
+    private void letterKeys() {
+        getElement().setAttribute("data-letter-keys", preferences.letterKeys() ? "on" : "off");
+    }
+
+    private void command(String command) {
+        switch (command) {
+            case "palette" -> palette();
+            case "help" -> help();
+            case "next" -> RecordList.in(getContent()).ifPresent(list -> list.move(1));
+            case "previous" -> RecordList.in(getContent()).ifPresent(list -> list.move(-1));
+            default -> Pages.after(command).ifPresent(UI.getCurrent()::navigate);
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        // Somebody without a role is shown the page that says so, and no clock of anybody.
+        if (hasRole) {
+            clocks.refresh();
+        }
+    }
+}

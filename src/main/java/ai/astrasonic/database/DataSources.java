@@ -1,0 +1,67 @@
+package ai.astrasonic.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** A pool for each database role: screens and services as {@code app}, the others by name. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
+class DataSources {
+
+    private final DatabaseProperties database;
+    private final long waitMillis;
+
+    DataSources(
+            DatabaseProperties database, @Value("${astrasonic.database.connection-timeout:10000}") long waitMillis) {
+        this.database = database;
+        this.waitMillis = waitMillis;
+    }
+
+    @Bean
+    @Primary
+    HikariDataSource dataSource() {
+        return pool(DatabaseProperties.APP, database.appPassword(), 16, false);
+    }
+
+    @Bean
+    DataSource retentionDataSource() {
+        return pool(DatabaseProperties.RETENTION, database.retentionPassword(), 3, false);
+    }
+
+    @Bean
+    DataSource exportDataSource() {
+        return pool(DatabaseProperties.EXPORT, database.exportPassword(), 4, true);
+    }
+
+    @Bean
+    DataSource auditDataSource() {
+        return pool(DatabaseProperties.AUDIT, database.auditPassword(), 4, false);
+    }
+
+    @Bean
+    DataSource checkDataSource() {
+        return pool(DatabaseProperties.CHECK, database.checkPassword(), 3, true);
+    }
+
+    private HikariDataSource pool(String role, String password, int size, boolean readOnly) {
+        var config = new HikariConfig();
+        config.setPoolName(role);
+        config.setJdbcUrl(database.url());
+        config.setUsername(role);
+        config.setPassword(password);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setReadOnly(readOnly);
+        config.setConnectionTimeout(waitMillis);
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("ApplicationName", role);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(config);
+    }
+}

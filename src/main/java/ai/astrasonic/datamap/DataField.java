@@ -1,0 +1,51 @@
+package ai.astrasonic.datamap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attribute of a data set.
+ *
+ * @param name column or field name where it lies
+ * @param category null when it is not personal
+ * @param withheld key of the reason why it is not exported, empty when it is
+ * @param reason why it is not personal, empty when it is
+ */
+public record DataField(
+        String name,
+        @Nullable Category category,
+        Source source,
+        Export export,
+        String withheld,
+        boolean special,
+        boolean identifies,
+        String reason) {
+
+    public static DataField notPersonal(String name, String reason) {
+        return new DataField(name, null, Source.DERIVED, Export.WITHHOLD, "", false, false, reason);
+    }
+
+    public static DataField personal(String name, Category category, Source source) {
+        return new DataField(name, category, source, Export.INCLUDE, "", false, false, "");
+    }
+
+    public DataField withheldBecause(String key) {
+        return new DataField(name, category, source, Export.WITHHOLD, key, special, identifies, reason);
+    }
+
+    static DataField of(String column, Personal p) {
+        return new DataField(column, p.value(), p.source(), p.export(), p.withheld(), p.special(), p.identifies(), "");
+    }
+
+    public boolean isPersonal() {
+        return category != null;
+    }
+
+    public boolean isExported() {
+        return isPersonal() && export == Export.INCLUDE;
+    }
+
+    /** Personal, but its content is not handed out: the redaction log says why. */
+    public boolean isWithheld() {
+        return isPersonal() && export == Export.WITHHOLD;
+    }
+}

@@ -1,0 +1,22 @@
+package ai.astrasonic.mail;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How mail leaves.
+ *
+ * @param from sender's address
+ * @param domain right side of each Message-ID
+ * @param poll how often the outbox is looked at; nothing leaves by itself when zero
+ * @param lease how long a delivery may take before another instance tries again
+ * @param attempts tries before giving up
+ */
+@ConfigurationProperties("astrasonic.mail")
+record MailSettings(
+        @DefaultValue("Astrasonic <privacy@astrasonic.ai>") String from,
+        @DefaultValue("astrasonic.ai") String domain,
+        @DefaultValue("0s") Duration poll,
+        @DefaultValue("2m") Duration lease,
+        @DefaultValue("12") int attempts) {}

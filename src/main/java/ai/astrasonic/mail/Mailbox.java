@@ -1,0 +1,83 @@
+package ai.astrasonic.mail;
+
+import ai.astrasonic.shared.Ids;
+import ai.astrasonic.shared.Roles;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes mails in the caller's transaction: a mail exists when and only when what it tells of is committed. Delivery
+ * follows by MailDelivery.
+ */
+@Service
+@PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.SYSTEM + "')")
+public class Mailbox {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final MailSettings settings;
+
+    Mailbox(JdbcClient jdbc, Clock clock, MailSettings settings) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    @Transactional
+    public EmailId send(OutgoingMail mail) {
+        var words = Words.of(mail);
+        var id = new EmailId(Ids.next(clock));
+        writeDown(id, mail, words);
+        putOut(id, mail, words);
+        return id;
+    }
+
+    /** Where a mail is on its way. */
+    @Transactional(readOnly = true)
+    public MailOutcome outcomeOf(EmailId id) {
+        return jdbc.sql("SELECT outcome FROM email_sent WHERE id = :id")
+                .param("id", id.value())
+                .query((row, n) -> MailOutcome.valueOf(row.getString(1)))
+                .single();
+    }
+
+    private void writeDown(EmailId id, OutgoingMail mail, Words words) {
+        jdbc.sql("""
+                        INSERT INTO email_sent (id, account_id, address, template, language, subject, body_sha256, message_id, outcome, queued_at)
+                        VALUES (:id, :account, :address, :template, :language, :subject, :hash, :messageId, 'QUEUED', :now)
+                        """)
+                .param("id", id.value())
+                .param("account", account(mail))
+                .param("address", mail.to().typed())
+                .param("template", mail.template())
+                .param("language", mail.language().getLanguage())
+                .param("subject", words.subject())
+                .param("hash", words.sha256())
+                .param("messageId", "<" + id.value() + "@" + settings.domain() + ">")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void putOut(EmailId id, OutgoingMail mail, Words words) {
+        jdbc.sql("""
+                        INSERT INTO email_outbox (email_id, account_id, text_body, html_body, due_at)
+                        VALUES (:id, :account, :text, :html, :now)
+                        """)
+                .param("id", id.value())
+                .param("account", account(mail))
+                .param("text", words.text())
+                .param("html", words.html())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static @Nullable UUID account(OutgoingMail mail) {
+        return mail.account() == null ? null : mail.account().value();
+    }
+}

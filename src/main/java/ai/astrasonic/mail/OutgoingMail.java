@@ -1,0 +1,37 @@
+package ai.astrasonic.mail;
+
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.EmailAddress;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail to send.
+ *
+ * @param account null when the person has none
+ * @param template {@code module.name}: the texts are {@code mail.name.subject} and {@code mail.name.text} in the
+ *     module's bundle
+ * @param values what takes the place of {@code {name}} in the texts
+ */
+public record OutgoingMail(
+        @Nullable AccountId account, EmailAddress to, String template, Locale language, Map<String, String> values) {
+
+    private static final Pattern TEMPLATE = Pattern.compile("[a-z]+\\.[a-z0-9-]+");
+
+    public OutgoingMail {
+        values = Map.copyOf(values);
+        if (!TEMPLATE.matcher(template).matches()) {
+            throw new IllegalArgumentException("A template is called module.name, not " + template);
+        }
+    }
+
+    String bundle() {
+        return "messages." + template.substring(0, template.indexOf('.'));
+    }
+
+    String key(String part) {
+        return "mail." + template.substring(template.indexOf('.') + 1) + "." + part;
+    }
+}

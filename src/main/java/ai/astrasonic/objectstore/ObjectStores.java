@@ -1,0 +1,11 @@
+package ai.astrasonic.objectstore;
+
+import java.util.List;
+
+/** The two stores: the primary one for daily use and the disaster-recovery one in another company's hands. */
+public record ObjectStores(ObjectStore primary, ObjectStore disasterRecovery) {
+
+    public List<ObjectStore> both() {
+        return List.of(primary, disasterRecovery);
+    }
+}

@@ -1,0 +1,128 @@
+package ai.astrasonic.objectstore.s3;
+
+import ai.astrasonic.objectstore.Deletion;
+import ai.astrasonic.objectstore.ObjectStore;
+import ai.astrasonic.objectstore.ObjectStoreFailure;
+import ai.astrasonic.objectstore.ObjectStoreProperties;
+import ai.astrasonic.objectstore.ObjectUpload;
+import ai.astrasonic.objectstore.ObjectVersion;
+import ai.astrasonic.objectstore.StoredObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/** An object store that speaks S3. */
+public final class S3ObjectStore implements ObjectStore, AutoCloseable {
+
+    private final String name;
+    private final ObjectStoreProperties.Store store;
+    private final S3Client client;
+    private final S3Presigner presigner;
+
+    private S3ObjectStore(String name, ObjectStoreProperties.Store store, S3Client client, S3Presigner presigner) {
+        this.name = name;
+        this.store = store;
+        this.client = client;
+        this.presigner = presigner;
+    }
+
+    public static S3ObjectStore of(String name, ObjectStoreProperties.Store store) {
+        return new S3ObjectStore(name, store, S3Clients.client(store), S3Clients.presigner(store));
+    }
+
+    @Override
+    public ObjectUpload upload(String key) {
+        return new S3Upload(this, client, store, key);
+    }
+
+    @Override
+    public StoredObject put(String key, InputStream content) {
+        try (var upload = upload(key)) {
+            content.transferTo(upload);
+            return upload.complete();
+        } catch (IOException e) {
+            throw new ObjectStoreFailure("Content for the " + name + " could not be read to its end", true, e);
+        }
+    }
+
+    @Override
+    public InputStream open(String key) {
+        return call(() -> client.getObject(r -> r.bucket(store.bucket()).key(key)));
+    }
+
+    @Override
+    public InputStream open(String key, long from, long length) {
+        if (from < 0 || length < 1) {
+            throw new IllegalArgumentException("No such range: " + length + " bytes from " + from);
+        }
+        String range = "bytes=" + from + "-" + (from + length - 1);
+        return call(
+                () -> client.getObject(r -> r.bucket(store.bucket()).key(key).range(range)));
+    }
+
+    @Override
+    public Optional<StoredObject> head(String key) {
+        try {
+            var head =
+                    call(() -> client.headObject(r -> r.bucket(store.bucket()).key(key)));
+            return Optional.of(new StoredObject(key, head.versionId(), head.contentLength(), head.eTag()));
+        } catch (ObjectStoreFailure failure) {
+            if (failure.getCause() instanceof NoSuchKeyException) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public Stream<ObjectVersion> versions(String prefix) {
+        return call(() -> S3Listing.versions(client, store.bucket(), prefix));
+    }
+
+    @Override
+    public Deletion delete(Collection<ObjectVersion> versions) {
+        return call(() -> S3Deletion.delete(client, store.bucket(), versions));
+    }
+
+    @Override
+    public int abortUnfinishedUploads(String prefix) {
+        return call(() -> S3Listing.abortUploads(client, store.bucket(), prefix));
+    }
+
+    @Override
+    public URI presign(String key, Duration validFor, String fileName) {
+        var offered = ContentDisposition.attachment().filename(fileName, java.nio.charset.StandardCharsets.UTF_8);
+        var get = GetObjectRequest.builder()
+                .bucket(store.bucket())
+                .key(key)
+                .responseContentDisposition(offered.build().toString())
+                .build();
+        var signed =
+                presigner.presignGetObject(r -> r.signatureDuration(validFor).getObjectRequest(get));
+        return URI.create(signed.url().toString());
+    }
+
+    @Override
+    public void check() {
+        call(() -> client.headBucket(r -> r.bucket(store.bucket())));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        presigner.close();
+    }
+
+    <T> T call(S3Failures.Call<T> call) {
+        return S3Failures.translate(name, call);
+    }
+}

@@ -1,0 +1,75 @@
+package ai.astrasonic.processors;
+
+import ai.astrasonic.datamap.Category;
+import ai.astrasonic.datamap.DataField;
+import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.datamap.Erasure;
+import ai.astrasonic.datamap.Export;
+import ai.astrasonic.datamap.Place;
+import ai.astrasonic.datamap.Source;
+import ai.astrasonic.datamap.SubjectRole;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data set of the data map as the files of {@code law/data-sets} write it.
+ *
+ * @param subject field by which the person is found there
+ * @param recipient key in the register; empty for the identity server
+ */
+record OutsideDataSet(
+        String key,
+        Place place,
+        String name,
+        String subject,
+        String activity,
+        String retention,
+        Erasure erasure,
+        @Nullable String keptBecause,
+        @Nullable String recipient,
+        List<Field> fields) {
+
+    /** @param not reason why it is no personal data; absent when it is */
+    record Field(
+            String name,
+            @Nullable Category category,
+            @Nullable Source source,
+            @Nullable String withheld,
+            @Nullable String not,
+            @Nullable Boolean identifies) {
+
+        DataField told() {
+            if (category == null) {
+                return DataField.notPersonal(name, textOf(not));
+            }
+            var export = withheld == null ? Export.INCLUDE : Export.WITHHOLD;
+            var from = source == null ? Source.THIRD_PARTY : source;
+            return new DataField(
+                    name, category, from, export, textOf(withheld), false, Boolean.TRUE.equals(identifies), "");
+        }
+    }
+
+    DataSet told(Recipients register) {
+        var told = recipient == null
+                ? List.<String>of()
+                : List.of(register.get(recipient).key());
+        return new DataSet(
+                key,
+                place,
+                name,
+                SubjectRole.DETAILS,
+                subject,
+                activity,
+                retention,
+                erasure,
+                textOf(keptBecause),
+                told,
+                "",
+                "",
+                fields.stream().map(Field::told).toList());
+    }
+
+    private static String textOf(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,67 @@
+package ai.astrasonic.processors;
+
+import ai.astrasonic.shared.LocalText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody to whom personal data is disclosed (Art. 4(9)).
+ *
+ * @param holds what lies there
+ * @param location where it lies
+ * @param transfer null when the data stays in the European Economic Area
+ * @param retention how long it stays there
+ * @param privacy address of the recipient's own privacy policy
+ * @param certainty how sure each fact is
+ * @param findings where this register and the published policy disagree
+ */
+public record Recipient(
+        String key,
+        String name,
+        Entity entity,
+        RecipientRole role,
+        LocalText service,
+        LocalText holds,
+        LocalText location,
+        @Nullable Transfer transfer,
+        LocalText retention,
+        Agreement agreement,
+        String privacy,
+        Map<Fact, Certainty> certainty,
+        List<LocalText> findings) {
+
+    /** The legal person behind a name, and the country of its seat by ISO 3166 code. */
+    public record Entity(String name, String country) {
+
+        public String countryIn(Locale locale) {
+            return Locale.of("", country).getDisplayCountry(locale);
+        }
+    }
+
+    public Recipient {
+        certainty = Map.copyOf(certainty);
+        findings = findings == null ? List.of() : List.copyOf(findings);
+        if (!certainty.keySet().containsAll(List.of(Fact.values()))) {
+            throw new IllegalArgumentException("Each fact says how sure it is: " + key);
+        }
+        if (role.needsAgreement() == (agreement == Agreement.NOT_NEEDED)) {
+            throw new IllegalArgumentException("Role and agreement contradict each other: " + key);
+        }
+    }
+
+    public boolean isCertain(Fact fact) {
+        return certainty.get(fact) != Certainty.ASSUMED;
+    }
+
+    public List<Fact> uncertain() {
+        return Stream.of(Fact.values()).filter(f -> !isCertain(f)).toList();
+    }
+
+    public Optional<Transfer> thirdCountryTransfer() {
+        return Optional.ofNullable(transfer);
+    }
+}

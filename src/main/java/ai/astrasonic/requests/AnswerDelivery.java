@@ -1,0 +1,88 @@
+package ai.astrasonic.requests;
+
+import ai.astrasonic.requests.steps.Checklist;
+import ai.astrasonic.requests.steps.Evidence;
+import ai.astrasonic.requests.steps.StepOutcome.Done;
+import ai.astrasonic.requests.steps.StepOutcome.Failed;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Calls a request completed only once its answer has really left: asked of the mailbox, not assumed. */
+@Service
+@PreAuthorize(Access.JOB)
+public class AnswerDelivery {
+
+    private final DataSubjectRequests requests;
+    private final Post post;
+    private final Checklist checklist;
+    private final Clocks clocks;
+    private final CaseLog log;
+    private final ApplicationEventPublisher events;
+
+    AnswerDelivery(
+            DataSubjectRequests requests,
+            Post post,
+            Checklist checklist,
+            Clocks clocks,
+            CaseLog log,
+            ApplicationEventPublisher events) {
+        this.requests = requests;
+        this.post = post;
+        this.checklist = checklist;
+        this.clocks = clocks;
+        this.log = log;
+        this.events = events;
+    }
+
+    /** A mail came to its end: was it an answer that is on its way? */
+    @Transactional
+    public int confirm(UUID email) {
+        return requests.findByAnswerEmailId(email)
+                .filter(request -> request.status() == RequestStatus.ANSWERING)
+                .map(request -> look(request, email))
+                .orElse(0);
+    }
+
+    /** Looks after every answer that is on its way; answers how many have arrived at their end. A second run finds nothing. */
+    @Transactional
+    public int confirm() {
+        int settled = 0;
+        for (var request : requests.findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDue(RequestStatus.ANSWERING)) {
+            settled += request.answerEmailId().map(mail -> look(request, mail)).orElse(0);
+        }
+        return settled;
+    }
+
+    private int look(DataSubjectRequest request, UUID mail) {
+        return switch (post.fateOf(mail)) {
+            case ON_ITS_WAY -> 0;
+            case LEFT -> left(request, mail);
+            case UNDELIVERABLE -> undeliverable(request);
+        };
+    }
+
+    private int left(DataSubjectRequest request, UUID mail) {
+        checklist.record(request.id(), Step.ANSWER, new Done(new Evidence("email", mail.toString())));
+        if (!checklist.isFinished(request.id())) {
+            throw new IllegalStateException("Request " + request.id() + " was answered before its steps were final");
+        }
+        if (request.isLateOn(clocks.today()) && !request.hasReasonForBeingLate()) {
+            request.isLateBecause("reason.mail-left-late");
+        }
+        request.isAnswered(clocks.now());
+        log.add(CaseLog.act(request, request.status().act()).changed(null, request.status()));
+        events.publishEvent(new RequestClosed(request.id(), request.status()));
+        return 1;
+    }
+
+    private int undeliverable(DataSubjectRequest request) {
+        if (checklist.record(request.id(), Step.ANSWER, new Failed("reason.mail-undeliverable", true))) {
+            log.add(CaseLog.act(request, "answer-undeliverable"));
+            return 1;
+        }
+        return 0;
+    }
+}

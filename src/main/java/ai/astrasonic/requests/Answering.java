@@ -1,0 +1,221 @@
+package ai.astrasonic.requests;
+
+import ai.astrasonic.requests.deadlines.Extension;
+import ai.astrasonic.requests.deadlines.ExtensionDecision;
+import ai.astrasonic.requests.identity.Challenges;
+import ai.astrasonic.requests.steps.Awaited;
+import ai.astrasonic.requests.steps.Checklist;
+import ai.astrasonic.requests.steps.Evidence;
+import ai.astrasonic.requests.steps.StepOutcome.Done;
+import ai.astrasonic.requests.steps.StepOutcome.WaitingFor;
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.EmailAddress;
+import ai.astrasonic.shared.RequestId;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers that are no package: more time, a reasoned no, no data at all, withdrawn, answered with an earlier request. */
+@Service
+@Transactional
+@PreAuthorize(Access.DPO)
+public class Answering {
+
+    private final DataSubjectRequests requests;
+    private final Challenges challenges;
+    private final PackageOrders orders;
+    private final Post post;
+    private final Checklist checklist;
+    private final Clocks clocks;
+    private final CaseLog log;
+    private final ApplicationEventPublisher events;
+
+    Answering(
+            DataSubjectRequests requests,
+            Challenges challenges,
+            PackageOrders orders,
+            Post post,
+            Checklist checklist,
+            Clocks clocks,
+            CaseLog log,
+            ApplicationEventPublisher events) {
+        this.requests = requests;
+        this.challenges = challenges;
+        this.orders = orders;
+        this.post = post;
+        this.checklist = checklist;
+        this.clocks = clocks;
+        this.log = log;
+        this.events = events;
+    }
+
+    /**
+     * Up to two further months, with the reason told now: Art. 12(3). Our own promise is not moved by it.
+     *
+     * @param reason what the person is told, in their language
+     */
+    public ExtensionDecision extend(RequestId id, Extension.Ground ground, String reason) {
+        var request = requests.get(id);
+        request.requireOpen();
+        var address = addressOf(request);
+        var decision = extend(request, new Extension(ground, clocks.today()), reason);
+        if (decision instanceof ExtensionDecision.Granted(var deadline)) {
+            var until = Clocks.inWords(deadline.legal(), request.language());
+            tell(request, address, "extension", Map.of("reason", reason, "until", until));
+        }
+        return decision;
+    }
+
+    /** The same, where the notice left on paper; the day it was posted counts. */
+    public ExtensionDecision extendByLetter(
+            RequestId id, Extension.Ground ground, String reason, LocalDate postedOn, String proof) {
+        var request = requests.get(id);
+        request.requireOpen();
+        required(proof);
+        return extend(request, new Extension(ground, postedOn), reason);
+    }
+
+    private ExtensionDecision extend(DataSubjectRequest request, Extension extension, String reason) {
+        required(reason);
+        var decision = clocks.extend(request, extension);
+        if (decision instanceof ExtensionDecision.Granted(var deadline)) {
+            request.isExtended(extension, reason, deadline);
+            log.add(CaseLog.act(request, "deadline-extended").because(reason).changed(null, deadline.legal()));
+        }
+        return decision;
+    }
+
+    /**
+     * A reasoned no with the ways to complain: Art. 12(4).
+     *
+     * @param reason what the person is told, in their language
+     */
+    public void refuse(RequestId id, RefusalGround ground, String reason) {
+        var request = requests.get(id);
+        var mail = tell(request, addressOf(request), "refusal", Map.of("reason", reason));
+        refuse(request, ground, reason, Channel.MAIL, mail);
+        checklist.record(id, Step.ANSWER, new WaitingFor(Awaited.MAIL_SERVER, clocks.now()));
+    }
+
+    /** The same on paper: the letter is written and waits to be posted, which {@link #recordPosted} confirms. */
+    public void refuseByLetter(RequestId id, RefusalGround ground, String reason) {
+        refuse(requests.get(id), ground, reason, Channel.LETTER, null);
+        checklist.record(id, Step.ANSWER, new WaitingFor(Awaited.DPO, clocks.now()));
+    }
+
+    private void refuse(
+            DataSubjectRequest request, RefusalGround ground, String reason, Channel channel, @Nullable UUID mail) {
+        required(reason);
+        request.willBeRefused(ground, reason);
+        request.isAnsweredBy(channel, mail, "", clocks.now());
+        orders.cancel(request, "reason.refused");
+        challenges.withdraw(request.id());
+        checklist.nothingMoreToDo(request.id(), Step.ANSWER, "reason.refused");
+        log.add(CaseLog.act(request, "refusal-decided").because(reason).changed(null, ground));
+    }
+
+    /** The person took the request back. */
+    public void withdraw(RequestId id, String reason) {
+        var request = requests.get(id);
+        request.isWithdrawn(clocks.now());
+        close(request, "reason.withdrawn", reason);
+    }
+
+    /**
+     * The same person asked the same before: the earlier request answers both. That one's identity check stays what it is, and
+     * its answer goes where it would have gone, never to an address that came with this one.
+     *
+     * @throws IllegalStateException when the two are not of one person and kind, or one is closed
+     */
+    public void join(RequestId later, RequestId earlier) {
+        var request = requests.get(later);
+        var into = requests.get(earlier);
+        if (Duplicates.of(request, requests).stream()
+                .noneMatch(other -> other.id().equals(earlier))) {
+            throw new IllegalStateException(
+                    "Request " + later + " is not the same person's open request as " + earlier);
+        }
+        if (into.due().isAfter(request.due())) {
+            throw new IllegalStateException(
+                    "Request " + earlier + " is due later than " + later + ": join it the other way");
+        }
+        request.isJoinedInto(into, clocks.now());
+        close(request, "reason.joined", "");
+        log.add(CaseLog.act(into, "request-joined-here").changed(null, later));
+    }
+
+    /**
+     * We hold nothing of whoever asks, and say so: an answer too, and one that discloses nothing, so it needs no identity. By
+     * e-mail where one was given, else by a letter that {@link #recordPosted} confirms.
+     */
+    public void sayNoData(RequestId id, String searched) {
+        var request = requests.get(id);
+        request.requireOpen();
+        required(searched);
+        if (request.account().isPresent()) {
+            throw new IllegalStateException("Request " + id + " is about an account, so there is data");
+        }
+        checklist.nothingMoreToDo(id, Step.ANSWER, "reason.no-data");
+        var mail = request.email().map(address -> post.send(null, address, "no-data", request.language(), Map.of()));
+        request.isAnsweredBy(mail.isPresent() ? Channel.MAIL : Channel.LETTER, mail.orElse(null), "", clocks.now());
+        var awaited = mail.isPresent() ? Awaited.MAIL_SERVER : Awaited.DPO;
+        checklist.record(id, Step.ANSWER, new WaitingFor(awaited, clocks.now()));
+        log.add(CaseLog.act(request, "no-data-found").because(searched));
+    }
+
+    /** A letter on paper was posted. */
+    public void recordPosted(RequestId id, LocalDate postedOn, String proof) {
+        var request = requests.get(id);
+        required(proof);
+        if (postedOn.isAfter(clocks.today()) || postedOn.isBefore(request.receiptDate())) {
+            throw new IllegalArgumentException("A letter is posted between receipt and today");
+        }
+        request.isAnswered(clocks.now());
+        checklist.record(id, Step.ANSWER, new Done(new Evidence("posted", postedOn + " " + proof)));
+        log.add(CaseLog.act(request, "answer-posted").changed(null, postedOn));
+        ended(request, "");
+    }
+
+    /** Whose request it is became known, for instance because the person supplied what identifies them: Art. 11(2). */
+    public void foundAccount(RequestId id, AccountId account, String reason) {
+        var request = requests.get(id);
+        required(reason);
+        request.isAbout(account);
+        log.isAbout(request, account);
+        log.add(CaseLog.act(request, "account-found").because(reason));
+    }
+
+    private UUID tell(DataSubjectRequest request, EmailAddress address, String template, Map<String, String> words) {
+        return post.send(request.accountOrNull(), address, template, request.language(), words);
+    }
+
+    private static EmailAddress addressOf(DataSubjectRequest request) {
+        request.requireOpen();
+        return request.email()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Request " + request.id() + " came without an e-mail address: answer it by letter"));
+    }
+
+    private void close(DataSubjectRequest request, String stepReason, String reason) {
+        orders.cancel(request, stepReason);
+        challenges.withdraw(request.id());
+        checklist.nothingMoreToDo(request.id(), stepReason);
+        ended(request, reason);
+    }
+
+    private void ended(DataSubjectRequest request, String reason) {
+        log.add(CaseLog.act(request, request.status().act()).because(reason).changed(null, request.status()));
+        events.publishEvent(new RequestClosed(request.id(), request.status()));
+    }
+
+    private static void required(String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("This needs a reason");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package ai.astrasonic.requests;
+
+import ai.astrasonic.requests.deadlines.ResponseDeadline;
+import ai.astrasonic.requests.steps.StepView;
+import ai.astrasonic.requests.steps.TimelineEntry;
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.RequestId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything a case page shows. */
+public record CaseView(
+        RequestId id,
+        RequestKind kind,
+        Channel channel,
+        Instant receivedAt,
+        Requester requester,
+        Optional<AccountId> account,
+        Language language,
+        Optional<String> words,
+        Optional<String> assignee,
+        RequestStatus status,
+        RequestState state,
+        ResponseDeadline deadline,
+        Optional<String> extensionReason,
+        Optional<IdentityProof> identity,
+        Optional<String> refusalReason,
+        Optional<Answer> answer,
+        int downloads,
+        List<RequestId> openAlready,
+        List<StepView> steps,
+        List<PackageView> packages,
+        List<TimelineEntry> timeline,
+        long version) {
+
+    public CaseView {
+        openAlready = List.copyOf(openAlready);
+        steps = List.copyOf(steps);
+        packages = List.copyOf(packages);
+        timeline = List.copyOf(timeline);
+    }
+}

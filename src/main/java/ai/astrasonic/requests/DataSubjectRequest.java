@@ -1,0 +1,483 @@
+package ai.astrasonic.requests;
+
+import static ai.astrasonic.requests.RequestStatus.ANSWERING;
+import static ai.astrasonic.requests.RequestStatus.AWAITING_IDENTITY;
+import static ai.astrasonic.requests.RequestStatus.AWAITING_REVIEW;
+import static ai.astrasonic.requests.RequestStatus.BUILDING;
+
+import ai.astrasonic.datamap.Category;
+import ai.astrasonic.datamap.DataAbout;
+import ai.astrasonic.datamap.Erasure;
+import ai.astrasonic.datamap.Export;
+import ai.astrasonic.datamap.NotPersonal;
+import ai.astrasonic.datamap.Personal;
+import ai.astrasonic.datamap.Source;
+import ai.astrasonic.datamap.SubjectRole;
+import ai.astrasonic.requests.deadlines.Extension;
+import ai.astrasonic.requests.deadlines.ResponseDeadline;
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.EmailAddress;
+import ai.astrasonic.shared.RequestId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A data subject's request under Art. 15 or 20, from receipt to answer; each change guards the state it starts from. */
+@Entity
+@Table(name = "data_subject_request")
+@DataAbout(
+        key = "requests.request",
+        role = SubjectRole.DETAILS,
+        activity = "dsar-handling",
+        retention = "request-file",
+        erasure = Erasure.KEEP,
+        keptBecause = "Art. 5(2) GDPR",
+        orderBy = "received_at")
+class DataSubjectRequest {
+
+    @Id
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    @Personal(Category.CASE_FILE)
+    private RequestKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Personal(Category.CASE_FILE)
+    private Channel channel;
+
+    @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
+    private Instant receivedAt;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private LocalDate receiptDate;
+
+    @Personal(value = Category.IDENTITY, source = Source.DERIVED, identifies = true)
+    private @Nullable UUID accountId;
+
+    @Personal(value = Category.CONTACT, identifies = true)
+    private @Nullable String requesterEmail;
+
+    @Personal(value = Category.CONTACT, identifies = true)
+    private @Nullable String requesterEmailNormal;
+
+    @Personal(Category.IDENTITY)
+    private @Nullable String requesterName;
+
+    @Personal(Category.CONTACT)
+    private @Nullable String postalAddress;
+
+    @Personal(Category.COMMUNICATION)
+    private @Nullable String words;
+
+    @Enumerated(EnumType.STRING)
+    @Personal(Category.SETTING)
+    private Language language;
+
+    @Personal(
+            value = Category.CASE_FILE,
+            source = Source.DERIVED,
+            export = Export.WITHHOLD,
+            withheld = "withheld.others")
+    private @Nullable String assignee;
+
+    @Enumerated(EnumType.STRING)
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private RequestStatus status;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private Instant statusSince;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private LocalDate legalDue;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private LocalDate policyDue;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private LocalDate due;
+
+    @Enumerated(EnumType.STRING)
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private Extension.@Nullable Ground extensionGround;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private @Nullable LocalDate extensionNoticeOn;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private @Nullable String extensionReason;
+
+    @Enumerated(EnumType.STRING)
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private @Nullable IdentityMethod identityMethod;
+
+    @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
+    private @Nullable Instant identitySettledAt;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private @Nullable String identityReason;
+
+    @Personal(
+            value = Category.CREDENTIAL,
+            source = Source.DERIVED,
+            export = Export.WITHHOLD,
+            withheld = "withheld.secret")
+    private @Nullable String passphraseHash;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private @Nullable UUID joinedInto;
+
+    @Enumerated(EnumType.STRING)
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private @Nullable RefusalGround refusalGround;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private @Nullable String refusalReason;
+
+    @Enumerated(EnumType.STRING)
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private @Nullable Channel answerChannel;
+
+    @NotPersonal("internal key of the e-mail with the answer")
+    private @Nullable UUID answerEmailId;
+
+    @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
+    private @Nullable Instant answeredAt;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private @Nullable String answerSha256;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private @Nullable String lateReason;
+
+    @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
+    private @Nullable Instant closedAt;
+
+    @NotPersonal("key by which a caller repeats a call safely")
+    private @Nullable String idempotencyKey;
+
+    @NotPersonal("keyed hash of that call")
+    private @Nullable String idempotencyFingerprint;
+
+    @NotPersonal("which reminder to ourselves went out last")
+    private @Nullable Integer remindedDays;
+
+    @NotPersonal("when it was typed in")
+    private Instant createdAt;
+
+    @Version
+    @NotPersonal("counts changes of the row")
+    private long version;
+
+    protected DataSubjectRequest() {}
+
+    DataSubjectRequest(RequestId id, NewRequest asked, ResponseDeadline deadline, Instant now) {
+        this.id = id.value();
+        this.kind = asked.kind();
+        this.channel = asked.channel();
+        this.receivedAt = asked.receivedAt();
+        this.receiptDate = deadline.received();
+        this.accountId = asked.account() == null ? null : asked.account().value();
+        this.language = asked.language();
+        this.words = asked.words();
+        this.status = AWAITING_IDENTITY;
+        this.statusSince = now;
+        this.createdAt = now;
+        this.legalDue = deadline.legal();
+        this.policyDue = deadline.policy();
+        this.due = deadline.due();
+        isFrom(asked.requester());
+    }
+
+    private void isFrom(Requester requester) {
+        var email = requester.email();
+        requesterEmail = email == null ? null : email.typed();
+        requesterEmailNormal = email == null ? null : email.normal();
+        requesterName = requester.name();
+        postalAddress = requester.postalAddress();
+    }
+
+    private void isDue(ResponseDeadline deadline) {
+        legalDue = deadline.legal();
+        policyDue = deadline.policy();
+        due = deadline.due();
+    }
+
+    void repeatsAs(String key, String fingerprint) {
+        idempotencyKey = key;
+        idempotencyFingerprint = fingerprint;
+    }
+
+    void isAbout(AccountId account) {
+        requireOpen();
+        if (accountId != null && !accountId.equals(account.value())) {
+            throw new IllegalStateException("Request " + id + " is about another account already");
+        }
+        accountId = account.value();
+    }
+
+    void isAssignedTo(@Nullable String staffId) {
+        requireOpen();
+        assignee = staffId;
+    }
+
+    void isExtended(Extension extension, String reason, ResponseDeadline deadline) {
+        requireOpen();
+        extensionGround = extension.ground();
+        extensionNoticeOn = extension.noticeSentOn();
+        extensionReason = reason;
+        isDue(deadline);
+    }
+
+    void isIdentified(IdentityMethod method, String reason, String newPassphraseHash, Instant at) {
+        require(AWAITING_IDENTITY);
+        identityMethod = method;
+        identitySettledAt = at;
+        identityReason = reason;
+        passphraseHash = newPassphraseHash;
+        moves(BUILDING, at);
+    }
+
+    void takesPassphrase(String newPassphraseHash) {
+        requireIdentity();
+        passphraseHash = newPassphraseHash;
+    }
+
+    void isBuilt(Instant at) {
+        require(BUILDING);
+        moves(AWAITING_REVIEW, at);
+    }
+
+    /** A package was revoked, failed or ran out: it is built anew. */
+    void isBuiltAgain(Instant at) {
+        requireIdentity();
+        require(BUILDING, AWAITING_REVIEW, ANSWERING, RequestStatus.COMPLETED);
+        closedAt = null;
+        moves(BUILDING, at);
+    }
+
+    void isAnsweredBy(Channel answeredBy, @Nullable UUID emailId, String sha256, Instant at) {
+        require(AWAITING_IDENTITY, BUILDING, AWAITING_REVIEW);
+        answerChannel = answeredBy;
+        answerEmailId = emailId;
+        answerSha256 = sha256;
+        moves(ANSWERING, at);
+    }
+
+    void isAnsweredAgainBy(UUID emailId) {
+        require(ANSWERING, RequestStatus.COMPLETED);
+        answerEmailId = emailId;
+    }
+
+    void isLateBecause(String reason) {
+        lateReason = reason;
+    }
+
+    /** The answer has left: a yes completes the request, a no closes it as refused. */
+    void isAnswered(Instant at) {
+        require(ANSWERING);
+        answeredAt = at;
+        closes(refusalGround == null ? RequestStatus.COMPLETED : RequestStatus.REFUSED, at);
+    }
+
+    /** The answer will be no; it still has to reach the person. */
+    void willBeRefused(RefusalGround ground, String reason) {
+        requireOpen();
+        refusalGround = ground;
+        refusalReason = reason;
+    }
+
+    void isWithdrawn(Instant at) {
+        requireOpen();
+        closes(RequestStatus.WITHDRAWN, at);
+    }
+
+    void isJoinedInto(DataSubjectRequest earlier, Instant at) {
+        requireOpen();
+        earlier.requireOpen();
+        joinedInto = earlier.id;
+        closes(RequestStatus.JOINED, at);
+    }
+
+    void isRemindedOf(int daysLeft) {
+        remindedDays = daysLeft;
+    }
+
+    RequestId id() {
+        return new RequestId(id);
+    }
+
+    RequestKind kind() {
+        return kind;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    LocalDate receiptDate() {
+        return receiptDate;
+    }
+
+    LocalDate due() {
+        return due;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    RequestStatus status() {
+        return status;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Optional<AccountId> account() {
+        return Optional.ofNullable(accountId).map(AccountId::new);
+    }
+
+    @Nullable
+    AccountId accountOrNull() {
+        return accountId == null ? null : new AccountId(accountId);
+    }
+
+    Optional<EmailAddress> email() {
+        return Optional.ofNullable(requesterEmail).map(EmailAddress::new);
+    }
+
+    Requester requester() {
+        return new Requester(email().orElse(null), requesterName, postalAddress);
+    }
+
+    Optional<String> words() {
+        return Optional.ofNullable(words);
+    }
+
+    Optional<String> assignee() {
+        return Optional.ofNullable(assignee);
+    }
+
+    Optional<String> passphraseHash() {
+        return Optional.ofNullable(passphraseHash);
+    }
+
+    Optional<UUID> answerEmailId() {
+        return Optional.ofNullable(answerEmailId);
+    }
+
+    Optional<Extension> extension() {
+        return extensionGround == null || extensionNoticeOn == null
+                ? Optional.empty()
+                : Optional.of(new Extension(extensionGround, extensionNoticeOn));
+    }
+
+    Optional<IdentityProof> identity() {
+        return identityMethod == null || identitySettledAt == null
+                ? Optional.empty()
+                : Optional.of(new IdentityProof(
+                        identityMethod, identitySettledAt, Objects.requireNonNullElse(identityReason, "")));
+    }
+
+    boolean isIdentitySettled() {
+        return identitySettledAt != null;
+    }
+
+    boolean isOpen() {
+        return status.isOpen();
+    }
+
+    /** Whether an answer now would come too late. */
+    boolean isLateOn(LocalDate day) {
+        return day.isAfter(due);
+    }
+
+    boolean hasReasonForBeingLate() {
+        return lateReason != null;
+    }
+
+    Optional<Answer> answer() {
+        return answerChannel == null
+                ? Optional.empty()
+                : Optional.of(new Answer(
+                        answerChannel,
+                        Optional.ofNullable(answeredAt),
+                        Optional.ofNullable(answerSha256),
+                        Optional.ofNullable(lateReason)));
+    }
+
+    Optional<String> refusalReason() {
+        return Optional.ofNullable(refusalReason);
+    }
+
+    Optional<String> extensionReason() {
+        return Optional.ofNullable(extensionReason);
+    }
+
+    boolean isRepeatOf(String fingerprint) {
+        return fingerprint.equals(idempotencyFingerprint);
+    }
+
+    Optional<Integer> remindedDays() {
+        return Optional.ofNullable(remindedDays);
+    }
+
+    RequestState state() {
+        return switch (status) {
+            case AWAITING_IDENTITY -> new RequestState.AwaitingIdentity(statusSince);
+            case BUILDING -> new RequestState.Building(statusSince);
+            case AWAITING_REVIEW -> new RequestState.AwaitingReview(statusSince);
+            case ANSWERING -> new RequestState.Answering(statusSince);
+            case COMPLETED -> new RequestState.Completed(statusSince);
+            case REFUSED -> new RequestState.Refused(statusSince, Objects.requireNonNull(refusalGround));
+            case WITHDRAWN -> new RequestState.Withdrawn(statusSince);
+            case JOINED -> new RequestState.Joined(statusSince, new RequestId(Objects.requireNonNull(joinedInto)));
+        };
+    }
+
+    void requireIdentity() {
+        if (!isIdentitySettled()) {
+            throw new IllegalStateException("The identity behind request " + id + " is not settled");
+        }
+    }
+
+    void requireOpen() {
+        if (!isOpen()) {
+            throw new IllegalStateException("Request " + id + " is closed: " + status);
+        }
+    }
+
+    private void require(RequestStatus... allowed) {
+        if (!Arrays.asList(allowed).contains(status)) {
+            throw new IllegalStateException(
+                    "Request " + id + " is " + status + ", but this needs one of " + Arrays.toString(allowed));
+        }
+    }
+
+    private void moves(RequestStatus next, Instant at) {
+        status = next;
+        statusSince = at;
+    }
+
+    private void closes(RequestStatus next, Instant at) {
+        moves(next, at);
+        closedAt = at;
+    }
+}

@@ -1,0 +1,34 @@
+package ai.astrasonic.requests;
+
+import ai.astrasonic.shared.RequestId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All requests, open and closed. */
+interface DataSubjectRequests extends Repository<DataSubjectRequest, UUID> {
+
+    Optional<DataSubjectRequest> findById(UUID id);
+
+    Optional<DataSubjectRequest> findByIdempotencyKey(String key);
+
+    /** Open requests of the same kind by the same account or from the very same address, earliest first. */
+    @Query("""
+            SELECT r FROM DataSubjectRequest r
+            WHERE r.closedAt IS NULL AND r.kind = :kind AND r.id <> :except
+              AND (r.accountId = :account OR r.requesterEmailNormal = :address)
+            ORDER BY r.due, r.id
+            """)
+    List<DataSubjectRequest> findOpenLike(RequestKind kind, UUID account, String address, UUID except);
+
+    Optional<DataSubjectRequest> findByAnswerEmailId(UUID email);
+
+    List<DataSubjectRequest> findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDue(RequestStatus status);
+
+    /** @throws UnknownRequestException when there is none */
+    default DataSubjectRequest get(RequestId id) {
+        return findById(id.value()).orElseThrow(() -> new UnknownRequestException(id));
+    }
+}

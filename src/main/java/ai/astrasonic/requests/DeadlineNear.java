@@ -1,0 +1,7 @@
+package ai.astrasonic.requests;
+
+import ai.astrasonic.shared.RequestId;
+import java.time.LocalDate;
+
+/** An open request is due in so many days; negative once it is late. */
+public record DeadlineNear(RequestId request, LocalDate due, int daysLeft) {}

@@ -1,0 +1,23 @@
+package ai.astrasonic.requests;
+
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.EmailAddress;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds open requests of the same kind by the same person: exact, by account or by whole address, never by likeness. */
+final class Duplicates {
+
+    /** Stands where a request has no account, so that two of those are not the same. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private Duplicates() {}
+
+    static List<DataSubjectRequest> of(DataSubjectRequest request, DataSubjectRequests all) {
+        return all.findOpenLike(
+                request.kind(),
+                request.account().map(AccountId::value).orElse(NOBODY),
+                request.email().map(EmailAddress::normal).orElse(""),
+                request.id().value());
+    }
+}

@@ -1,0 +1,18 @@
+package ai.astrasonic.requests;
+
+import ai.astrasonic.shared.Ids;
+import java.time.Clock;
+import java.util.UUID;
+
+/** One package of a person's data. */
+public record PackageId(UUID value) {
+
+    public static PackageId next(Clock clock) {
+        return new PackageId(Ids.next(clock));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,92 @@
+package ai.astrasonic.requests;
+
+import ai.astrasonic.requests.downloads.Links;
+import ai.astrasonic.shared.FaultPoints;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Removes packages that ran out or were revoked: first the object with all its versions, looked after again, then the data
+ * key. A crash in between leaves the package due, and the next run goes on.
+ */
+@Service
+@PreAuthorize(Access.JOB)
+public class PackageRemoval {
+
+    private final StoredPackages stored;
+    private final DataSubjectRequests requests;
+    private final PackageOrders orders;
+    private final Links links;
+    private final PackageStorage storage;
+    private final CaseLog log;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PackageRemoval(
+            StoredPackages stored,
+            DataSubjectRequests requests,
+            PackageOrders orders,
+            Links links,
+            PackageStorage storage,
+            CaseLog log,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.stored = stored;
+        this.requests = requests;
+        this.orders = orders;
+        this.links = links;
+        this.storage = storage;
+        this.log = log;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Removes what is due; answers how many.
+     *
+     * @throws IOException when the store fails; what was removed before stays removed
+     */
+    public int removeExpired() throws IOException {
+        int removed = 0;
+        for (var id : stored.findToRemove(clock.instant())) {
+            var objectKey = Objects.requireNonNull(transaction.execute(status -> expire(id)));
+            FaultPoints.reach("package.before-remove");
+            storage.remove(objectKey);
+            FaultPoints.reach("package.after-remove");
+            if (storage.exists(objectKey)) {
+                throw new IOException("Package " + id + " is still in the store after its removal");
+            }
+            transaction.executeWithoutResult(status -> recordRemoved(id));
+            removed++;
+        }
+        return removed;
+    }
+
+    /** From here on nobody can open it, so that nothing is taken away under a reader who was just let in. */
+    private String expire(UUID id) {
+        var due = stored.findById(id).orElseThrow();
+        if (due.status().isLive() && due.isExpiredAt(clock.instant())) {
+            var request = requests.get(due.request());
+            due.isExpired();
+            links.revoke(request.id());
+            log.add(CaseLog.act(request, "package-expired").changed(due.id(), null));
+            if (request.status() == RequestStatus.AWAITING_REVIEW) {
+                orders.orderAgain(request);
+            }
+        }
+        return due.objectKey();
+    }
+
+    private void recordRemoved(UUID id) {
+        var gone = stored.findById(id).orElseThrow();
+        if (!gone.isRemoved()) {
+            gone.isRemoved(clock.instant());
+            log.add(CaseLog.act(requests.get(gone.request()), "package-removed").changed(gone.id(), null));
+        }
+    }
+}

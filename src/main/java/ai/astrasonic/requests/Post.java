@@ -1,0 +1,27 @@
+package ai.astrasonic.requests;
+
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.EmailAddress;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sends our letters by e-mail, in the caller's transaction, and knows whether they left. */
+interface Post {
+
+    /** How an e-mail fared. */
+    enum Fate {
+        ON_ITS_WAY,
+        LEFT,
+        UNDELIVERABLE
+    }
+
+    UUID send(
+            @Nullable AccountId account,
+            EmailAddress to,
+            String template,
+            Language language,
+            Map<String, String> values);
+
+    Fate fateOf(UUID email);
+}

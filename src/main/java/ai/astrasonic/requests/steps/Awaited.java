@@ -1,0 +1,12 @@
+package ai.astrasonic.requests.steps;
+
+/** Who must act before a step can go on. */
+public enum Awaited {
+    PERSON,
+    DPO,
+    SECOND_PERSON,
+    JOB,
+    MAIL_SERVER,
+    RECIPIENT,
+    EARLIER_STEP
+}

@@ -1,0 +1,8 @@
+package ai.astrasonic.securitylog;
+
+/** How it ended. */
+public enum SecurityOutcome {
+    SUCCEEDED,
+    FAILED,
+    BLOCKED
+}

@@ -1,0 +1,46 @@
+package ai.astrasonic.seed;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Last: puts the restricted and the erased into their state, as the jobs would leave them. */
+@Component
+@Order(1000)
+class StateHistory implements History {
+
+    static final int DAYS_AGO = 21;
+
+    private final JdbcClient jdbc;
+
+    StateHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void write(Cast cast) {
+        var at = cast.now().minus(Duration.ofDays(DAYS_AGO)).atOffset(ZoneOffset.UTC);
+        jdbc.sql("UPDATE account SET restricted_at = :at WHERE id = ANY(:ids::uuid[])")
+                .param("at", at)
+                .param("ids", ids(cast, Shape.RESTRICTED))
+                .update();
+        jdbc.sql("""
+                        UPDATE account SET status = 'ERASED', deletion_requested_at = :at::timestamptz - interval '30 days',
+                            erased_at = :at, email = NULL, email_as_typed = NULL, display_name = NULL, birth_year = NULL,
+                            identity_id = NULL
+                        WHERE id = ANY(:ids::uuid[])
+                        """).param("at", at).param("ids", ids(cast, Shape.ERASED)).update();
+        jdbc.sql("DELETE FROM stripe_customer WHERE account_id = ANY(:ids::uuid[])")
+                .param("ids", ids(cast, Shape.ERASED))
+                .update();
+    }
+
+    private static String[] ids(Cast cast, Shape shape) {
+        return cast.people().stream()
+                .filter(person -> person.is(shape))
+                .map(person -> person.id().toString())
+                .toArray(String[]::new);
+    }
+}

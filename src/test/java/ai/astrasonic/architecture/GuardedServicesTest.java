@@ -1,0 +1,80 @@
+package ai.astrasonic.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.astrasonic.shared.InternalUse;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may call a service is said at the service (ASVS 8.3.1): a public method that says nothing is found here. Services in
+ * sub-packages are reached by their own module only.
+ */
+class GuardedServicesTest {
+
+    private static final List<Class<? extends Annotation>> ANSWERS =
+            List.of(RolesAllowed.class, PreAuthorize.class, InternalUse.class);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "requests",
+                "processors",
+                "activities",
+                "accounts",
+                "securitylog",
+                "library",
+                "backup",
+                "billing",
+                "consent",
+                "connections",
+                "analytics",
+                "support",
+                "mail",
+                "audit",
+                "promises",
+                "jobs",
+                "reports"
+            })
+    void every_public_method_of_a_public_service_says_who_may_call_it(String module) {
+        var classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("ai.astrasonic." + module);
+
+        assertThat(classes.stream()
+                        .filter(type -> type.getPackageName().equals("ai.astrasonic." + module))
+                        .filter(GuardedServicesTest::isPublicService)
+                        .flatMap(GuardedServicesTest::silentMethods))
+                .as("add @RolesAllowed, @PreAuthorize, or @InternalUse with the reason")
+                .isEmpty();
+    }
+
+    private static boolean isPublicService(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC) && type.isMetaAnnotatedWith(Component.class);
+    }
+
+    private static Stream<String> silentMethods(JavaClass type) {
+        return type.getMethods().stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .filter(method -> !method.isMetaAnnotatedWith(EventListener.class))
+                .filter(method -> ANSWERS.stream().noneMatch(answer -> says(method, answer)))
+                .map(JavaMethod::getFullName);
+    }
+
+    private static boolean says(JavaMethod method, Class<? extends Annotation> answer) {
+        return method.isAnnotatedWith(answer) || method.getOwner().isAnnotatedWith(answer);
+    }
+}

@@ -1,0 +1,322 @@
+package ai.astrasonic.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ai.astrasonic.audit.RunAs;
+import ai.astrasonic.backup.BackupUpload.OverQuota;
+import ai.astrasonic.backup.BackupUpload.Stored;
+import ai.astrasonic.backup.BackupUpload.Unchanged;
+import ai.astrasonic.objectstore.ObjectStores;
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.FaultPoints;
+import ai.astrasonic.shared.Roles;
+import ai.astrasonic.testing.DatabaseTest;
+import ai.astrasonic.testing.TestClock;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@DatabaseTest
+@WithMockUser(roles = Roles.SYSTEM)
+class BackupFilesTest {
+
+    private static final RelativePath TRACK = new RelativePath("House/track.mp3");
+
+    @Autowired
+    BackupFiles backup;
+
+    @Autowired
+    BackupInventory inventory;
+
+    @Autowired
+    BackupQuotas quotas;
+
+    @Autowired
+    ContentCleanup cleanup;
+
+    @Autowired
+    ObjectStores stores;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    private AccountId one;
+    private AccountId other;
+
+    @BeforeEach
+    void accountsAndEmptyStores() {
+        stores.both().forEach(store -> store.deleteAll("c/"));
+        one = anAccount();
+        other = anAccount();
+    }
+
+    @Test
+    void content_lies_in_both_stores_under_a_key_that_tells_nothing() throws IOException {
+        var stored = (Stored) upload(one, TRACK, "music");
+
+        assertThat(stored.size()).isEqualTo(5);
+        assertThat(stored.shared()).isFalse();
+        assertThat(objectKeys()).singleElement().asString().matches("c/[0-9a-f]{2}/[0-9a-f-]{36}");
+        for (var store : stores.both()) {
+            try (var in = store.open(objectKeys().getFirst())) {
+                assertThat(in).hasContent("music");
+            }
+        }
+        assertThat(quotas.of(one).usedBytes()).isEqualTo(5);
+    }
+
+    @Test
+    void the_same_content_of_two_people_is_stored_once() throws IOException {
+        upload(one, TRACK, "music");
+
+        var second = (Stored) upload(other, new RelativePath("x.mp3"), "music");
+        cleanup.run();
+
+        assertThat(second.shared()).isTrue();
+        assertThat(objectKeys()).hasSize(1);
+        assertThat(versionsInStores()).isEqualTo(2);
+    }
+
+    @Test
+    void giving_up_a_shared_file_leaves_the_other_persons_backup_alone() throws IOException {
+        upload(one, TRACK, "music");
+        upload(other, TRACK, "music");
+
+        assertThat(backup.remove(one, TRACK)).isTrue();
+        cleanup.run();
+
+        assertThat(contentOf(other)).isEqualTo("music");
+        assertThat(quotas.of(one).usedBytes()).isZero();
+    }
+
+    @Test
+    void the_last_one_who_gives_a_file_up_removes_every_version_from_both_stores() throws IOException {
+        upload(one, TRACK, "music");
+        upload(other, TRACK, "music");
+
+        backup.remove(one, TRACK);
+        backup.remove(other, TRACK);
+        var run = cleanup.run();
+
+        assertThat(run.kept()).isZero();
+        assertThat(objectKeys()).isEmpty();
+        assertThat(versionsInStores()).isZero();
+        assertThat(backup.remove(other, TRACK)).isFalse();
+    }
+
+    @Test
+    void a_new_version_takes_the_old_ones_place() throws IOException {
+        var first = (Stored) upload(one, TRACK, "music");
+        var second = (Stored) upload(one, TRACK, "better music");
+        cleanup.run();
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(contentOf(one)).isEqualTo("better music");
+        assertThat(quotas.of(one).usedBytes()).isEqualTo(12);
+        assertThat(versionsInStores()).isEqualTo(2);
+    }
+
+    @Test
+    void the_same_file_again_changes_nothing() throws IOException {
+        var first = (Stored) upload(one, TRACK, "music");
+
+        assertThat(upload(one, TRACK, "music")).isEqualTo(new Unchanged(first.id()));
+        cleanup.run();
+        assertThat(versionsInStores()).isEqualTo(2);
+        assertThat(quotas.of(one).usedBytes()).isEqualTo(5);
+    }
+
+    @Test
+    void refuses_what_goes_beyond_the_quota_and_stores_nothing_of_it() throws IOException {
+        quotas.allow(one, 10);
+        upload(one, TRACK, "1234567");
+
+        var refused = upload(one, new RelativePath("more.mp3"), "890ab");
+        cleanup.run();
+
+        assertThat(refused).isEqualTo(new OverQuota(10, 7));
+        assertThat(versionsInStores()).isEqualTo(2);
+        assertThat(upload(one, TRACK, "0123456789")).isInstanceOf(Stored.class);
+    }
+
+    @Test
+    void content_that_breaks_off_leaves_nothing() {
+        var breaking = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("cut off");
+            }
+        };
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> backup.upload(one, TRACK, breaking));
+        assertThat(versionsInStores()).isZero();
+    }
+
+    @Test
+    void content_that_a_crash_left_behind_is_removed_a_day_later() throws Exception {
+        try (var harness = FaultPoints.install(point -> {
+            if (point.equals("backup.upload.after-content")) {
+                throw new IllegalStateException("crash");
+            }
+        })) {
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> upload(one, TRACK, "music"));
+        }
+        assertThat(cleanup.run().removed()).isZero();
+        assertThat(versionsInStores()).isEqualTo(2);
+
+        clock.advance(Duration.ofHours(25));
+
+        assertThat(cleanup.run().removed()).isEqualTo(1);
+        assertThat(versionsInStores()).isZero();
+    }
+
+    @Test
+    void a_cleanup_that_crashes_is_taken_up_by_the_next_run() throws Exception {
+        upload(one, TRACK, "music");
+        backup.remove(one, TRACK);
+        try (var harness = FaultPoints.install(point -> {
+            if (point.equals("backup.cleanup.after-delete")) {
+                throw new IllegalStateException("crash");
+            }
+        })) {
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(cleanup::run);
+        }
+
+        assertThat(cleanup.run()).isEqualTo(new ContentCleanup.Run(1, 0));
+        assertThat(cleanup.run()).isEqualTo(new ContentCleanup.Run(0, 0));
+    }
+
+    @Test
+    void many_at_once_with_the_same_content_count_right() throws Exception {
+        var work = new ArrayList<Callable<BackupUpload>>();
+        for (int i = 0; i < 12; i++) {
+            var path = new RelativePath("copy " + i);
+            var account = i % 2 == 0 ? one : other;
+            work.add(() -> RunAs.jobFor("test", () -> uploadUnchecked(account, path, "the same music")));
+        }
+        try (var pool = Executors.newFixedThreadPool(6)) {
+            for (var done : pool.invokeAll(work)) {
+                assertThat(done.get()).isInstanceOf(Stored.class);
+            }
+        }
+        cleanup.run();
+
+        assertThat(objectKeys()).hasSize(1);
+        assertThat(versionsInStores()).isEqualTo(2);
+        assertThat(quotas.of(one).usedBytes() + quotas.of(other).usedBytes()).isEqualTo(12 * 14);
+    }
+
+    @Test
+    void the_inventory_lists_a_persons_files_with_links_that_work() throws Exception {
+        upload(one, TRACK, "music");
+        upload(one, new RelativePath("a.mp3"), "other music");
+        upload(other, TRACK, "somebody else's");
+
+        var files = new ArrayList<BackedUpFile>();
+        long count = inventory.inventoryOf(one, Duration.ofDays(30), files::add);
+
+        assertThat(count).isEqualTo(2);
+        assertThat(files).extracting(f -> f.path().value()).containsExactly("House/track.mp3", "a.mp3");
+        assertThat(files.getLast().linkValidUntil()).isEqualTo(clock.instant().plus(BackupInventory.LONGEST_LINK));
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(files.getFirst().link()).build();
+            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
+                    .isEqualTo("music");
+        }
+    }
+
+    @Test
+    void a_download_is_remembered_and_only_the_persons_own_file_is_given() throws IOException {
+        var stored = (Stored) upload(one, TRACK, "music");
+
+        try (var content = inventory.download(one, stored.id())) {
+            assertThat(content).hasContent("music");
+        }
+
+        assertThat(jdbc.sql("SELECT count(*) FROM backup_download WHERE account_id = :id")
+                        .param("id", one.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> inventory.download(other, stored.id()));
+    }
+
+    @Test
+    void there_is_no_backup_for_nobody() {
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> upload(AccountId.next(clock), TRACK, "music"));
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.FINANCE)
+    void finance_sees_no_backups() {
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> inventory.inventoryOf(one, Duration.ofDays(1), file -> {}));
+    }
+
+    private BackupUpload upload(AccountId account, RelativePath path, String content) throws IOException {
+        return backup.upload(account, path, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private BackupUpload uploadUnchecked(AccountId account, RelativePath path, String content) {
+        try {
+            return upload(account, path, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String contentOf(AccountId account) throws IOException {
+        var files = new ArrayList<BackedUpFile>();
+        inventory.inventoryOf(account, Duration.ofDays(1), files::add);
+        try (var in = inventory.download(account, files.getFirst().id())) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private List<String> objectKeys() {
+        return jdbc.sql("SELECT object_key FROM stored_object")
+                .query(String.class)
+                .list();
+    }
+
+    private long versionsInStores() {
+        long count = 0;
+        for (var store : stores.both()) {
+            try (var versions = store.versions("c/")) {
+                count += versions.count();
+            }
+        }
+        return count;
+    }
+
+    private AccountId anAccount() {
+        var id = AccountId.next(clock);
+        jdbc.sql("INSERT INTO account (id, email_since, status, created_at) VALUES (:id, now(), 'ACTIVE', now())")
+                .param("id", id.value())
+                .update();
+        return id;
+    }
+}

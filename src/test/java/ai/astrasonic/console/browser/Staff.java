@@ -1,0 +1,99 @@
+package ai.astrasonic.console.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A member of staff at a browser, signed in by the real identity server. */
+final class Staff implements AutoCloseable {
+
+    static final int WIDE = 1440;
+    static final int NARROW = 390;
+    private static final int HEIGHT = 900;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final URI address;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Staff(BrowserContext context, URI address) {
+        this.context = context;
+        this.address = address;
+        this.page = context.newPage();
+        page.setDefaultTimeout(60_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static Staff signIn(Browser browser, URI address, String name, String password, ColorScheme scheme, int width) {
+        var options = new Browser.NewContextOptions()
+                .setViewportSize(width, HEIGHT)
+                .setLocale("en-GB")
+                .setColorScheme(scheme)
+                .setAcceptDownloads(true);
+        var staff = new Staff(browser.newContext(options), address);
+        staff.page.navigate(address.toString());
+        staff.page.locator("#username").fill(name);
+        staff.page.locator("#password").fill(password);
+        staff.page.locator("#kc-login").click();
+        staff.page.locator("vaadin-app-layout").waitFor();
+        return staff;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a page of the console by its address. */
+    Staff at(String path) {
+        page.navigate(address.resolve("/" + path).toString());
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .first()
+                .waitFor();
+        return this;
+    }
+
+    void speak(String language) {
+        context.addCookies(List.of(new Cookie("pref-language", language).setUrl(address.toString())));
+    }
+
+    void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+
+    /** What axe has against the page as it is: a rule and where, for each. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream().map(Staff::said).toList();
+    }
+
+    private static String said(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
+    }
+
+    /** Errors that the browser wrote to its console, such as a script that the page's policy forbids. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

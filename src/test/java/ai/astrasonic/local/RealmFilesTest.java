@@ -1,0 +1,100 @@
+package ai.astrasonic.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.astrasonic.shared.Roles;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RealmFilesTest {
+
+    private static final int NINETY_DAYS = 90 * 24 * 60 * 60;
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[A-Z_]+(:[^}]*)?}");
+
+    @Test
+    void the_staff_realm_has_the_five_roles() throws IOException {
+        assertThat(read("staff-realm.json").at("/roles/realm").valueStream().map(role -> text(role, "name")))
+                .containsExactlyInAnyOrder(Roles.DPO, Roles.FINANCE, Roles.ENGINEER, Roles.AUDITOR, Roles.ADMIN);
+    }
+
+    @Test
+    void a_second_factor_is_required_unless_the_surroundings_say_otherwise() throws IOException {
+        assertThat(read("staff-realm.json")
+                        .at("/authenticationFlows/1/authenticationExecutions/1/requirement")
+                        .asString())
+                .isEqualTo("${STAFF_SECOND_FACTOR:REQUIRED}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staff-realm.json", "customers-realm.json"})
+    void guessing_is_slowed_down_and_events_are_forgotten_after_90_days(String file) throws IOException {
+        var realm = read(file);
+        assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(realm.path("eventsEnabled").asBoolean()).isTrue();
+        assertThat(realm.path("eventsExpiration").asInt()).isEqualTo(NINETY_DAYS);
+        assertThat(realm.at("/attributes/adminEventsExpiration").asString()).isEqualTo(Integer.toString(NINETY_DAYS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staff-realm.json", "customers-realm.json"})
+    void sessions_end_after_half_an_hour_idle_and_twelve_hours_at_most(String file) throws IOException {
+        assertThat(read(file).path("ssoSessionIdleTimeout").asInt()).isEqualTo(30 * 60);
+        assertThat(read(file).path("ssoSessionMaxLifespan").asInt()).isEqualTo(12 * 60 * 60);
+    }
+
+    @Test
+    void the_console_signs_in_with_pkce_and_returns_to_one_exact_address() throws IOException {
+        var console = read("staff-realm.json").at("/clients/0");
+        assertThat(console.at("/attributes/pkce.code.challenge.method").asString())
+                .isEqualTo("S256");
+        assertThat(console.path("directAccessGrantsEnabled").asBoolean()).isFalse();
+        assertThat(console.path("redirectUris").valueStream().map(JsonNode::asString))
+                .hasSize(1)
+                .noneMatch(address -> address.contains("*"));
+    }
+
+    @Test
+    void customers_have_passkeys_google_and_apple() throws IOException {
+        var realm = read("customers-realm.json");
+        assertThat(realm.path("webAuthnPolicyPasswordlessPasskeysEnabled").asBoolean())
+                .isTrue();
+        assertThat(realm.path("identityProviders").valueStream().map(provider -> text(provider, "alias")))
+                .containsExactly("google", "apple");
+        assertThat(realm.path("identityProviders").valueStream().map(provider -> text(provider, "enabled")))
+                .containsExactly("${CUSTOMERS_GOOGLE:false}", "${CUSTOMERS_APPLE:false}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staff-realm.json", "customers-realm.json", "local/staff-users-0.json"})
+    void every_secret_is_left_to_the_surroundings(String file) throws IOException {
+        assertThat(secrets(read(file)))
+                .allMatch(secret -> PLACEHOLDER.matcher(secret).matches());
+    }
+
+    private static Stream<String> secrets(JsonNode node) {
+        var own = node.isObject()
+                ? Stream.of("secret", "clientSecret", "value")
+                        .map(node::path)
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::asString)
+                : Stream.<String>empty();
+        return Stream.concat(own, node.valueStream().flatMap(RealmFilesTest::secrets));
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asString();
+    }
+
+    private static JsonNode read(String file) throws IOException {
+        try (var in = Objects.requireNonNull(RealmFilesTest.class.getResourceAsStream("/keycloak/" + file), file)) {
+            return JsonMapper.shared().readTree(in);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package ai.astrasonic.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.EmailAddress;
+import ai.astrasonic.shared.FaultPoints;
+import ai.astrasonic.testing.DatabaseTest;
+import ai.astrasonic.testing.TestClock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DatabaseTest
+@WithMockUser(roles = "system")
+class MailDeliveryTest {
+
+    private static final AccountId PERSON = new AccountId(new UUID(1, 1));
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    MailSettings settings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    TestClock clock;
+
+    private MailServer server;
+    private MailDelivery delivery;
+
+    @BeforeEach
+    void aMailServer() {
+        server = new MailServer();
+        delivery = deliveringTo(server.port());
+    }
+
+    @AfterEach
+    void stopMailServer() {
+        server.close();
+    }
+
+    @Test
+    void a_mail_arrives_as_text_and_html_and_its_words_are_forgotten() {
+        var id = mailbox.send(mail("noor@example.org"));
+
+        assertThat(delivery.deliverDue()).isEqualTo(1);
+
+        assertThat(server.received())
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains("Message-ID: <" + id.value() + "@astrasonic.ai>")
+                        .contains("text/plain", "text/html", "Resend-Idempotency-Key: " + id.value()));
+        assertThat(mailbox.outcomeOf(id)).isEqualTo(MailOutcome.SENT);
+        assertThat(jdbc.sql("SELECT count(*) FROM email_outbox")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_mail_is_sent_once_however_often_the_outbox_is_looked_at() {
+        mailbox.send(mail("noor@example.org"));
+
+        delivery.deliverDue();
+        delivery.deliverDue();
+
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void no_mail_leaves_when_the_act_it_tells_of_is_rolled_back() {
+        new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
+            mailbox.send(mail("noor@example.org"));
+            transaction.setRollbackOnly();
+        });
+
+        assertThat(delivery.deliverDue()).isZero();
+    }
+
+    @Test
+    void a_crash_after_sending_repeats_the_same_message_id_when_the_lease_ends() throws Exception {
+        var id = mailbox.send(mail("noor@example.org"));
+        try (var harness = FaultPoints.install(point -> {
+            if (point.equals("mail.after-send")) {
+                throw new IllegalStateException("crash");
+            }
+        })) {
+            assertThatThrownBy(delivery::deliverDue).hasMessage("crash");
+        }
+        assertThat(mailbox.outcomeOf(id)).isEqualTo(MailOutcome.SENDING);
+        assertThat(delivery.deliverDue()).isZero();
+
+        clock.advance(settings.lease().plusSeconds(1));
+        assertThat(delivery.deliverDue()).isEqualTo(1);
+
+        assertThat(server.received()).hasSize(2).allMatch(text -> text.contains(id.value() + "@astrasonic.ai"));
+        assertThat(mailbox.outcomeOf(id)).isEqualTo(MailOutcome.SENT);
+    }
+
+    @Test
+    void a_refused_address_ends_the_mail() {
+        var id = mailbox.send(mail("refused@example.org"));
+
+        delivery.deliverDue();
+
+        assertThat(mailbox.outcomeOf(id)).isEqualTo(MailOutcome.REFUSED);
+        assertThat(jdbc.sql("SELECT count(*) FROM email_outbox")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void while_the_server_is_away_the_mail_waits_longer_each_time_and_is_given_up_in_the_end() {
+        var id = mailbox.send(mail("noor@example.org"));
+        var nowhere = deliveringTo(1);
+
+        nowhere.deliverDue();
+        assertThat(mailbox.outcomeOf(id)).isEqualTo(MailOutcome.QUEUED);
+        assertThat(delivery.deliverDue()).isZero();
+
+        for (int attempt = 1; attempt < settings.attempts(); attempt++) {
+            clock.advance(Duration.ofHours(1));
+            nowhere.deliverDue();
+        }
+        assertThat(mailbox.outcomeOf(id)).isEqualTo(MailOutcome.GIVEN_UP);
+    }
+
+    private MailDelivery deliveringTo(int port) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        var beans = new StaticListableBeanFactory(Map.of("sender", sender));
+        return new MailDelivery(outbox, beans.getBeanProvider(JavaMailSender.class), settings);
+    }
+
+    private static OutgoingMail mail(String to) {
+        return new OutgoingMail(
+                PERSON, new EmailAddress(to), "mailtest.greeting", Locale.of("nl"), Map.of("name", "Noor & Co"));
+    }
+}

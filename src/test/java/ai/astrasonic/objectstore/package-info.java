@@ -1,0 +1,5 @@
+/** The object stores against a real S3 server. */
+@NullMarked
+package ai.astrasonic.objectstore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package ai.astrasonic.promises.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.astrasonic.datamap.DataMap;
+import ai.astrasonic.keys.PackageEncryption;
+import ai.astrasonic.objectstore.ObjectStores;
+import ai.astrasonic.promises.Fact;
+import ai.astrasonic.promises.PromiseState.Broken;
+import ai.astrasonic.promises.PromiseState.Kept;
+import ai.astrasonic.promises.PromiseState.Unproven;
+import ai.astrasonic.testing.DatabaseTest;
+import ai.astrasonic.testing.TestClock;
+import ai.astrasonic.testing.TestDatabases;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** RIGHT-2 and RIGHT-3 against packages made by hand: each flaw is found and named. */
+@DatabaseTest
+class PackageChecksTest {
+
+    private static final Instant NOW = TestClock.START;
+
+    @Autowired
+    Right2AccessIsWholeAndComplete access;
+
+    @Autowired
+    Right3PackagesValidate portability;
+
+    @Autowired
+    DataMap map;
+
+    @Autowired
+    ObjectStores stores;
+
+    @Autowired
+    PackageEncryption encryption;
+
+    @Autowired
+    TestDatabases.Database database;
+
+    private PlantedPackages packages;
+    private JdbcClient superuser;
+    private UUID request;
+
+    @BeforeEach
+    void aRequest() {
+        packages = new PlantedPackages(map, stores, encryption);
+        superuser = JdbcClient.create(database.superuser());
+        request = PlantedRequests.in(database.superuser())
+                .answered(NOW.minus(Duration.ofDays(9)), NOW.minus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void a_whole_and_complete_package_keeps_both_promises() throws IOException {
+        release(packages.files());
+
+        assertThat(access.check(NOW)).isInstanceOf(Kept.class);
+        assertThat(portability.check(NOW)).isInstanceOf(Kept.class);
+    }
+
+    @Test
+    void an_answer_without_a_package_breaks_the_promise() {
+        assertThat(access.check(NOW))
+                .isInstanceOfSatisfying(
+                        Broken.class,
+                        broken -> assertThat(broken.finding().evidence())
+                                .containsExactly(new Fact("evidence.case", request.toString())));
+        assertThat(portability.check(NOW)).isInstanceOf(Unproven.class);
+    }
+
+    @Test
+    void a_package_that_the_store_lost_is_found() throws IOException {
+        var id = release(packages.files());
+        packages.lose(id);
+
+        assertBroken("evidence.missing", id);
+        assertThatThrownBy(() -> portability.check(NOW)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_package_with_one_changed_bit_is_found() throws IOException {
+        var id = release(packages.files());
+        packages.damage(id);
+
+        assertBroken("evidence.damaged", id);
+    }
+
+    @Test
+    void a_file_that_is_not_the_listed_one_is_found() throws IOException {
+        var id = packages.release(
+                superuser, request, NOW, with("data/accounts.account.json", "[{\"id\": \"b\"}]"), packages.files());
+
+        assertBroken("evidence.damaged", id);
+    }
+
+    @Test
+    void a_file_that_nobody_listed_is_found() throws IOException {
+        var id = packages.release(superuser, request, NOW, with("data/more.json", "[]"), packages.files());
+
+        assertBroken("evidence.damaged", id);
+    }
+
+    @Test
+    void a_data_set_that_is_neither_there_nor_explained_is_found() throws IOException {
+        var id = release(with("completeness.json", packages.completeness("MISSING")));
+
+        assertBroken("evidence.incomplete", id);
+    }
+
+    @Test
+    void a_package_that_wrongly_says_that_nothing_is_held_is_found() throws IOException {
+        superuser
+                .sql("""
+                        INSERT INTO audit_entry VALUES (?, ?, 'job:test', 'job', 'looked-at', 'account', 'a', ?, 'DONE', '', '{}')""")
+                .params(
+                        UUID.fromString("019a0000-0000-7000-8000-000000000000"),
+                        NOW.minus(Duration.ofDays(20)).atOffset(ZoneOffset.UTC),
+                        PlantedRequests.PERSON)
+                .update();
+        var id = release(packages.files());
+
+        assertBroken("evidence.incomplete", id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"id\": 7}]",
+                "[{}]",
+                "[{\"id\": \"a\", \"more\": 1}]",
+                "{\"id\": \"a\"}",
+                "[{\"id\": \"a\"}",
+                ""
+            })
+    void data_that_does_not_fit_its_schema_is_found(String data) throws IOException {
+        release(with("data/accounts.account.json", data));
+
+        assertThat(portability.check(NOW))
+                .isInstanceOfSatisfying(
+                        Broken.class,
+                        broken -> assertThat(broken.finding().count()).isEqualTo(1));
+    }
+
+    @Test
+    void data_without_a_published_schema_is_found() throws IOException {
+        release(with("data/secrets.json", "[]"));
+
+        assertThat(portability.check(NOW)).isInstanceOf(Broken.class);
+    }
+
+    private UUID release(Map<String, String> files) throws IOException {
+        return packages.release(superuser, request, NOW, files);
+    }
+
+    private Map<String, String> with(String path, String content) {
+        var files = new LinkedHashMap<>(packages.files());
+        files.put(path, content);
+        return files;
+    }
+
+    private void assertBroken(String flaw, UUID id) {
+        assertThat(access.check(NOW))
+                .isInstanceOfSatisfying(
+                        Broken.class,
+                        broken -> assertThat(broken.finding().evidence()).contains(new Fact(flaw, id.toString())));
+    }
+}

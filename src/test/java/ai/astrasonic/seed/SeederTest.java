@@ -1,0 +1,188 @@
+package ai.astrasonic.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.astrasonic.testing.DatabaseTest;
+import ai.astrasonic.testing.TestDatabases;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DatabaseTest
+class SeederTest {
+
+    private static final SeedSettings FORTY = new SeedSettings(40, 2026, false);
+
+    @Autowired
+    Seeder seeder;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestDatabases.Database database;
+
+    @Test
+    void a_fresh_database_gets_people_with_every_kind_of_history() {
+        assertThat(seeder.seed(FORTY)).isEqualTo(40);
+
+        assertThat(List.of(
+                        "account_email",
+                        "passkey",
+                        "account_session",
+                        "security_event",
+                        "consent_entry",
+                        "connection",
+                        "analytics_link",
+                        "product_event",
+                        "support_conversation",
+                        "support_message",
+                        "email_sent",
+                        "stripe_customer",
+                        "payment",
+                        "refund",
+                        "dispute",
+                        "invoice",
+                        "invoice_line",
+                        "track",
+                        "cue_point",
+                        "tempo_mark",
+                        "playlist",
+                        "playlist_entry",
+                        "dj_setting",
+                        "library_import",
+                        "backup_file",
+                        "backup_quota",
+                        "backup_download"))
+                .allSatisfy(table -> assertThat(count(table)).as(table).isPositive());
+    }
+
+    @Test
+    void a_database_with_people_stays_as_it_is() {
+        seeder.seed(FORTY);
+        var before = fingerprint();
+
+        assertThat(seeder.seed(new SeedSettings(60, 7, false))).isZero();
+        assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void the_same_seed_makes_the_same_histories() {
+        seeder.seed(FORTY);
+        var first = fingerprint();
+        JdbcClient.create(database.superuser())
+                .sql(
+                        "TRUNCATE account, payment, invoice, invoice_line, refund, dispute, stripe_customer, security_event,"
+                                + " support_conversation, email_sent, consent_entry, connection, analytics_link, product_event,"
+                                + " track, tempo_mark, cue_point, playlist, playlist_entry, dj_setting, backup_download CASCADE")
+                .update();
+
+        seeder.seed(FORTY);
+
+        assertThat(fingerprint()).isEqualTo(first);
+    }
+
+    @Test
+    void nobody_comes_unless_asked_for() throws Exception {
+        seeder.run(new org.springframework.boot.DefaultApplicationArguments());
+
+        assertThat(count("account")).isZero();
+    }
+
+    @Test
+    void the_awkward_are_there() {
+        seeder.seed(FORTY);
+
+        assertThat(text("SELECT status FROM account WHERE id = (SELECT id FROM account WHERE erased_at IS NOT NULL)"))
+                .isEqualTo("ERASED");
+        assertThat(number("SELECT count(*) FROM account WHERE restricted_at IS NOT NULL"))
+                .isEqualTo(1);
+        assertThat(
+                        number(
+                                "SELECT count(*) FROM dispute WHERE status = 'needs_response' AND evidence_due_at > created_at"))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM account WHERE display_name = 'محمد الفاسي'"))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM account_email JOIN account USING (email)"))
+                .isPositive();
+        assertThat(number("SELECT count(*) FROM support_conversation WHERE account_id IS NULL"))
+                .isEqualTo(1);
+        assertThat(text("SELECT disclosed_body FROM support_message WHERE passages_left_out = 3 LIMIT 1"))
+                .doesNotContain("Piet");
+        assertThat(number("SELECT count(*) FROM account WHERE email LIKE '%@privaterelay.appleid.com'"))
+                .isPositive();
+    }
+
+    @Test
+    void the_erased_person_leaves_payments_and_nothing_else() {
+        seeder.seed(FORTY);
+
+        var erased = "(SELECT id FROM account WHERE status = 'ERASED')";
+        assertThat(number("SELECT count(*) FROM payment WHERE account_id = " + erased))
+                .isPositive();
+        for (var table : List.of(
+                "stripe_customer",
+                "passkey",
+                "account_session",
+                "consent_entry",
+                "connection",
+                "analytics_link",
+                "support_message",
+                "email_sent",
+                "security_event")) {
+            assertThat(number("SELECT count(*) FROM " + table + " WHERE account_id = " + erased))
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void whoever_never_came_back_has_an_account_and_a_welcome_and_no_more() {
+        seeder.seed(FORTY);
+
+        var quiet = "(SELECT id FROM account WHERE email LIKE 'sam.quiet@%')";
+        assertThat(number("SELECT count(*) FROM email_sent WHERE account_id = " + quiet))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM security_event WHERE account_id = " + quiet))
+                .isZero();
+        assertThat(number("SELECT count(*) FROM payment WHERE account_id = " + quiet))
+                .isZero();
+    }
+
+    @Test
+    void no_history_breaks_a_promise() {
+        seeder.seed(FORTY);
+
+        assertThat(
+                        number(
+                                "SELECT count(*) FROM security_event WHERE occurred_at < timestamptz '2026-11-22T09:00Z' - interval '90 days'"))
+                .isZero();
+        assertThat(number("""
+                SELECT count(*) FROM product_event e JOIN analytics_link l USING (pseudonym)
+                WHERE e.occurred_at > l.objected_at""")).isZero();
+        assertThat(number("SELECT max(ledger_number) - count(*) FROM payment")).isZero();
+        assertThat(number("SELECT count(*) FROM payment WHERE created_at > timestamptz '2026-11-22T09:00Z'"))
+                .isZero();
+    }
+
+    private String fingerprint() {
+        return text("""
+                SELECT md5(string_agg(id || email || display_name, ',' ORDER BY id)) FROM account WHERE email IS NOT NULL""")
+                + text("SELECT md5(string_agg(id || amount_minor || created_at, ',' ORDER BY id)) FROM payment")
+                + text("SELECT md5(string_agg(id || ip::text, ',' ORDER BY id)) FROM security_event")
+                + text("SELECT md5(string_agg(id || title || artist, ',' ORDER BY id)) FROM track");
+    }
+
+    private long count(String table) {
+        return number("SELECT count(*) FROM " + table);
+    }
+
+    private long number(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private String text(String sql) {
+        return jdbc.sql(sql).query(String.class).single();
+    }
+}

@@ -1,0 +1,26 @@
+package ai.astrasonic.testing;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/** Empties every table before each test; what migrations and the scheduler wrote stays. */
+class FreshData implements TestExecutionListener {
+
+    private static final String TABLES = """
+            SELECT string_agg(format('%I', c.relname), ', ')
+            FROM pg_class c
+            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+              AND c.relname NOT IN ('flyway_schema_history', 'scheduled_tasks')
+            """;
+
+    @Override
+    public void beforeTestMethod(TestContext test) {
+        var context = test.getApplicationContext();
+        context.getBean(TestClock.class).reset();
+        var jdbc =
+                JdbcClient.create(context.getBean(TestDatabases.Database.class).superuser());
+        var tables = jdbc.sql(TABLES).query(String.class).optional();
+        tables.ifPresent(names -> jdbc.sql("TRUNCATE " + names + " CASCADE").update());
+    }
+}

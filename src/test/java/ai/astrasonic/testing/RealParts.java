@@ -1,0 +1,27 @@
+package ai.astrasonic.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Points the application at the real parts of this test run. */
+public class RealParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var database = TestDatabases.create();
+        Map<String, Object> settings = new HashMap<>(database.properties());
+        settings.putAll(S3ForTests.properties());
+        settings.put("astrasonic.audit.directory", "target/audit-of-" + database.name());
+        settings.put("astrasonic.audit.seal-every", "0s");
+        settings.put("astrasonic.promises.look-every", "0s");
+        settings.put("astrasonic.jobs.enabled", false);
+        settings.put("astrasonic.jobs.work-directory", "target/test-work");
+        settings.put("astrasonic.keys.directory", "target/test-keys");
+        settings.put("astrasonic.keys.create", true);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real parts", settings));
+        context.getBeanFactory().registerSingleton("testDatabase", database);
+    }
+}

@@ -1,0 +1,82 @@
+package ai.astrasonic.testing;
+
+import ai.astrasonic.objectstore.ObjectStoreProperties;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import org.springframework.util.unit.DataSize;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
+
+/** One real S3 server per test run, kept in memory, with versioned buckets. */
+public final class S3ForTests {
+
+    private static final String KEY = "test-key";
+    private static final String SECRET = "test-secret";
+
+    private static final class Server {
+        static final TransientNio2BlobStore STORE = new TransientNio2BlobStore();
+        static final int PORT = start();
+
+        private static int start() {
+            var server = S3Proxy.builder()
+                    .blobStore(STORE)
+                    .endpoint(URI.create("http://127.0.0.1:0"))
+                    .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, KEY, SECRET)
+                    .v4MaxNonChunkedRequestSize(64L << 20)
+                    .ignoreUnknownHeaders(true)
+                    .build();
+            try {
+                server.start();
+            } catch (Exception e) {
+                throw new IllegalStateException("The S3 server for tests did not start", e);
+            }
+            return server.getPort();
+        }
+    }
+
+    private S3ForTests() {}
+
+    /** How to reach a bucket, which is made when it is not there; parts are as small as S3 allows. */
+    public static synchronized ObjectStoreProperties.Store bucket(String name) {
+        var endpoint = URI.create("http://127.0.0.1:" + Server.PORT);
+        if (Server.STORE.list().buckets().stream().noneMatch(b -> b.name().equals(name))) {
+            Server.STORE.createContainer(
+                    CreateBucketRequest.builder().bucket(name).build());
+            Server.STORE.putBucketVersioning(PutBucketVersioningRequest.builder()
+                    .bucket(name)
+                    .versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED))
+                    .build());
+        }
+        return new ObjectStoreProperties.Store(
+                endpoint, "eu-central-1", name, KEY, SECRET, DataSize.ofMegabytes(5), "", false);
+    }
+
+    /** Puts a delete marker on a key, as an ordinary delete by another tool does. */
+    public static void hide(String bucket, String key) {
+        Server.STORE.removeBlob(
+                DeleteObjectRequest.builder().bucket(bucket).key(key).build());
+    }
+
+    /** The application's settings for its two stores. */
+    public static Map<String, String> properties() {
+        var settings = new HashMap<String, String>();
+        settings.putAll(settings("astrasonic.stores.primary.", bucket("primary")));
+        settings.putAll(settings("astrasonic.stores.disaster-recovery.", bucket("disaster-recovery")));
+        return settings;
+    }
+
+    private static Map<String, String> settings(String prefix, ObjectStoreProperties.Store store) {
+        return Map.of(
+                prefix + "endpoint", store.endpoint().toString(),
+                prefix + "region", store.region(),
+                prefix + "bucket", store.bucket(),
+                prefix + "access-key", store.accessKey(),
+                prefix + "secret-key", store.secretKey());
+    }
+}
