@@ -73,14 +73,21 @@ public class AccessPackages {
                 ordered.key());
     }
 
+    /** Whether a package is still the one to build: not revoked, not ordered anew, its request not gone. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(Access.JOB)
+    public boolean isWanted(RequestId request, PackageId wanted) {
+        return stored.live(request).filter(live -> live.id().equals(wanted)).isPresent();
+    }
+
     /** The job reports a whole package; reporting it again changes nothing. */
     @PreAuthorize(Access.JOB)
     public void recordBuilt(BuiltPackage built) {
-        var request = requests.get(built.request());
-        var ordered = orders.liveOf(built.request());
-        if (!ordered.id().equals(built.accessPackage())) {
+        if (!isWanted(built.request(), built.accessPackage())) {
             throw new IllegalStateException("Package " + built.accessPackage() + " is not wanted any more");
         }
+        var request = requests.get(built.request());
+        var ordered = orders.liveOf(built.request());
         if (ordered.status() != PackageStatus.ORDERED && ordered.isSameAs(built)) {
             return;
         }

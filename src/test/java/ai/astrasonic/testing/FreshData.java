@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/** Empties every table before each test; what migrations and the scheduler wrote stays. */
+/** Empties every table before each test and takes back launches that none ran; only the scheduler's own rows stay. */
 class FreshData implements TestExecutionListener {
 
     private static final String TABLES = """
@@ -22,5 +22,6 @@ class FreshData implements TestExecutionListener {
                 JdbcClient.create(context.getBean(TestDatabases.Database.class).superuser());
         var tables = jdbc.sql(TABLES).query(String.class).optional();
         tables.ifPresent(names -> jdbc.sql("TRUNCATE " + names + " CASCADE").update());
+        jdbc.sql("DELETE FROM scheduled_tasks WHERE task_name = 'launch'").update();
     }
 }

@@ -78,7 +78,7 @@ class AccessPackageJob implements RunnableJob {
     @Override
     public void failed(String key, String reason, boolean again) {
         var failed = PackageKey.parse(key);
-        if (packages.orderOf(failed.request()).accessPackage().equals(failed.accessPackage())) {
+        if (packages.isWanted(failed.request(), failed.accessPackage())) {
             packages.recordFailed(failed.request(), reason);
         }
     }

@@ -22,10 +22,10 @@ class PackageRuns {
     }
 
     PackageRun open(PackageKey key, LongConsumer progress, Runnable fence) throws IOException {
-        var order = packages.orderOf(key.request());
-        if (!order.accessPackage().equals(key.accessPackage())) {
+        if (!packages.isWanted(key.request(), key.accessPackage())) {
             throw StepFailed.forGood("Package " + key.accessPackage() + " is not wanted any more");
         }
+        var order = packages.orderOf(key.request());
         var folder =
                 WorkFolder.open(settings.workDirectory(), key.accessPackage().toString());
         return new PackageRun(order, folder, isBuilt(key), progress, fence);

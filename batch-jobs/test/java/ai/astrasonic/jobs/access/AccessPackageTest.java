@@ -91,6 +91,19 @@ class AccessPackageTest {
     }
 
     @Test
+    void a_package_whose_request_is_gone_is_given_up_at_once() {
+        stories.aPerson(PERSON);
+        var order = stories.anOrderOf(PERSON, Language.NL);
+        stories.sql().sql("TRUNCATE data_subject_request CASCADE").update();
+
+        assertThat(stories.build(order)).isInstanceOfSatisfying(LaunchResult.Failed.class, failed -> {
+            assertThat(failed.retryable()).isFalse();
+            assertThat(failed.reason()).isEqualTo("Package " + order.accessPackage() + " is not wanted any more");
+        });
+        assertThat(stories.versions(order)).isEmpty();
+    }
+
+    @Test
     void a_person_of_whom_little_is_held_gets_a_package_that_says_what_was_looked_for() throws Exception {
         stories.aPerson(PERSON);
         var order = stories.anOrderOf(PERSON, Language.NL);
