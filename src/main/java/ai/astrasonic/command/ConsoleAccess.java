@@ -20,7 +20,8 @@ public record ConsoleAccess(URI address, URI issuer, String clientId, String cli
     /** Reads the file named by {@code ASTRASONIC_CLI_FILE}, by default the one in {@code .data}. */
     public static ConsoleAccess find() throws IOException {
         var environment = System.getenv();
-        return read(Path.of(environment.getOrDefault(PREFIX + "FILE", ".data/cli.properties")), environment);
+        var named = Optional.ofNullable(environment.get(PREFIX + "FILE")).map(Path::of);
+        return read(named.orElse(Home.data().resolve("cli.properties")), environment);
     }
 
     /** Reads one file alone. */

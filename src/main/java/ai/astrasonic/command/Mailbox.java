@@ -24,7 +24,7 @@ final class Mailbox implements Command {
     public int run(List<String> typed) throws IOException, InterruptedException {
         var arguments = Arguments.parse(typed, Set.of("--data", "--host", "--smtp", "--page"), Set.of());
         var address = InetAddress.getByName(arguments.text("--host").orElse("127.0.0.1"));
-        var folder = Path.of(arguments.text("--data").orElse(".data/mail"));
+        var folder = arguments.text("--data").map(Path::of).orElse(Home.data().resolve("mail"));
         int smtp = arguments.number("--smtp", 2525, 1, 65_535);
         int page = arguments.number("--page", 8085, 1, 65_535);
         var mailbox = LocalMailbox.start(folder, address, smtp, page);

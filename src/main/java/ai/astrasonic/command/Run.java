@@ -39,8 +39,8 @@ final class Run implements Command {
     }
 
     private static LocalSettings settings(Arguments arguments) {
-        var data = Path.of(arguments.text("--data").orElse(".data"));
-        var cache = Path.of(System.getProperty("astrasonic.cache", ".data/cache"));
+        var data = arguments.text("--data").map(Path::of).orElse(Home.data());
+        var cache = Home.data().resolve("cache");
         var port = arguments.number("--port", LocalSettings.DEFAULT_PORT, 1024, HIGHEST_PORT);
         var people = arguments.number("--people", LocalSettings.DEFAULT_PEOPLE, 0, MOST_PEOPLE);
         return new LocalSettings(data, cache, Ports.from(port), arguments.has("--empty") ? 0 : people, clock());

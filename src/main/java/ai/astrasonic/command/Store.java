@@ -26,7 +26,10 @@ final class Store implements Command {
         var arguments = Arguments.parse(typed, Set.of("--name", "--secret", "--data", "--host", "--port"), Set.of());
         var name = arguments.text("--name").orElseThrow(() -> new Misuse("A store needs a --name."));
         var secret = arguments.text("--secret").orElseThrow(() -> new Misuse("A store needs a --secret FILE."));
-        var data = Path.of(arguments.text("--data").orElse(".data/objects/" + name));
+        var data = arguments
+                .text("--data")
+                .map(Path::of)
+                .orElse(Home.data().resolve("objects").resolve(name));
         var access = new Access(
                 arguments.text("--host").orElse("127.0.0.1"),
                 arguments.number("--port", 9000, 1, 65_535),

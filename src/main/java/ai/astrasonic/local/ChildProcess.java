@@ -37,6 +37,7 @@ final class ChildProcess implements AutoCloseable {
         endLeftOver(data, name);
         var output = freshLog(data, name);
         var builder = new ProcessBuilder(command)
+                .directory(data.root().toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());

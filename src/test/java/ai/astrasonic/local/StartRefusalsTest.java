@@ -52,6 +52,17 @@ class StartRefusalsTest {
     }
 
     @Test
+    void another_version_of_keycloak_is_not_taken_for_this_one(@TempDir Path folder) throws IOException {
+        var older = Files.createDirectory(folder.resolve("keycloak-1.2.3"));
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> KeycloakDistribution.in(folder))
+                .withMessageStartingWith("Keycloak " + KeycloakDistribution.version() + " is not in");
+
+        var right = Files.move(older, folder.resolve("keycloak-" + KeycloakDistribution.version()));
+        assertThat(KeycloakDistribution.in(folder).directory()).isEqualTo(right.toAbsolutePath());
+    }
+
+    @Test
     void a_part_that_keeps_ending_is_not_started_for_ever() {
         var restarts = new Restarts();
         for (int i = 0; i < 3; i++) {
