@@ -6,7 +6,9 @@ import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestDatabases;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,9 @@ class DatabaseRolesTest {
 
     @Autowired
     DataMap map;
+
+    @Autowired
+    DataSource app;
 
     private JdbcClient superuser;
 
@@ -84,6 +89,33 @@ class DatabaseRolesTest {
 
         assertThat(guarded)
                 .containsAll(map.tablesAboutPeople().stream().map(DataSet::name).toList());
+    }
+
+    @Test
+    void a_function_with_its_owners_rights_looks_for_nothing_among_its_callers_temporary_tables() {
+        assertThat(superuser.sql("""
+                                SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace
+                                AND NOT coalesce('search_path=pg_catalog, public, pg_temp' = ANY (proconfig), false)""").query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void a_temporary_table_does_not_swallow_what_waits_to_be_sealed() throws SQLException {
+        try (var connection = app.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TEMPORARY TABLE audit_unsealed (entry_id uuid)");
+            try {
+                statement.execute("""
+                        INSERT INTO audit_entry (id, occurred_at, actor, origin, verb, object_type, object_id, outcome, reason, details)
+                        VALUES (gen_random_uuid(), now(), 'somebody', 'test', 'tried', 'trick', '1', 'DONE', '', '{}')""");
+            } finally {
+                statement.execute("DROP TABLE pg_temp.audit_unsealed");
+            }
+        }
+        assertThat(superuser
+                        .sql("SELECT count(*) FROM public.audit_unsealed")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private boolean may(String role, String table, String privilege) {
