@@ -1,6 +1,7 @@
 package ai.astrasonic.objectstore.s3;
 
 import ai.astrasonic.objectstore.ObjectVersion;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
@@ -9,11 +10,18 @@ import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 /** Pages through everything a bucket holds, hidden versions and unfinished uploads included. */
 final class S3Listing {
 
+    private static final Optional<ListObjectVersionsResponse> NO_PAGE = Optional.empty();
+
     private S3Listing() {}
 
-    static Stream<ObjectVersion> versions(S3Client client, String bucket, String prefix) {
-        return client.listObjectVersionsPaginator(r -> r.bucket(bucket).prefix(prefix)).stream()
-                .flatMap(S3Listing::page);
+    /** Pages are fetched while the stream is read, so each of them is a call of its own that may fail. */
+    static Stream<ObjectVersion> versions(S3ObjectStore store, S3Client client, String bucket, String prefix) {
+        var pages = store.call(
+                () -> client.listObjectVersionsPaginator(r -> r.bucket(bucket).prefix(prefix))
+                        .iterator());
+        return Stream.generate(() -> store.call(() -> pages.hasNext() ? Optional.of(pages.next()) : NO_PAGE))
+                .takeWhile(Optional::isPresent)
+                .flatMap(page -> page(page.get()));
     }
 
     private static Stream<ObjectVersion> page(ListObjectVersionsResponse page) {

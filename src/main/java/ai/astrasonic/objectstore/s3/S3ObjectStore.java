@@ -85,7 +85,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
     @Override
     public Stream<ObjectVersion> versions(String prefix) {
-        return call(() -> S3Listing.versions(client, store.bucket(), prefix));
+        return S3Listing.versions(this, client, store.bucket(), prefix);
     }
 
     @Override
