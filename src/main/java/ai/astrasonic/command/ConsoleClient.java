@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,7 @@ public final class ConsoleClient implements AutoCloseable {
 
     private final ConsoleAccess access;
     private final HttpClient http;
+    private @Nullable String token;
 
     private ConsoleClient(ConsoleAccess access) {
         this.access = access;
@@ -36,6 +38,11 @@ public final class ConsoleClient implements AutoCloseable {
     /** Connects to a given console. */
     public static ConsoleClient connect(ConsoleAccess access) {
         return new ConsoleClient(access);
+    }
+
+    /** Signs in ahead of the first request, so that what fails then is known to have reached no console. */
+    public void signIn() throws IOException {
+        token = token();
     }
 
     /** Asks for {@code /api/v1/...} and returns the JSON answer. */
@@ -63,8 +70,8 @@ public final class ConsoleClient implements AutoCloseable {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException {
-        var response =
-                exchange(request.header("Authorization", "Bearer " + token()).build());
+        var response = exchange(request.header("Authorization", "Bearer " + (token == null ? token() : token))
+                .build());
         if (response.statusCode() / 100 != 2) {
             throw new Misuse(refusal(response));
         }

@@ -47,11 +47,20 @@ final class ImportLibrary implements Command {
         var path = "/api/v1/accounts/" + account + "/library-imports?fileName="
                 + URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
         try (var console = connector.connect()) {
-            var answer = console.post(path, "application/xml", BodyPublishers.ofFile(file));
-            System.out.println(answer.path("sentence").asString());
+            console.signIn();
+            System.out.println(send(console, path, file));
             return 0;
-        } catch (IOException cutOff) {
-            throw new Misuse("The console stopped taking the file in; its log says why. The library was not changed.");
+        }
+    }
+
+    /** When no answer comes, it is unknown whether the file was read; the console takes a file whole or not at all. */
+    private static String send(ConsoleClient console, String path, Path file) throws IOException {
+        var body = BodyPublishers.ofFile(file);
+        try {
+            return console.post(path, "application/xml", body).path("sentence").asString();
+        } catch (IOException noAnswer) {
+            throw new Misuse("No answer came from the console, so it is not known whether the file was taken in; "
+                    + "send the file again, which changes nothing twice.");
         }
     }
 

@@ -75,6 +75,32 @@ class ImportLibraryTest {
     }
 
     @Test
+    void claims_nothing_about_the_library_when_no_answer_comes() throws IOException {
+        var file = Files.writeString(folder.resolve("library.xml"), "<DJ_PLAYLISTS/>");
+        server.removeContext("/api");
+        server.createContext("/api", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.close();
+        });
+
+        assertThatExceptionOfType(Misuse.class)
+                .isThrownBy(() -> command().run(List.of("--account", ACCOUNT, file.toString())))
+                .withMessageContaining("not known whether the file was taken in")
+                .withMessageEndingWith("send the file again, which changes nothing twice.");
+    }
+
+    @Test
+    void does_not_speak_of_the_file_when_it_was_never_sent() throws IOException {
+        var file = Files.writeString(folder.resolve("library.xml"), "<DJ_PLAYLISTS/>");
+        server.removeContext("/realm");
+        server.createContext("/realm", HttpExchange::close);
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> command().run(List.of("--account", ACCOUNT, file.toString())));
+        assertThat(requested).isEmpty();
+    }
+
+    @Test
     void asks_for_what_is_missing() {
         assertThatExceptionOfType(Misuse.class)
                 .isThrownBy(() -> command().run(List.of("x.xml")))
