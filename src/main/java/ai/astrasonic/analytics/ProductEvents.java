@@ -3,6 +3,8 @@ package ai.astrasonic.analytics;
 import ai.astrasonic.audit.AuditAct;
 import ai.astrasonic.audit.AuditTrail;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.AccountStanding;
+import ai.astrasonic.shared.AccountStandings;
 import ai.astrasonic.shared.Ids;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
@@ -22,18 +24,23 @@ public class ProductEvents {
     private final AnalyticsLinks links;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final AccountStandings standings;
     private final Clock clock;
 
-    ProductEvents(AnalyticsLinks links, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    ProductEvents(AnalyticsLinks links, JdbcClient jdbc, AuditTrail audit, AccountStandings standings, Clock clock) {
         this.links = links;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.standings = standings;
         this.clock = clock;
     }
 
-    /** @return false when nothing was recorded because the person has objected or is restricted */
+    /** @return false when nothing was recorded because the person has objected, is restricted, erased or unknown */
     @Transactional
     public boolean record(AccountId account, Happening happening) {
+        if (standings.holding(account) != AccountStanding.OPEN) {
+            return false;
+        }
         links.tie(account);
         return jdbc.sql("""
                         INSERT INTO product_event (id, pseudonym, name, page, platform, app_version, occurred_at)
@@ -52,10 +59,13 @@ public class ProductEvents {
                 > 0;
     }
 
-    /** From now on nothing is recorded. */
+    /** From now on nothing is recorded; of an erased person nothing is anyway, and no link is made for them again. */
     @Transactional
     @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.SYSTEM + "')")
     public void object(AccountId account, String reason) {
+        if (standings.holding(account) == AccountStanding.ERASED) {
+            throw new IllegalStateException("Account " + account + " has been erased");
+        }
         links.object(account);
         audit.record(AuditAct.of("objected", "product-events", account.value())
                 .about(account)

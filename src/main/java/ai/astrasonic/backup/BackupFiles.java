@@ -1,9 +1,12 @@
 package ai.astrasonic.backup;
 
+import ai.astrasonic.backup.BackupUpload.Closed;
 import ai.astrasonic.backup.BackupUpload.OverQuota;
 import ai.astrasonic.backup.BackupUpload.Stored;
 import ai.astrasonic.backup.BackupUpload.Unchanged;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.AccountStanding;
+import ai.astrasonic.shared.AccountStandings;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +32,7 @@ public class BackupFiles {
     private final FileTable files;
     private final BackupQuotas quotas;
     private final BackupProperties properties;
+    private final AccountStandings standings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -38,6 +42,7 @@ public class BackupFiles {
             FileTable files,
             BackupQuotas quotas,
             BackupProperties properties,
+            AccountStandings standings,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.writer = writer;
@@ -45,6 +50,7 @@ public class BackupFiles {
         this.files = files;
         this.quotas = quotas;
         this.properties = properties;
+        this.standings = standings;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -56,6 +62,10 @@ public class BackupFiles {
      * @throws java.util.NoSuchElementException when there is no such account
      */
     public BackupUpload upload(AccountId account, RelativePath path, InputStream content) throws IOException {
+        var standing = standings.ofKnown(account);
+        if (standing != AccountStanding.OPEN) {
+            return new Closed(standing);
+        }
         var quota = quotas.of(account);
         var key = newKey();
         pending.expect(key, clock.instant().plus(properties.uploadLimit()));
@@ -66,7 +76,7 @@ public class BackupFiles {
         var outcome = written.isEmpty()
                 ? new OverQuota(quota.allowedBytes(), quota.usedBytes())
                 : recordAll(account, path, written.get());
-        if (outcome instanceof OverQuota) {
+        if (!took(outcome)) {
             pending.giveUp(key);
         }
         return outcome;
@@ -75,7 +85,7 @@ public class BackupFiles {
     private BackupUpload recordAll(AccountId account, RelativePath path, ContentWriter.Written written) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var outcome = record(account, path, written);
-            if (outcome instanceof OverQuota) {
+            if (!took(outcome)) {
                 status.setRollbackOnly();
             }
             return outcome;
@@ -83,6 +93,10 @@ public class BackupFiles {
     }
 
     private BackupUpload record(AccountId account, RelativePath path, ContentWriter.Written written) {
+        var standing = standings.holding(account);
+        if (standing != AccountStanding.OPEN) {
+            return new Closed(standing);
+        }
         quotas.lock(account);
         var before = files.find(account, path);
         var content = files.contentFor(written);
@@ -98,6 +112,15 @@ public class BackupFiles {
         files.save(id, account, path, content, written);
         before.ifPresent(old -> files.release(old.objectId()));
         return new Stored(id, written.sha256(), written.size(), content.shared());
+    }
+
+    private static boolean took(BackupUpload outcome) {
+        return switch (outcome) {
+            case Stored stored -> true;
+            case Unchanged unchanged -> true;
+            case OverQuota overQuota -> false;
+            case Closed closed -> false;
+        };
     }
 
     /** Gives a file up; its content goes too when nobody else has the same. False when there is no such file. */

@@ -2,6 +2,8 @@ package ai.astrasonic.connections;
 
 import ai.astrasonic.keys.FieldEncryption;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.AccountStanding;
+import ai.astrasonic.shared.AccountStandings;
 import ai.astrasonic.shared.Ids;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
@@ -24,17 +26,26 @@ public class Connections {
 
     private final ConnectionRepository connections;
     private final FieldEncryption encryption;
+    private final AccountStandings standings;
     private final Clock clock;
 
-    Connections(ConnectionRepository connections, FieldEncryption encryption, Clock clock) {
+    Connections(ConnectionRepository connections, FieldEncryption encryption, AccountStandings standings, Clock clock) {
         this.connections = connections;
         this.encryption = encryption;
+        this.standings = standings;
         this.clock = clock;
     }
 
-    /** Connecting again replaces the connection that was there. */
+    /**
+     * Connecting again replaces the connection that was there.
+     *
+     * @return false when nothing was connected because the person is restricted, erased or unknown
+     */
     @Transactional
-    public void connect(NewConnection made) {
+    public boolean connect(NewConnection made) {
+        if (standings.holding(made.account()) != AccountStanding.OPEN) {
+            return false;
+        }
         disconnect(made.account(), made.provider());
         var id = Ids.next(clock);
         var connection = new Connection(id, made, clock.instant());
@@ -42,6 +53,7 @@ public class Connections {
             connection.keepTokens(encryption.encrypt(made.tokens().access(), id), encrypted(made.tokens(), id));
         }
         connections.save(connection);
+        return true;
     }
 
     /** Removes the connection and its tokens; nothing happens where there is none. */

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,20 +23,15 @@ class ImportLog {
         this.clock = clock;
     }
 
-    /** @throws java.util.NoSuchElementException when there is no such account */
     void begin(LibraryImportId id, AccountId account, @Nullable String fileName) {
-        try {
-            jdbc.sql("""
-                            INSERT INTO library_import (id, account_id, file_name, started_at, outcome)
-                            VALUES (:id, :account, :file, :now, 'RUNNING')""")
-                    .param("id", id.value())
-                    .param("account", account.value())
-                    .param("file", fileName, Types.VARCHAR)
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-        } catch (DataIntegrityViolationException noSuchAccount) {
-            throw new java.util.NoSuchElementException("No account " + account);
-        }
+        jdbc.sql("""
+                        INSERT INTO library_import (id, account_id, file_name, started_at, outcome)
+                        VALUES (:id, :account, :file, :now, 'RUNNING')""")
+                .param("id", id.value())
+                .param("account", account.value())
+                .param("file", fileName, Types.VARCHAR)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void imported(Imported done) {

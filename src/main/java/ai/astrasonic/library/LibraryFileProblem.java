@@ -15,7 +15,9 @@ public enum LibraryFileProblem {
     UNKNOWN_FORMAT,
     TRACK_WITHOUT_ID,
     TRACK_TWICE,
-    INTERRUPTED;
+    INTERRUPTED,
+    ERASED_PERSON,
+    RESTRICTED_PERSON;
 
     /** The key of its sentence in the message bundle. */
     public String messageKey() {

@@ -7,12 +7,15 @@ import ai.astrasonic.library.LibraryImportOutcome.Refused;
 import ai.astrasonic.library.formats.LibraryLimits;
 import ai.astrasonic.library.formats.UnreadableLibraryFile;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.AccountStanding;
+import ai.astrasonic.shared.AccountStandings;
 import ai.astrasonic.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,6 +38,7 @@ public class LibraryImports {
     private final LibraryWriter writer;
     private final ImportLog log;
     private final AuditTrail audit;
+    private final AccountStandings standings;
     private final TransactionTemplate transaction;
     private final LibraryLimits limits;
     private final Semaphore places;
@@ -44,12 +48,14 @@ public class LibraryImports {
             LibraryWriter writer,
             ImportLog log,
             AuditTrail audit,
+            AccountStandings standings,
             PlatformTransactionManager transactions,
             LibraryProperties properties,
             Clock clock) {
         this.writer = writer;
         this.log = log;
         this.audit = audit;
+        this.standings = standings;
         this.transaction = new TransactionTemplate(transactions);
         this.limits = LibraryLimits.ofBytes(properties.largestFile().toBytes());
         this.places = new Semaphore(properties.atOnce(), true);
@@ -72,12 +78,18 @@ public class LibraryImports {
         var id = LibraryImportId.next(clock);
         var name = ownName(fileName);
         var startedAt = clock.instant();
+        var closed = closed(standings.ofKnown(account));
+        if (closed.isPresent()) {
+            return turnAway(new Refused(id, closed.get(), 0), account);
+        }
         if (announcedBytes > limits.bytes()) {
             return refuse(new Refused(id, LibraryFileProblem.TOO_LARGE, 0), account, name, startedAt);
         }
         places.acquireUninterruptibly();
         try {
             return Objects.requireNonNull(transaction.execute(status -> take(id, account, file, name)));
+        } catch (Closed meanwhile) {
+            return turnAway(new Refused(id, meanwhile.problem, 0), account);
         } catch (UnreadableLibraryFile unreadable) {
             return refuse(new Refused(id, unreadable.problem(), unreadable.line()), account, name, startedAt);
         } finally {
@@ -89,6 +101,9 @@ public class LibraryImports {
         log.begin(id, account, name);
         var done = writer.write(id, account, file, limits);
         log.imported(done);
+        closed(standings.holding(account)).ifPresent(problem -> {
+            throw new Closed(problem);
+        });
         audit.record(AuditAct.of("imported", "library", id.value())
                 .about(account)
                 .with("tracks", done.tracks())
@@ -98,11 +113,37 @@ public class LibraryImports {
 
     private Refused refuse(Refused refused, AccountId account, @Nullable String name, Instant startedAt) {
         transaction.executeWithoutResult(status -> log.refused(refused, account, name, startedAt));
+        return turnAway(refused, account);
+    }
+
+    /** Leaves no row with the person: the audit trail tells of it, and it alone. */
+    private Refused turnAway(Refused refused, AccountId account) {
         audit.record(AuditAct.of("imported", "library", refused.id().value())
                 .about(account)
                 .refused()
                 .with("problem", refused.problem()));
         return refused;
+    }
+
+    private static Optional<LibraryFileProblem> closed(AccountStanding standing) {
+        return switch (standing) {
+            case OPEN -> Optional.empty();
+            case RESTRICTED -> Optional.of(LibraryFileProblem.RESTRICTED_PERSON);
+            case ERASED, UNKNOWN -> Optional.of(LibraryFileProblem.ERASED_PERSON);
+        };
+    }
+
+    /** Rolls back an import whose person was erased or restricted while it ran. */
+    private static final class Closed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final LibraryFileProblem problem;
+
+        private Closed(LibraryFileProblem problem) {
+            super(problem.name());
+            this.problem = problem;
+        }
     }
 
     private static @Nullable String ownName(@Nullable String fileName) {

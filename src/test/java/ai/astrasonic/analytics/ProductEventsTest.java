@@ -7,11 +7,14 @@ import ai.astrasonic.accounts.AccountChanges;
 import ai.astrasonic.accounts.AccountRegister;
 import ai.astrasonic.accounts.PeopleFixture;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.testing.AccountRows;
 import ai.astrasonic.testing.DatabaseTest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +46,33 @@ class ProductEventsTest {
     @Autowired
     @Qualifier("exportDataSource")
     DataSource asExport;
+
+    @BeforeEach
+    void peopleWithAccounts() {
+        var rows = new AccountRows(jdbc);
+        rows.open(ANN);
+        rows.open(BO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ERASED", "RESTRICTED"})
+    void nothing_is_recorded_of_an_erased_or_restricted_person_and_no_link_is_made(String shape) {
+        new AccountRows(jdbc).close(ANN, shape);
+
+        assertThat(events.record(ANN, PAGE)).isFalse();
+        assertThat(events.record(AccountId.next(Clock.systemUTC()), PAGE)).isFalse();
+        assertThat(jdbc.sql("SELECT count(*) FROM analytics_link")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void an_objection_ties_no_erased_person_to_a_pseudonym_again() {
+        new AccountRows(jdbc).close(ANN, "ERASED");
+
+        assertThatThrownBy(() -> events.object(ANN, "asked by mail")).isInstanceOf(IllegalStateException.class);
+    }
 
     @Test
     void events_of_a_person_share_a_pseudonym_that_is_not_the_account() {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ai.astrasonic.audit.RunAs;
+import ai.astrasonic.backup.BackupUpload.Closed;
 import ai.astrasonic.backup.BackupUpload.OverQuota;
 import ai.astrasonic.backup.BackupUpload.Stored;
 import ai.astrasonic.backup.BackupUpload.Unchanged;
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.AccountStanding;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.shared.Roles;
+import ai.astrasonic.testing.AccountRows;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestClock;
 import java.io.ByteArrayInputStream;
@@ -29,6 +32,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -267,6 +272,44 @@ class BackupFilesTest {
     void there_is_no_backup_for_nobody() {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> upload(AccountId.next(clock), TRACK, "music"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ERASED", "RESTRICTED"})
+    void nothing_is_stored_for_an_erased_or_restricted_person(String shape) throws IOException {
+        new AccountRows(jdbc).close(one, shape);
+
+        assertThat(upload(one, TRACK, "music")).isEqualTo(new Closed(AccountStanding.valueOf(shape)));
+        assertThat(versionsInStores()).isZero();
+        assertThat(jdbc.sql("SELECT count(*) FROM backup_quota")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ERASED", "RESTRICTED"})
+    void a_person_erased_or_restricted_while_content_arrives_gets_no_file(String shape) throws IOException {
+        var arriving = new InputStream() {
+            private boolean closed;
+
+            @Override
+            public int read() {
+                if (!closed) {
+                    new AccountRows(jdbc).close(one, shape);
+                    closed = true;
+                }
+                return -1;
+            }
+        };
+
+        assertThat(backup.upload(one, TRACK, arriving)).isEqualTo(new Closed(AccountStanding.valueOf(shape)));
+        cleanup.run();
+        assertThat(jdbc.sql("SELECT count(*) FROM backup_file")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(versionsInStores()).isZero();
     }
 
     @Test

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
+import ai.astrasonic.testing.AccountRows;
 import ai.astrasonic.testing.DatabaseTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -24,6 +28,21 @@ class ConnectionsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @BeforeEach
+    void aPersonWithAnAccount() {
+        new AccountRows(jdbc).open(PERSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ERASED", "RESTRICTED"})
+    void an_erased_or_restricted_person_is_not_connected_and_what_was_there_stays(String shape) {
+        assertThat(connections.connect(spotify("first"))).isTrue();
+        new AccountRows(jdbc).close(PERSON, shape);
+
+        assertThat(connections.connect(spotify("second"))).isFalse();
+        assertThat(connections.refreshToken(PERSON, Provider.SPOTIFY)).contains("first");
+    }
 
     @Test
     void a_token_lies_encrypted_and_opens_again() {

@@ -7,8 +7,10 @@ import ai.astrasonic.library.LibraryImportOutcome.Imported;
 import ai.astrasonic.library.LibraryImportOutcome.Refused;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Roles;
+import ai.astrasonic.testing.AccountRows;
 import ai.astrasonic.testing.DatabaseTest;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -17,9 +19,11 @@ import java.time.Clock;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -182,6 +186,49 @@ class LibraryImportsTest {
     void there_is_no_library_for_nobody() {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> imports.importFrom(AccountId.next(clock), stream(collection("")), null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ERASED, ERASED_PERSON", "RESTRICTED, RESTRICTED_PERSON"})
+    void the_library_of_an_erased_or_restricted_person_takes_nothing_and_no_row_tells_of_it(
+            String shape, LibraryFileProblem problem) {
+        new AccountRows(jdbc).close(account, shape);
+
+        assertThat(importFile("rekordbox-6.xml"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.problem()).isEqualTo(problem));
+        assertThat(rows.of(account)).isEmpty();
+        assertThat(rows.count("library_import", account)).isZero();
+        assertThat(jdbc.sql("SELECT outcome FROM audit_entry WHERE account_id = :id")
+                        .param("id", account.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("REFUSED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ERASED, ERASED_PERSON", "RESTRICTED, RESTRICTED_PERSON"})
+    void an_erasure_or_restriction_while_the_file_is_read_undoes_the_import(String shape, LibraryFileProblem problem) {
+        var file = new FilterInputStream(stream(collection(track("7", "New", 2)))) {
+            @Override
+            public int read(byte[] bytes, int from, int most) throws IOException {
+                CompletableFuture.runAsync(() -> new AccountRows(jdbc).close(account, shape))
+                        .join();
+                return super.read(bytes, from, most);
+            }
+        };
+
+        assertThat(imports.importFrom(account, file, null))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.problem()).isEqualTo(problem));
+        assertThat(rows.of(account)).isEmpty();
+    }
+
+    @Test
+    void a_file_that_announces_too_much_for_nobody_is_nobodys_first() {
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(
+                        () -> imports.importFrom(AccountId.next(clock), InputStream.nullInputStream(), null, 2L << 30));
     }
 
     @Test
