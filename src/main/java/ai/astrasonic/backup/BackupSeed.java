@@ -2,7 +2,6 @@ package ai.astrasonic.backup;
 
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.shared.AccountId;
-import ai.astrasonic.shared.Ids;
 import ai.astrasonic.shared.InternalUse;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Believable backups for local runs and tests: a few hundred kilobytes of real objects in both stores, some of them
- * shared by many people, some one person's own.
+ * shared by many people, some one person's own. Every id follows from a name, so the same people get the same backups.
  */
 @Component
 @InternalUse("called by the seeding, which no route reaches")
@@ -53,7 +52,7 @@ public class BackupSeed {
 
     private static final String OWN = """
             INSERT INTO backup_file (id, account_id, relative_path, object_id, sha256, size, uploaded_at)
-            SELECT gen_random_uuid(), account_id, 'Own/Set.wav', o.id, o.sha256, o.size, :now
+            SELECT md5('own' || account_id)::uuid, account_id, 'Own/Set.wav', o.id, o.sha256, o.size, :now
             FROM unnest(CAST(:accounts AS uuid[]), CAST(:keys AS text[])) AS own (account_id, object_key)
             JOIN stored_object o USING (object_key)""";
 
@@ -64,7 +63,7 @@ public class BackupSeed {
 
     private static final String DOWNLOADS = """
             INSERT INTO backup_download (id, account_id, file_id, downloaded_at)
-            SELECT gen_random_uuid(), account_id, id, uploaded_at + (CAST(:now AS timestamptz) - uploaded_at) / 2
+            SELECT md5('download' || id)::uuid, account_id, id, uploaded_at + (CAST(:now AS timestamptz) - uploaded_at) / 2
             FROM backup_file WHERE account_id = ANY (CAST(:accounts AS uuid[])) AND abs(hashtext(id::text)) % 6 = 0""";
 
     private final JdbcClient jdbc;
@@ -122,16 +121,15 @@ public class BackupSeed {
     /** Puts content that follows from the name into both stores, once, and answers its key. */
     private String store(String name) {
         byte[] content = content(name);
-        var random = UUID.nameUUIDFromBytes(("astrasonic seed " + name).getBytes(StandardCharsets.UTF_8))
-                .toString();
-        var key = "c/" + random.substring(0, 2) + "/" + random;
+        var id = UUID.nameUUIDFromBytes(("astrasonic seed " + name).getBytes(StandardCharsets.UTF_8));
+        var key = "c/" + id.toString().substring(0, 2) + "/" + id;
         for (var store : stores.both()) {
             if (store.head(key).isEmpty()) {
                 store.put(key, new ByteArrayInputStream(content));
             }
         }
         jdbc.sql(OBJECT)
-                .param("id", Ids.next(clock))
+                .param("id", id)
                 .param("sha256", Sha256.digest().digest(content))
                 .param("size", content.length)
                 .param("key", key)

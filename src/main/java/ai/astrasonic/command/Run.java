@@ -23,13 +23,12 @@ final class Run implements Command {
 
     @Override
     public String summary() {
-        return "runs everything on this machine [--port N] [--data DIR] [--empty] [--people N]";
+        return "runs everything on this machine [--port N] [--data DIR] [--empty] [--people N] [--big]";
     }
 
     @Override
     public int run(List<String> arguments) throws IOException, InterruptedException {
-        var settings = settings(Arguments.parse(arguments, Set.of("--port", "--data", "--people"), Set.of("--empty")));
-        var stack = LocalStack.in(settings, System.out::println);
+        var stack = LocalStack.in(settings(arguments), System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
         System.out.println("Starting; the parts that are ready:");
         stack.start();
@@ -38,16 +37,20 @@ final class Run implements Command {
         return 0;
     }
 
-    private static LocalSettings settings(Arguments arguments) {
+    static LocalSettings settings(List<String> typed) {
+        var arguments = Arguments.parse(typed, Set.of("--port", "--data", "--people"), Set.of("--empty", "--big"));
         var data = arguments.text("--data").map(Path::of).orElse(Home.data());
         var cache = Home.data().resolve("cache");
         var port = arguments.number("--port", LocalSettings.DEFAULT_PORT, 1024, HIGHEST_PORT);
         var people = arguments.number("--people", LocalSettings.DEFAULT_PEOPLE, 0, MOST_PEOPLE);
-        return new LocalSettings(data, cache, Ports.from(port), arguments.has("--empty") ? 0 : people, clock());
+        return new LocalSettings(data, cache, Ports.from(port), arguments.has("--empty") ? 0 : people, more(arguments));
     }
 
-    private static Map<String, String> clock() {
+    private static Map<String, String> more(Arguments arguments) {
         var environment = new HashMap<String, String>();
+        if (arguments.has("--big")) {
+            environment.put("ASTRASONIC_SEED_BIG", "true");
+        }
         var clock = System.getenv("ASTRASONIC_CLOCK");
         if (clock != null) {
             environment.put("ASTRASONIC_CLOCK", clock);
