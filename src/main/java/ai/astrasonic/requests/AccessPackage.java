@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
         activity = "dsar-handling",
         retention = "request-file",
         erasure = Erasure.KEEP,
-        keptBecause = "Art. 5(2) GDPR",
+        keptBecause = "accountability",
         orderBy = "ordered_at")
 class AccessPackage {
 
@@ -178,6 +178,11 @@ class AccessPackage {
 
     RequestId request() {
         return new RequestId(requestId);
+    }
+
+    /** @throws NullPointerException when it is not built yet */
+    Instant builtAt() {
+        return Objects.requireNonNull(builtAt);
     }
 
     AccountId account() {

@@ -2,6 +2,7 @@ package ai.astrasonic.requests;
 
 import static ai.astrasonic.requests.ReleaseOutcome.Ground.ALREADY_RELEASED;
 import static ai.astrasonic.requests.ReleaseOutcome.Ground.LATE_WITHOUT_REASON;
+import static ai.astrasonic.requests.ReleaseOutcome.Ground.MESSAGES_UNREAD;
 import static ai.astrasonic.requests.ReleaseOutcome.Ground.NOT_BUILT;
 import static ai.astrasonic.requests.ReleaseOutcome.Ground.NOT_PREVIEWED;
 import static ai.astrasonic.requests.ReleaseOutcome.Ground.NO_ADDRESS_HELD;
@@ -13,6 +14,7 @@ import ai.astrasonic.requests.steps.StepOutcome.WaitingFor;
 import ai.astrasonic.shared.Controller;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
+import ai.astrasonic.support.Bystanders;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -37,6 +39,7 @@ public class PackageRelease {
     private final StoredPackages stored;
     private final Links links;
     private final PeopleOnFile people;
+    private final Bystanders bystanders;
     private final Post post;
     private final Checklist checklist;
     private final Clocks clocks;
@@ -49,6 +52,7 @@ public class PackageRelease {
             StoredPackages stored,
             Links links,
             PeopleOnFile people,
+            Bystanders bystanders,
             Post post,
             Checklist checklist,
             Clocks clocks,
@@ -59,6 +63,7 @@ public class PackageRelease {
         this.stored = stored;
         this.links = links;
         this.people = people;
+        this.bystanders = bystanders;
         this.post = post;
         this.checklist = checklist;
         this.clocks = clocks;
@@ -93,11 +98,18 @@ public class PackageRelease {
             case ORDERED, EXPIRED, REVOKED -> Optional.of(NOT_BUILT);
             case BUILT -> Optional.of(NOT_PREVIEWED);
             case RELEASED -> Optional.of(ALREADY_RELEASED);
-            case PREVIEWED ->
-                request.isLateOn(clocks.today()) && lateReason.isBlank()
-                        ? Optional.of(LATE_WITHOUT_REASON)
-                        : Optional.empty();
+            case PREVIEWED -> ready.flatMap(previewed -> refusal(request, previewed, lateReason));
         };
+    }
+
+    private Optional<ReleaseOutcome.Ground> refusal(
+            DataSubjectRequest request, AccessPackage previewed, String lateReason) {
+        if (bystanders.anyOpen(previewed.account(), previewed.builtAt())) {
+            return Optional.of(MESSAGES_UNREAD);
+        }
+        return request.isLateOn(clocks.today()) && lateReason.isBlank()
+                ? Optional.of(LATE_WITHOUT_REASON)
+                : Optional.empty();
     }
 
     private ReleaseOutcome release(

@@ -17,6 +17,8 @@ public sealed interface ReleaseOutcome {
         NOT_PREVIEWED,
         ALREADY_RELEASED,
         NO_ADDRESS_HELD,
+        /** Nobody looked at a message for what it says about others: Art. 15(4). */
+        MESSAGES_UNREAD,
         LATE_WITHOUT_REASON
     }
 }

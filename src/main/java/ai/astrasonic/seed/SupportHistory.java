@@ -1,6 +1,7 @@
 package ai.astrasonic.seed;
 
 import ai.astrasonic.database.BulkInsert;
+import ai.astrasonic.shared.Roles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,7 +37,9 @@ class SupportHistory implements History {
             "body text",
             "disclosed_body text",
             "passages_left_out integer",
-            "sent_at timestamptz");
+            "sent_at timestamptz",
+            "reviewed_at timestamptz",
+            "left_out_by text");
     private static final List<Talk> TALKS = List.of(
             new Talk("Backup stops", "My backup stops at 40 % since yesterday.", "Which version do you use?"),
             new Talk(
@@ -142,6 +145,8 @@ class SupportHistory implements History {
                 marked.replaceAll("[⟦⟧]", ""),
                 marked.replaceAll("⟦[^⟧]*⟧", "[…]"),
                 marked.chars().filter(c -> c == '⟦').count(),
-                at);
+                at,
+                at,
+                marked.contains("⟦") ? Roles.DPO : null);
     }
 }

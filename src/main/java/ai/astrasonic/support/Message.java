@@ -15,7 +15,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
         recipients = {"crisp"},
         orderBy = "sent_at")
 class Message {
-
-    static final String LEFT_OUT = "[…]";
 
     @Id
     @NotPersonal("internal key")
@@ -56,7 +53,7 @@ class Message {
             withheld = "withheld.others")
     private @Nullable String staffId;
 
-    @Personal(value = Category.COMMUNICATION, export = Export.WITHHOLD, withheld = "withheld.others")
+    @Personal(value = Category.COMMUNICATION, export = Export.WITHHOLD, withheld = "withheld.disclosed")
     private String body;
 
     @Personal(Category.COMMUNICATION)
@@ -64,6 +61,12 @@ class Message {
 
     @Personal(value = Category.COMMUNICATION, source = Source.DERIVED)
     private int passagesLeftOut;
+
+    @NotPersonal("the role in which it was decided what to leave out; a role names nobody")
+    private @Nullable String leftOutBy;
+
+    @Personal(value = Category.COMMUNICATION, source = Source.DERIVED)
+    private @Nullable Instant reviewedAt;
 
     @Personal(value = Category.COMMUNICATION, source = Source.OBSERVED)
     private Instant sentAt;
@@ -85,25 +88,31 @@ class Message {
         this.sentAt = sentAt;
     }
 
-    /** Leaves out what is about somebody else (Art. 15(4)); the longest passages first, so that none hides in another. */
-    void leaveOut(List<String> passages) {
-        passages.stream()
-                .filter(passage -> !passage.isBlank())
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .forEach(this::leaveOut);
-    }
-
-    private void leaveOut(String passage) {
-        int at = disclosedBody.indexOf(passage);
-        while (at >= 0) {
-            disclosedBody = disclosedBody.substring(0, at) + LEFT_OUT + disclosedBody.substring(at + passage.length());
-            passagesLeftOut++;
-            at = disclosedBody.indexOf(passage, at + LEFT_OUT.length());
+    /** Leaves out what is about somebody else (Art. 15(4)). */
+    void leaveOut(List<String> passages, String role) {
+        var left = disclosure().without(passages);
+        if (left.passages() > passagesLeftOut) {
+            disclosedBody = left.text();
+            passagesLeftOut = left.passages();
+            leftOutBy = role;
         }
     }
 
-    String disclosedBody() {
-        return disclosedBody;
+    void isReviewed(Instant at) {
+        reviewedAt = at;
+    }
+
+    @Nullable
+    UUID accountId() {
+        return accountId;
+    }
+
+    ReviewedMessage reviewed() {
+        return new ReviewedMessage(new MessageId(id), author, sentAt, body, disclosure(), reviewedAt != null);
+    }
+
+    private Disclosure disclosure() {
+        return new Disclosure(disclosedBody, passagesLeftOut);
     }
 
     int passagesLeftOut() {

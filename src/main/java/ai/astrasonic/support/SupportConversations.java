@@ -1,5 +1,6 @@
 package ai.astrasonic.support;
 
+import ai.astrasonic.audit.Actor;
 import ai.astrasonic.audit.AuditAct;
 import ai.astrasonic.audit.AuditTrail;
 import ai.astrasonic.shared.AccountId;
@@ -7,6 +8,8 @@ import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.Ids;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +62,7 @@ public class SupportConversations {
     public int leaveOut(MessageId id, List<String> passages) {
         var message = messages.findById(id.value())
                 .orElseThrow(() -> new IllegalArgumentException("No message " + id.value()));
-        message.leaveOut(passages);
+        message.leaveOut(passages, Actor.current().origin().equals("job") ? Roles.SYSTEM : Roles.DPO);
         audit.record(AuditAct.of("left-out", "support-message", id.value())
                 .because("about other people, Art. 15(4)")
                 .with("passages", message.passagesLeftOut()));
@@ -84,16 +87,29 @@ public class SupportConversations {
                 .map(AccountId::new);
     }
 
-    /** Conversations with somebody known only by this address, exact in its normal form. */
-    @Transactional(readOnly = true)
-    public List<ConversationId> withStranger(EmailAddress address) {
+    /**
+     * Conversations of that time with somebody known only by this address turn out to be this person's.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int claim(AccountId person, EmailAddress address, Instant from, Instant until) {
         return jdbc.sql("""
-                        SELECT id FROM support_conversation
-                        WHERE account_id IS NULL AND contact_email = :email ORDER BY opened_at
+                        WITH theirs AS (
+                            UPDATE support_conversation SET account_id = :person, version = version + 1
+                            WHERE account_id IS NULL AND contact_email = :email AND opened_at BETWEEN :from AND :until
+                            RETURNING id),
+                        messages AS (
+                            UPDATE support_message SET account_id = :person, version = version + 1
+                            WHERE conversation_id IN (SELECT id FROM theirs))
+                        SELECT count(*) FROM theirs
                         """)
+                .param("person", person.value())
                 .param("email", address.normal())
-                .query((row, n) -> new ConversationId(row.getObject(1, UUID.class)))
-                .list();
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     private Conversation conversation(ConversationId id) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.testing.DatabaseTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ class SupportConversationsTest {
 
     private static final AccountId PERSON = new AccountId(new UUID(1, 1));
     private static final EmailAddress STRANGER = new EmailAddress("Stranger@Example.org");
+
+    private static final Instant LONG_BEFORE = Instant.EPOCH;
+    private static final Instant LONG_AFTER = Instant.parse("9999-01-01T00:00:00Z");
 
     @Autowired
     SupportConversations support;
@@ -41,13 +45,19 @@ class SupportConversationsTest {
     }
 
     @Test
-    void somebody_without_an_account_is_found_by_the_exact_address() {
+    void a_conversation_with_somebody_without_an_account_turns_out_to_be_a_persons_with_its_messages() {
         var conversation = support.open(Contact.stranger(STRANGER, null), Channel.MAIL, "Who has my data?");
+        support.add(conversation, NewMessage.fromPerson("Tell me"));
 
-        assertThat(support.withStranger(new EmailAddress("stranger@example.org")))
-                .containsExactly(conversation);
-        assertThat(support.withStranger(new EmailAddress("ranger@example.org"))).isEmpty();
-        assertThat(support.ownerOf(conversation.value().toString())).isEmpty();
+        assertThat(support.claim(PERSON, new EmailAddress("ranger@example.org"), LONG_BEFORE, LONG_AFTER))
+                .isZero();
+        assertThat(support.claim(PERSON, STRANGER, LONG_BEFORE, LONG_AFTER)).isEqualTo(1);
+
+        assertThat(support.ownerOf(conversation.value().toString())).contains(PERSON);
+        assertThat(jdbc.sql("SELECT account_id FROM support_message")
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(PERSON.value());
     }
 
     @Test

@@ -3,6 +3,7 @@ package ai.astrasonic.jobs.access;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected rows counted by another role in the same snapshot
  * @param oldest day of the oldest record; null where records have no day
  * @param newest day of the newest record
+ * @param withheld for each withheld column the rows that have something in it
  * @param asOf when it was read
  * @param parts its files; none when nothing is held or nothing of it may be given
  * @param columns names of the exported columns
@@ -24,6 +26,7 @@ record Collected(
         long expected,
         @Nullable LocalDate oldest,
         @Nullable LocalDate newest,
+        Map<String, Long> withheld,
         Instant asOf,
         List<Part> parts,
         List<String> columns,
@@ -31,6 +34,6 @@ record Collected(
         List<List<String>> first) {
 
     static Collected nothing(String key, Instant asOf) {
-        return new Collected(key, 0, 0, null, null, asOf, List.of(), List.of(), List.of(), List.of());
+        return new Collected(key, 0, 0, null, null, Map.of(), asOf, List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -39,6 +39,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CaseActs acts;
     private final transient PackageSection packages;
     private final transient RequesterSection requester;
+    private final transient BystanderSection bystanders;
     private transient CaseView shown;
 
     // The router calls beforeEnter, which sets what is shown, before anything reads it.
@@ -49,12 +50,14 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
             CaseActs acts,
             PackageSection packages,
             RequesterSection requester,
+            BystanderSection bystanders,
             Ticker ticker) {
         this.desk = desk;
         this.times = times;
         this.acts = acts;
         this.packages = packages;
         this.requester = requester;
+        this.bystanders = bystanders;
         ticker.whileShown(this, this::look);
     }
 
@@ -86,6 +89,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 deadline(),
                 new Section(t("requests.steps"), new Steps(CaseSteps.of(shown.steps(), times))),
                 packages.of(shown, this::look),
+                bystanders.of(shown, this::look),
                 requester.of(shown));
         var side = new Div(new Section(t("requests.timeline"), CaseTimeline.of(shown, times)));
         var columns = new Div(main, side);
