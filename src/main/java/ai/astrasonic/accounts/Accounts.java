@@ -3,7 +3,11 @@ package ai.astrasonic.accounts;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.Roles;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -102,6 +106,30 @@ public class Accounts {
                         Objects.requireNonNullElse(row.getString(2), ""),
                         Locale.of(Objects.requireNonNullElse(row.getString(3), "en"))))
                 .optional();
+    }
+
+    /** The person's addresses, the present one and the former ones, each with the span in which it was nobody else's. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.SYSTEM + "')")
+    public List<HeldAddress> addressesOf(AccountId account) {
+        return jdbc.sql("""
+                        WITH used AS (
+                            SELECT id AS person, email, email_since AS since, timestamptz '9999-01-01Z' AS until
+                            FROM account WHERE email IS NOT NULL
+                            UNION ALL SELECT account_id, email, used_from, used_until FROM account_email)
+                        SELECT mine.email, coalesce(max(other.until), timestamptz '1970-01-01Z'), mine.until
+                        FROM used mine LEFT JOIN used other
+                          ON other.email = mine.email AND other.person <> mine.person AND other.until <= mine.since
+                        WHERE mine.person = :id GROUP BY mine.email, mine.since, mine.until
+                        """)
+                .param("id", account.value())
+                .query((row, n) ->
+                        new HeldAddress(new EmailAddress(row.getString(1)), instant(row, 2), instant(row, 3)))
+                .list();
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     @Transactional(readOnly = true)

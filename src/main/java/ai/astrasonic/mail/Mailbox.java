@@ -1,8 +1,11 @@
 package ai.astrasonic.mail;
 
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.Ids;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,30 @@ public class Mailbox {
         return jdbc.sql("SELECT outcome FROM email_sent WHERE id = :id")
                 .param("id", id.value())
                 .query((row, n) -> MailOutcome.valueOf(row.getString(1)))
+                .single();
+    }
+
+    /**
+     * Mails of that time to this address that are on nobody's account turn out to be this person's.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int claim(AccountId person, EmailAddress address, Instant from, Instant until) {
+        return jdbc.sql("""
+                        WITH theirs AS (
+                            UPDATE email_sent SET account_id = :person
+                            WHERE account_id IS NULL AND lower(address) = :address AND queued_at BETWEEN :from AND :until
+                            RETURNING id),
+                        waiting AS (
+                            UPDATE email_outbox SET account_id = :person WHERE email_id IN (SELECT id FROM theirs))
+                        SELECT count(*) FROM theirs
+                        """)
+                .param("person", person.value())
+                .param("address", address.normal())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
                 .single();
     }
 

@@ -29,6 +29,7 @@ public class Answering {
     private final DataSubjectRequests requests;
     private final Challenges challenges;
     private final PackageOrders orders;
+    private final AddressRecords addresses;
     private final Post post;
     private final Checklist checklist;
     private final Clocks clocks;
@@ -39,6 +40,7 @@ public class Answering {
             DataSubjectRequests requests,
             Challenges challenges,
             PackageOrders orders,
+            AddressRecords addresses,
             Post post,
             Checklist checklist,
             Clocks clocks,
@@ -47,6 +49,7 @@ public class Answering {
         this.requests = requests;
         this.challenges = challenges;
         this.orders = orders;
+        this.addresses = addresses;
         this.post = post;
         this.checklist = checklist;
         this.clocks = clocks;
@@ -152,6 +155,8 @@ public class Answering {
     /**
      * We hold nothing of whoever asks, and say so: an answer too, and one that discloses nothing, so it needs no identity. By
      * e-mail where one was given, else by a letter that {@link #recordPosted} confirms.
+     *
+     * @throws DataHeldException when something is held under the address, so that it would be untrue
      */
     public void sayNoData(RequestId id, String searched) {
         var request = requests.get(id);
@@ -160,6 +165,7 @@ public class Answering {
         if (request.account().isPresent()) {
             throw new IllegalStateException("Request " + id + " is about an account, so there is data");
         }
+        addresses.requireNone(request);
         checklist.nothingMoreToDo(id, Step.ANSWER, "reason.no-data");
         var mail = request.email().map(address -> post.send(null, address, "no-data", request.language(), Map.of()));
         request.isAnsweredBy(mail.isPresent() ? Channel.MAIL : Channel.LETTER, mail.orElse(null), "", clocks.now());

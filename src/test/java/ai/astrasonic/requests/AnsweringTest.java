@@ -9,6 +9,7 @@ import ai.astrasonic.requests.deadlines.Extension;
 import ai.astrasonic.requests.deadlines.ExtensionDecision;
 import ai.astrasonic.requests.steps.StepOutcome;
 import ai.astrasonic.requests.steps.TimelineEntry;
+import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.RequestId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -55,6 +56,68 @@ class AnsweringTest extends RequestStories {
         var request = aRequestFrom(ADDRESS);
 
         assertThatIllegalStateException().isThrownBy(() -> answering.sayNoData(request, "did not look"));
+    }
+
+    @Test
+    void no_data_is_never_said_where_something_is_kept_under_the_address() {
+        aConversationWith("heir@example.org");
+        var request = aRequestFrom("heir@example.org");
+
+        assertThatExceptionOfType(DataHeldException.class)
+                .isThrownBy(() -> answering.sayNoData(request, "searched by account id only"))
+                .satisfies(held -> assertThat(held.counts()).isEqualTo("support.conversation 1"));
+        assertThat(desk.get(request).state()).isInstanceOf(RequestState.AwaitingIdentity.class);
+    }
+
+    @Test
+    void what_was_kept_under_the_address_alone_is_the_persons_once_identity_is_settled() {
+        aConversationWith(ADDRESS);
+        aRequestFrom(ADDRESS);
+        var request = anIdentifiedRequestFrom(ADDRESS).request();
+
+        var person = desk.get(request).account().orElseThrow();
+        assertThat(rowsOf(person, "support_conversation")).isEqualTo(1);
+        assertThat(rowsOf(person, "support_message")).isEqualTo(1);
+        assertThat(rowsOf(person, "data_subject_request")).isEqualTo(2);
+        assertThat(desk.get(request).timeline()).anyMatch(entry -> entry.act().equals("address-records-linked"));
+    }
+
+    @Test
+    void what_somebody_else_wrote_from_an_address_before_the_person_had_it_stays_theirs() {
+        aConversationWith(ADDRESS);
+        var before = anAccountOf("before@example.org");
+        asSuperuser()
+                .sql("INSERT INTO account_email (id, account_id, email, email_as_typed, used_from, used_until)"
+                        + " VALUES (gen_random_uuid(), :before, :address, :address, '2020-01-01Z', '2024-12-31Z')")
+                .param("before", before.value())
+                .param("address", ADDRESS)
+                .update();
+        asSuperuser()
+                .sql("UPDATE support_conversation SET opened_at = '2023-05-05Z'")
+                .update();
+
+        var request = anIdentifiedRequestFrom(ADDRESS).request();
+
+        assertThat(rowsOf(desk.get(request).account().orElseThrow(), "support_conversation"))
+                .isZero();
+    }
+
+    private void aConversationWith(String address) {
+        asSuperuser().sql("""
+                        WITH c AS (INSERT INTO support_conversation (id, contact_email, contact_name, channel, subject, opened_at)
+                                   VALUES (gen_random_uuid(), :address, 'Wim Bos', 'LETTER', 'A question', '2026-11-01Z')
+                                   RETURNING id)
+                        INSERT INTO support_message (id, conversation_id, author, body, disclosed_body, sent_at)
+                        SELECT gen_random_uuid(), id, 'PERSON', 'Hello', 'Hello', '2026-11-01Z' FROM c
+                        """).param("address", address).update();
+    }
+
+    private long rowsOf(AccountId person, String table) {
+        return asSuperuser()
+                .sql("SELECT count(*) FROM " + table + " WHERE account_id = :person")
+                .param("person", person.value())
+                .query(Long.class)
+                .single();
     }
 
     @Test

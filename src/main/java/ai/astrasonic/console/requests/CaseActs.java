@@ -9,6 +9,7 @@ import ai.astrasonic.console.parts.Toast;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.requests.Answering;
 import ai.astrasonic.requests.CaseView;
+import ai.astrasonic.requests.DataHeldException;
 import ai.astrasonic.requests.RefusalGround;
 import ai.astrasonic.requests.RequestDesk;
 import ai.astrasonic.requests.RequestStatus;
@@ -88,11 +89,17 @@ class CaseActs {
                                     t("requests.nodata"),
                                     t("requests.nodata.text"),
                                     t("requests.nodata.do"),
-                                    searched -> {
-                                        answering.sayNoData(view.id(), searched);
-                                        done(t("requests.nodata.done"), changed);
-                                    })
+                                    searched -> sayNoData(view, searched, changed))
                             .open());
+        }
+    }
+
+    private void sayNoData(CaseView view, String searched, Runnable changed) {
+        try {
+            answering.sayNoData(view.id(), searched);
+            done(t("requests.nodata.done"), changed);
+        } catch (DataHeldException held) {
+            Toast.failed(t("requests.nodata.held", held.counts()));
         }
     }
 
