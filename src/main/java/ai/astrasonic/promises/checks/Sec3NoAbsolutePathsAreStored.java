@@ -12,12 +12,23 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** No column for paths may hold one that begins at a root, a drive, a share or somebody's home. */
+/**
+ * No text, document or list may hold a path that begins at a drive, a share, somebody's home or with {@code file:}; a column
+ * for paths none that begins at a root either.
+ */
 @Component
 class Sec3NoAbsolutePathsAreStored implements PromiseCheck {
 
     private static final Pattern PATHS =
             Pattern.compile("(^|_)(path|location|folder|directory|file|file_?name|uri)s?($|_)");
+
+    /** Where a path may begin inside a longer text. */
+    private static final String START = "(^|[][[:space:]\"''(){}=<>,;])";
+
+    /** Backslashes are doubled inside documents. */
+    private static final String ANYWHERE = "%s ~* '" + START
+            + "([a-z]:[\\\\/]+[^[:space:]\\\\/]|\\\\{2,}[a-z0-9._-]{2,}\\\\+[a-z0-9._$-]"
+            + "|file:/|[\\\\/]+(users|home|volumes|documents and settings)[\\\\/]+[^[:space:]\\\\/\"]+[\\\\/])'";
 
     private static final String ABSOLUTE = """
             (%s ~* '^\\s*(/|~|\\\\|[a-z]:[\\\\/]|file:)' OR %s ~* '(^|[\\\\/])(users|home|volumes|documents and settings)[\\\\/]+[^\\\\/]+[\\\\/]')""";
@@ -40,13 +51,12 @@ class Sec3NoAbsolutePathsAreStored implements PromiseCheck {
 
     @Override
     public PromiseState check(Instant now) {
-        var columns = evidence.textColumns().stream()
-                .filter(Sec3NoAbsolutePathsAreStored::holdsPaths)
-                .toList();
+        var columns = evidence.textColumns();
         if (columns.isEmpty()) {
             return new PromiseState.Unproven(Finding.of(Reason.of("sec-3.none"), 0, now));
         }
-        var scan = Scan.of(evidence, columns, ABSOLUTE);
+        var scan = Scan.of(
+                evidence, columns, column -> holdsPaths(column) ? "(" + ABSOLUTE + " OR " + ANYWHERE + ")" : ANYWHERE);
         long found = scan.total();
         return found > 0
                 ? new PromiseState.Broken(new Finding(Reason.of("sec-3.broken", found), found, now, scan.facts()))

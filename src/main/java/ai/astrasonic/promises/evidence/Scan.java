@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,6 +30,11 @@ public final class Scan {
      * @param suspicious an SQL condition with {@code %s} where the value stands as text
      */
     public static Scan of(Evidence evidence, List<TextColumn> columns, String suspicious) {
+        return of(evidence, columns, column -> suspicious);
+    }
+
+    /** Scans each column by a condition of its own. */
+    public static Scan of(Evidence evidence, List<TextColumn> columns, Function<TextColumn, String> suspicious) {
         var scan = new Scan(columns);
         columns.stream()
                 .collect(Collectors.groupingBy(TextColumn::table, TreeMap::new, Collectors.toList()))
@@ -36,10 +42,11 @@ public final class Scan {
         return scan;
     }
 
-    private void table(Evidence evidence, String table, List<TextColumn> inTable, String suspicious) {
+    private void table(
+            Evidence evidence, String table, List<TextColumn> inTable, Function<TextColumn, String> suspicious) {
         var counts = inTable.stream()
-                .map(column -> quoted(column.column()) + "::text")
-                .map(value -> "count(*) FILTER (WHERE " + suspicious.replace("%s", value) + ")")
+                .map(column -> "count(*) FILTER (WHERE "
+                        + suspicious.apply(column).replace("%s", quoted(column.column()) + "::text") + ")")
                 .collect(Collectors.joining(", "));
         evidence.ask()
                 .sql("SELECT " + counts + " FROM " + quoted(table))

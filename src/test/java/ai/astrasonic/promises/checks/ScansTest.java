@@ -125,6 +125,57 @@ class ScansTest {
         assertThat(paths.check(TestClock.START)).isInstanceOf(Kept.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "see /Users/nina/Music/a.mp3",
+                "C:\\Users\\nina\\a.mp3",
+                "it lies on d:/music/a.mp3, I think",
+                "(file:///home/nina/a.mp3)",
+                "copied from \\\\server\\share\\a.mp3"
+            })
+    void an_absolute_path_is_found_in_any_text_whatever_its_column_is_called(String planted) {
+        plant("note", planted);
+        superuser
+                .sql("INSERT INTO planted (document) VALUES (jsonb_build_object('further', jsonb_build_array(?)))")
+                .param(planted)
+                .update();
+        superuser
+                .sql("INSERT INTO planted (labels) VALUES (ARRAY['house', ?])")
+                .param(planted)
+                .update();
+
+        assertThat(paths.check(TestClock.START))
+                .isInstanceOfSatisfying(
+                        Broken.class,
+                        broken -> assertThat(broken.finding().evidence())
+                                .contains(
+                                        new Fact("planted.note", "1"),
+                                        new Fact("planted.document", "1"),
+                                        new Fact("planted.labels", "1")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/requests/019abcde",
+                "https://example.org/users/42/tracks",
+                "12:30/13:00",
+                "and/or: either",
+                "a\\b",
+                "ratio 3:/4",
+                "Users of Music"
+            })
+    void an_address_or_a_slash_in_a_text_is_no_path(String harmless) {
+        plant("note", harmless);
+        superuser
+                .sql("INSERT INTO planted (document) VALUES (jsonb_build_object('further', ?))")
+                .param(harmless)
+                .update();
+
+        assertThat(paths.check(TestClock.START)).isInstanceOf(Kept.class);
+    }
+
     private void plant(String column, String value) {
         superuser
                 .sql("INSERT INTO planted (" + column + ") VALUES (?)")
