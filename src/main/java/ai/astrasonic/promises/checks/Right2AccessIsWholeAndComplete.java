@@ -2,6 +2,7 @@ package ai.astrasonic.promises.checks;
 
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.datamap.Place;
 import ai.astrasonic.promises.Fact;
 import ai.astrasonic.promises.Finding;
 import ai.astrasonic.promises.PromiseId;
@@ -16,14 +17,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Every released package must be in the store, be the very one that was built, and hold each data set of the map or say why
- * not (Art. 15); every access request that was answered must have had a package.
+ * Every released package must be in the store, be the very one that was built, and hold each row of each data set of the map
+ * or say why not (Art. 15); every access request that was answered must have had a package. While data that lies elsewhere is
+ * fetched by nothing, the promise is not proven.
  */
 @Component
 class Right2AccessIsWholeAndComplete implements PromiseCheck {
@@ -34,20 +37,16 @@ class Right2AccessIsWholeAndComplete implements PromiseCheck {
               AND NOT EXISTS (SELECT FROM access_package p WHERE p.request_id = r.id AND p.released_at IS NOT NULL)
             ORDER BY r.id""";
 
-    /** Rows that were there when the package was built; ids of version 7 say when they were made. */
-    private static final String ACCOUNT = "account_id";
-
-    private static final String HELD = """
-            SELECT count(*) FROM %s WHERE %s AND uuid_extract_timestamp(id) <= :built""";
-
     private final Evidence evidence;
     private final ReleasedPackages packages;
+    private final HeldRows held;
     private final List<DataSet> expected;
 
-    Right2AccessIsWholeAndComplete(Evidence evidence, ReleasedPackages packages, DataMap map) {
+    Right2AccessIsWholeAndComplete(Evidence evidence, ReleasedPackages packages, HeldRows held, DataMap map) {
         this.evidence = evidence;
         this.packages = packages;
-        this.expected = map.tablesAboutPeople();
+        this.held = held;
+        this.expected = map.dataSets().stream().filter(DataSet::isAboutPeople).toList();
     }
 
     @Override
@@ -74,73 +73,74 @@ class Right2AccessIsWholeAndComplete implements PromiseCheck {
             var reason = Reason.of("right-2.unanswered", unanswered.size());
             return new PromiseState.Broken(new Finding(reason, unanswered.size(), now, cases));
         }
-        var released = packages.all();
-        var defects =
-                released.stream().flatMap(stored -> defect(stored).stream()).toList();
-        return judge(released.size(), defects, now);
+        var verdicts = packages.all().stream().map(this::verdict).toList();
+        return judge(verdicts, now);
     }
 
-    private PromiseState judge(int released, List<Fact> defects, Instant now) {
+    /**
+     * What one package came to.
+     *
+     * @param defect name of the flaw; null where there is none
+     * @param waiting data sets that the package itself says it lacks, because nothing fetches them
+     */
+    private record Verdict(String id, @Nullable String defect, List<String> waiting) {}
+
+    private PromiseState judge(List<Verdict> verdicts, Instant now) {
         var facts = new ArrayList<Fact>(
-                List.of(Fact.of("evidence.packages", released), Fact.of("evidence.data-sets", expected.size())));
+                List.of(Fact.of("evidence.packages", verdicts.size()), Fact.of("evidence.data-sets", expected.size())));
+        var defects = verdicts.stream()
+                .filter(verdict -> verdict.defect() != null)
+                .map(verdict -> new Fact(Objects.requireNonNull(verdict.defect()), verdict.id()))
+                .toList();
         facts.addAll(defects);
         if (!defects.isEmpty()) {
             var reason = Reason.of("right-2.broken", defects.size());
             return new PromiseState.Broken(new Finding(reason, defects.size(), now, facts));
         }
-        return released == 0
-                ? new PromiseState.Unproven(new Finding(Reason.of("right-2.none"), 0, now, facts))
+        var waiting = verdicts.stream()
+                .flatMap(verdict -> verdict.waiting().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        waiting.forEach(set -> facts.add(new Fact("evidence.waiting", set)));
+        return state(verdicts.size(), waiting.size(), facts, now);
+    }
+
+    private static PromiseState state(int released, int waiting, List<Fact> facts, Instant now) {
+        if (released == 0) {
+            return new PromiseState.Unproven(new Finding(Reason.of("right-2.none"), 0, now, facts));
+        }
+        return waiting > 0
+                ? new PromiseState.Unproven(
+                        new Finding(Reason.of("right-2.waiting", released, waiting), waiting, now, facts))
                 : new PromiseState.Kept(new Finding(Reason.of("right-2.kept", released), released, now, facts));
     }
 
-    private Optional<Fact> defect(StoredPackage stored) {
+    private Verdict verdict(StoredPackage stored) {
+        var id = stored.id().toString();
         try {
             return packages.read(stored, PackageInspection::of)
-                    .map(inspection -> defect(stored, inspection))
-                    .orElseGet(() -> Optional.of("evidence.missing"))
-                    .map(name -> new Fact(name, stored.id().toString()));
+                    .map(inspection -> new Verdict(id, defect(stored, inspection), waiting(inspection)))
+                    .orElseGet(() -> new Verdict(id, "evidence.missing", List.of()));
         } catch (IOException e) {
-            return Optional.of(new Fact("evidence.damaged", stored.id().toString()));
+            return new Verdict(id, "evidence.damaged", List.of());
         }
     }
 
-    private Optional<String> defect(StoredPackage stored, PackageInspection inspection) {
+    private @Nullable String defect(StoredPackage stored, PackageInspection inspection) {
         if (!inspection.isWhole(stored)) {
-            return Optional.of("evidence.damaged");
+            return "evidence.damaged";
         }
-        boolean complete = expected.stream().allMatch(set -> inspection.accountsFor(set.key()))
-                && expected.stream()
-                        .filter(set -> inspection.saysNothingIsHeld(set.key()))
-                        .noneMatch(set -> wasHeld(set, stored));
-        return complete ? Optional.empty() : Optional.of("evidence.incomplete");
+        boolean complete = expected.stream()
+                .allMatch(set -> inspection.accountsFor(set.key()) && holdsEveryRow(set, stored, inspection));
+        return complete ? null : "evidence.incomplete";
     }
 
-    private boolean wasHeld(DataSet set, StoredPackage stored) {
-        return set.field("id").isPresent()
-                && hasUuid(set)
-                && evidence.ask()
-                                .sql(HELD.formatted(set.name(), person(set)))
-                                .param("person", stored.accountId())
-                                .param("built", stored.builtAt().minus(Duration.ofMinutes(1)))
-                                .query(Long.class)
-                                .single()
-                        > 0;
+    private boolean holdsEveryRow(DataSet set, StoredPackage stored, PackageInspection inspection) {
+        return set.place() != Place.DATABASE
+                || inspection.withholds(set.key())
+                || inspection.rowsOf(set.key()) >= held.of(set, stored);
     }
 
-    /** By the account, or by a pseudonym that one other table links to it. */
-    private String person(DataSet set) {
-        var column = set.subjectColumn();
-        return expected.stream()
-                .filter(link -> !Set.of("id", ACCOUNT).contains(column))
-                .filter(link ->
-                        link.field(column).isPresent() && link.field(ACCOUNT).isPresent())
-                .findFirst()
-                .map(link ->
-                        "%s IN (SELECT %s FROM %s WHERE %s = :person)".formatted(column, column, link.name(), ACCOUNT))
-                .orElse(column + " = :person");
-    }
-
-    private boolean hasUuid(DataSet set) {
-        return Stream.of("id", set.subjectColumn()).allMatch(column -> evidence.hasUuidColumn(set.name(), column));
+    private List<String> waiting(PackageInspection inspection) {
+        return expected.stream().map(DataSet::key).filter(inspection::waitsFor).toList();
     }
 }

@@ -31,11 +31,12 @@ public class Evidence {
         return database;
     }
 
-    public boolean hasUuidColumn(String table, String column) {
+    /** @param type name of the type, such as {@code uuid} or {@code timestamptz} */
+    public boolean hasColumn(String table, String column, String type) {
         return database.sql(
                         "SELECT count(*) > 0 FROM pg_attribute WHERE attrelid = to_regclass('public.' || quote_ident(?))"
-                                + " AND attname = ? AND atttypid = 'uuid'::regtype AND NOT attisdropped")
-                .params(table, column)
+                                + " AND attname = ? AND atttypid = ?::regtype AND NOT attisdropped")
+                .params(table, column, type)
                 .query(Boolean.class)
                 .single();
     }

@@ -12,15 +12,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** What one reading of a package tells: size and SHA-256 of the whole and of each file, and its own lists. */
+/** What one reading of a package tells: size, SHA-256 and rows of each file, SHA-256 of the whole, and its own lists. */
 public final class PackageInspection {
 
     private static final String MANIFEST = "manifest.json";
     private static final String COMPLETENESS = "completeness.json";
+    private static final String REDACTIONS = "redactions.json";
+    private static final String INVENTORY = "backup/inventory.csv";
+    private static final Set<String> LISTS = Set.of(MANIFEST, COMPLETENESS, REDACTIONS);
     private static final Set<String> UNLISTED = Set.of(MANIFEST, "manifest.sig", "signing-key.pem");
     private static final int LONGEST_LIST = 16 << 20;
 
@@ -28,7 +32,8 @@ public final class PackageInspection {
     private final Map<String, JsonNode> lists = new HashMap<>();
     private final String sha256;
 
-    private record File(long size, String sha256) {}
+    /** @param rows records of a data file; -1 of any other file and where it is no list of records */
+    private record File(long size, String sha256, long rows) {}
 
     private PackageInspection(InputStream clear) throws IOException {
         var whole = new DigestInputStream(clear, sha256());
@@ -45,15 +50,33 @@ public final class PackageInspection {
     }
 
     private void inspect(String name, ZipInputStream zip) throws IOException {
-        var content = new DigestInputStream(zip, sha256());
-        long size = 0;
-        if (name.equals(MANIFEST) || name.equals(COMPLETENESS)) {
-            var bytes = content.readNBytes(LONGEST_LIST);
-            size = bytes.length;
-            lists.put(name, parsed(bytes));
+        var hashed = new DigestInputStream(zip, sha256());
+        var content = new CountedStream(hashed);
+        long rows = -1;
+        if (LISTS.contains(name)) {
+            lists.put(name, parsed(content.readNBytes(LONGEST_LIST)));
+        } else if (name.startsWith("data/") && name.endsWith(".json")) {
+            rows = rows(content);
         }
-        size += content.transferTo(OutputStream.nullOutputStream());
-        files.put(name, new File(size, hex(content.getMessageDigest())));
+        content.transferTo(OutputStream.nullOutputStream());
+        files.put(name, new File(content.count(), hex(hashed.getMessageDigest()), rows));
+    }
+
+    /** Records of a list, counted as they pass. */
+    private static long rows(InputStream json) {
+        long rows = 0;
+        try (var parser = JsonMapper.shared().createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                return -1;
+            }
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                parser.skipChildren();
+                rows++;
+            }
+            return rows;
+        } catch (JacksonException e) {
+            return -1;
+        }
     }
 
     /** Whether it is the very package that was built, and each file the very one that its manifest lists. */
@@ -74,15 +97,43 @@ public final class PackageInspection {
                 && file.sha256().equals(entry.path("sha256").asString(""));
     }
 
-    /** Whether the data set's file is there, or the package says why it is not. */
+    /** Whether the data set's file is there, or the package says why it is not and its own lists bear that out. */
     public boolean accountsFor(String dataSet) {
-        return files.containsKey("data/" + dataSet + ".json")
-                || Set.of("NOTHING_HELD", "WITHHELD", "WAITS_FOR_CONNECTOR").contains(stateOf(dataSet));
+        return files.containsKey(data(dataSet))
+                || switch (stateOf(dataSet)) {
+                    case "NOTHING_HELD", "WAITS_FOR_CONNECTOR" -> true;
+                    case "WITHHELD" -> logsRedactionOf(dataSet);
+                    case "OFFERED_BY_LINK" -> files.containsKey(INVENTORY);
+                    default -> false;
+                };
     }
 
-    /** Whether the package claims that nothing is held in this data set. */
-    public boolean saysNothingIsHeld(String dataSet) {
-        return stateOf(dataSet).equals("NOTHING_HELD");
+    /** Whether the content of a data set is not handed out at all, with the redaction log saying so. */
+    public boolean withholds(String dataSet) {
+        return stateOf(dataSet).equals("WITHHELD") && logsRedactionOf(dataSet);
+    }
+
+    /** Whether the package itself says that the data set lies where nothing fetched it from. */
+    public boolean waitsFor(String dataSet) {
+        return stateOf(dataSet).equals("WAITS_FOR_CONNECTOR");
+    }
+
+    /** How many records of the data set are in the package. */
+    public long rowsOf(String dataSet) {
+        var file = files.get(data(dataSet));
+        return file == null ? 0 : file.rows();
+    }
+
+    private boolean logsRedactionOf(String dataSet) {
+        return list(REDACTIONS)
+                .path("fields")
+                .valueStream()
+                .anyMatch(line -> line.path("dataSet").asString("").equals(dataSet)
+                        && line.path("rows").asLong(0) > 0);
+    }
+
+    private static String data(String dataSet) {
+        return "data/" + dataSet + ".json";
     }
 
     private String stateOf(String dataSet) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +134,50 @@ class PackageChecksTest {
         var id = release(packages.files());
 
         assertBroken("evidence.incomplete", id);
+    }
+
+    @Test
+    void a_data_set_with_half_its_rows_is_found_whatever_kind_of_ids_they_have() throws IOException {
+        for (var row : List.of("019a0000-0000-7000-8000-000000000001", "8f14e45f-ceea-467f-9c1b-2f3a5d6e7f80")) {
+            superuser
+                    .sql("""
+                            INSERT INTO security_event (id, account_id, occurred_at, kind, outcome, ip, user_agent_family)
+                            VALUES (?, ?, ?, 'SIGN_IN', 'SUCCEEDED', '203.0.113.9', 'Firefox')""")
+                    .params(
+                            UUID.fromString(row),
+                            PlantedRequests.PERSON,
+                            NOW.minus(Duration.ofHours(3)).atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        var files = with("data/securitylog.event.json", "[{\"id\": \"a\"}]");
+        var id = release(files);
+
+        assertBroken("evidence.incomplete", id);
+    }
+
+    @Test
+    void a_package_that_withholds_without_a_line_in_its_redaction_log_is_found() throws IOException {
+        var id = release(with("completeness.json", packages.completenessBut("requests.identity-try", "WITHHELD")));
+
+        assertBroken("evidence.incomplete", id);
+    }
+
+    @Test
+    void files_that_are_offered_by_link_need_the_inventory_with_the_links() throws IOException {
+        var id = release(with("completeness.json", packages.completenessBut("backup.content", "OFFERED_BY_LINK")));
+
+        assertBroken("evidence.incomplete", id);
+    }
+
+    @Test
+    void a_package_without_what_lies_elsewhere_proves_nothing_and_names_what_it_lacks() throws IOException {
+        release(with("completeness.json", packages.completenessBut("crisp.conversation", "WAITS_FOR_CONNECTOR")));
+
+        assertThat(access.check(NOW))
+                .isInstanceOfSatisfying(
+                        Unproven.class,
+                        unproven -> assertThat(unproven.finding().evidence())
+                                .contains(new Fact("evidence.waiting", "crisp.conversation")));
     }
 
     @ParameterizedTest

@@ -38,23 +38,35 @@ class PlantedPackages {
         this.encryption = encryption;
     }
 
-    /** The files of a package that holds one row of accounts and nothing else. */
+    /** The files of a package that holds one row of accounts and one request, and nothing else. */
     Map<String, String> files() {
         var files = new LinkedHashMap<String, String>();
         files.put("completeness.json", completeness("NOTHING_HELD"));
-        files.put("schemas/accounts.account.schema.json", """
-                {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "array", "items":
-                 {"type": "object", "properties": {"id": {"type": "string"}}, "required": ["id"], "additionalProperties": false}}""");
-        files.put("data/accounts.account.json", "[{\"id\": \"a\"}]");
+        files.put("redactions.json", "{\"fields\": [], \"passages\": []}");
+        for (var set : List.of("accounts.account", "requests.request")) {
+            files.put("schemas/" + set + ".schema.json", """
+                    {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "array", "items":
+                     {"type": "object", "properties": {"id": {"type": "string"}}, "required": ["id"], "additionalProperties": false}}""");
+            files.put("data/" + set + ".json", "[{\"id\": \"a\"}]");
+        }
         return files;
     }
 
     String completeness(String state) {
-        var lines = map.tablesAboutPeople().stream()
+        var lines = map.dataSets().stream()
+                .filter(DataSet::isAboutPeople)
                 .map(DataSet::key)
                 .map(key -> Map.of("dataSet", key, "state", state))
                 .toList();
         return JSON.writeValueAsString(Map.of("dataSets", lines));
+    }
+
+    /** The report of a package that says the same of every data set but one. */
+    String completenessBut(String dataSet, String state) {
+        return completeness("NOTHING_HELD")
+                .replaceAll(
+                        "\\{[^{}]*\"" + dataSet + "\"[^{}]*\\}",
+                        JSON.writeValueAsString(Map.of("dataSet", dataSet, "state", state)));
     }
 
     /** Stores the package as released for the request, listed as it is; answers its id. */
