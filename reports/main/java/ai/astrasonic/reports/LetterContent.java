@@ -40,7 +40,7 @@ final class LetterContent {
         this.titles = new Wording("datamap", request.language());
         var keys = sets().map(DataSet::activity).distinct().toList();
         this.activities = keys.stream().map(all::get).toList();
-        this.recipients = new LetterRecipients(request, map, all, register);
+        this.recipients = new LetterRecipients(request, map, register);
     }
 
     AccessLetter.Content content() {

@@ -1,47 +1,33 @@
 package ai.astrasonic.reports;
 
-import ai.astrasonic.activities.Activities;
 import ai.astrasonic.datamap.DataMap;
-import ai.astrasonic.datamap.DataSet;
-import ai.astrasonic.datamap.Place;
 import ai.astrasonic.processors.Fact;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.processors.Transfer;
 import ai.astrasonic.reports.AccessLetter.Receiver;
 import ai.astrasonic.reports.AccessLetter.Transferred;
-import ai.astrasonic.reports.LetterRequest.HeldData;
 import ai.astrasonic.reports.kit.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The recipients by name that hold this person's data (Art. 15(1)(c), CJEU C-154/21) and what protects it abroad. */
 final class LetterRecipients {
 
-    /** The database itself lies there, so every table does. */
-    private static final String HOST = "railway";
-
-    /** They get data without a key by which a person could be looked up there. */
-    private static final Set<String> KEYLESS = Set.of("anthropic", "cloudflare", "google-analytics", "modal", "sentry");
-
     private final LetterRequest request;
     private final DataMap map;
-    private final Activities activities;
     private final Recipients register;
     private final Wording words;
     private final Wording terms;
 
-    LetterRecipients(LetterRequest request, DataMap map, Activities activities, Recipients register) {
+    LetterRecipients(LetterRequest request, DataMap map, Recipients register) {
         this.request = request;
         this.map = map;
-        this.activities = activities;
         this.register = register;
         this.words = new Wording("letters", request.language());
         this.terms = new Wording("processors", request.language());
@@ -71,7 +57,7 @@ final class LetterRecipients {
 
     private Stream<Recipient> unsure() {
         var sure = all();
-        return register.all().stream().filter(r -> KEYLESS.contains(r.key()) && !sure.contains(r));
+        return register.all().stream().filter(r -> !r.isFindableByPerson() && !sure.contains(r));
     }
 
     boolean anyUnconfirmed() {
@@ -82,33 +68,16 @@ final class LetterRecipients {
     /** Who of them tells us something about the person, for the source of a data set. */
     String namesOf(Collection<String> keys) {
         return register.of(keys).stream()
-                .filter(r -> !r.key().equals(HOST))
+                .filter(r -> !r.runsDatabase())
                 .map(Recipient::name)
                 .collect(Collectors.joining(", "));
     }
 
     private List<Recipient> all() {
-        return register.of(
-                request.found().stream().flatMap(h -> keys(h).stream()).collect(Collectors.toSet()));
-    }
-
-    private Set<String> keys(HeldData held) {
-        var set = map.get(held.dataSet());
-        var keys = new LinkedHashSet<String>(held.recipients());
-        if (keys.isEmpty()) {
-            keys.addAll(set.recipients().isEmpty() ? processorsOf(set) : set.recipients());
-        }
-        if (set.place() == Place.DATABASE) {
-            keys.add(HOST);
-        }
-        return keys;
-    }
-
-    /** Independent controllers get data only by the person's own choice: they count only where a data set names them. */
-    private List<String> processorsOf(DataSet set) {
-        return activities.get(set.activity()).recipients().stream()
-                .filter(key -> register.get(key).role().needsAgreement())
-                .toList();
+        return register.of(request.found().stream()
+                .flatMap(held -> Disclosures.of(map.get(held.dataSet()), held, register).stream())
+                .map(Recipient::key)
+                .collect(Collectors.toSet()));
     }
 
     private Receiver receiver(Recipient r) {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
         activity = "account-sign-in",
         retention = "session",
         erasure = Erasure.DELETE,
-        recipients = {"railway"},
         orderBy = "started_at")
 class AccountSession {
 

@@ -22,7 +22,6 @@ import java.util.UUID;
         activity = "cloud-backup",
         retention = "backup",
         erasure = Erasure.DELETE,
-        recipients = {"railway"},
         orderBy = "downloaded_at")
 class BackupDownload {
 

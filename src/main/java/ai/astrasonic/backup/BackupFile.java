@@ -22,7 +22,6 @@ import java.util.UUID;
         activity = "cloud-backup",
         retention = "backup",
         erasure = Erasure.DELETE,
-        recipients = {"railway"},
         orderBy = "relative_path")
 class BackupFile {
 

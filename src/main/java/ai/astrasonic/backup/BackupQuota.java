@@ -19,8 +19,7 @@ import java.util.UUID;
         role = SubjectRole.DETAILS,
         activity = "cloud-backup",
         retention = "backup",
-        erasure = Erasure.DELETE,
-        recipients = {"railway"})
+        erasure = Erasure.DELETE)
 class BackupQuota {
 
     @Id

@@ -11,9 +11,10 @@ import org.springframework.context.annotation.Configuration;
 class DataMapConfiguration {
 
     @Bean
-    DataMap dataMap(EntityManagerFactory entities, List<DataSetSource> sources) {
+    DataMap dataMap(EntityManagerFactory entities, List<DataSetSource> sources, DatabaseHosts hosts) {
         var told = sources.stream().flatMap(s -> s.dataSets().stream());
         return new DataMap(Stream.concat(new EntityReader(entities).dataSets().stream(), told)
+                .map(set -> set.hostedBy(hosts.keys()))
                 .toList());
     }
 }

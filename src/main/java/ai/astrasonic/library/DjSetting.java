@@ -23,7 +23,6 @@ import java.util.UUID;
         activity = "library-sync",
         retention = "library",
         erasure = Erasure.DELETE,
-        recipients = {"railway"},
         orderBy = "name")
 class DjSetting {
 

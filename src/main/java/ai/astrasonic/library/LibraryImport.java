@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
         activity = "library-sync",
         retention = "library",
         erasure = Erasure.DELETE,
-        recipients = {"railway"},
         orderBy = "started_at")
 class LibraryImport {
 

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
         activity = "library-sync",
         retention = "library",
         erasure = Erasure.DELETE,
-        recipients = {"railway"},
         orderBy = "number")
 class Playlist {
 

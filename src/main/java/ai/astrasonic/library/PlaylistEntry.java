@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
         role = SubjectRole.DETAILS,
         activity = "library-sync",
         retention = "library",
-        erasure = Erasure.DELETE,
-        recipients = {"railway"})
+        erasure = Erasure.DELETE)
 class PlaylistEntry {
 
     @Id

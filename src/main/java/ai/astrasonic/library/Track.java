@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
         activity = "library-sync",
         retention = "library",
         erasure = Erasure.DELETE,
-        recipients = {"railway"},
         orderBy = "position")
 class Track {
 

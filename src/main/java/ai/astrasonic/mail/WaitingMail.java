@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
         role = SubjectRole.DETAILS,
         activity = "product-mail",
         retention = "email",
-        erasure = Erasure.DELETE)
+        erasure = Erasure.DELETE,
+        recipients = {"resend"})
 class WaitingMail {
 
     @Id

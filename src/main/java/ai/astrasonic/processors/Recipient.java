@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody to whom personal data is disclosed (Art. 4(9)).
  *
+ * @param hostsDatabase true when our database lies there, and so everything in it
+ * @param findableByPerson false when it has no key by which a person could be looked up there
+ * @param noPersonalData why it gets no personal data although the policy names it; null when it gets some
  * @param holds what lies there
  * @param location where it lies
  * @param transfer null when the data stays in the European Economic Area
@@ -24,6 +27,9 @@ public record Recipient(
         String name,
         Entity entity,
         RecipientRole role,
+        @Nullable Boolean hostsDatabase,
+        @Nullable Boolean findableByPerson,
+        @Nullable LocalText noPersonalData,
         LocalText service,
         LocalText holds,
         LocalText location,
@@ -51,6 +57,18 @@ public record Recipient(
         if (role.needsAgreement() == (agreement == Agreement.NOT_NEEDED)) {
             throw new IllegalArgumentException("Role and agreement contradict each other: " + key);
         }
+    }
+
+    public boolean runsDatabase() {
+        return Boolean.TRUE.equals(hostsDatabase);
+    }
+
+    public boolean getsPersonalData() {
+        return noPersonalData == null;
+    }
+
+    public boolean isFindableByPerson() {
+        return !Boolean.FALSE.equals(findableByPerson);
     }
 
     public boolean isCertain(Fact fact) {

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
         activity = "security-logging",
         retention = "security-log",
         erasure = Erasure.DELETE,
-        recipients = {"railway"},
         orderBy = "occurred_at")
 class SecurityEventRow {
 

@@ -49,7 +49,7 @@ class Completeness {
                 .filter(DataSet::isAboutPeople)
                 .map(set -> switch (set.place()) {
                     case DATABASE -> line(set, found.get(set.key()));
-                    case OBJECT_STORE -> files(set, found.get(BackupEntries.DATA_SET));
+                    case OBJECT_STORE -> objects(set, found);
                     case IDENTITY_SERVER, RECIPIENT ->
                         new Line(set.key(), set.place(), State.WAITS_FOR_CONNECTOR, -1, 0, List.of());
                 })
@@ -80,6 +80,19 @@ class Completeness {
             return State.WITHHELD;
         }
         return found.rows() == found.expected() ? State.INCLUDED : State.MISSING;
+    }
+
+    /** Objects are found through the table that names them. */
+    private static Line objects(DataSet set, Map<String, Collected> found) {
+        return set.exported().isEmpty()
+                ? copies(set, found.get(Redactions.PACKAGES))
+                : files(set, found.get(BackupEntries.DATA_SET));
+    }
+
+    private static Line copies(DataSet set, @Nullable Collected table) {
+        long copies = table == null ? 0 : table.expected();
+        var state = copies == 0 ? State.NOTHING_HELD : State.WITHHELD;
+        return new Line(set.key(), set.place(), state, copies, 0, List.of());
     }
 
     private static Line files(DataSet set, @Nullable Collected inventory) {

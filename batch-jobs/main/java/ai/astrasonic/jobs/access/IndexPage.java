@@ -1,11 +1,14 @@
 package ai.astrasonic.jobs.access;
 
 import ai.astrasonic.datamap.DataMap;
+import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.RetentionTerm;
 import ai.astrasonic.jobs.access.Completeness.Line;
-import ai.astrasonic.jobs.access.Redactions.Redaction;
+import ai.astrasonic.jobs.access.Redactions.Passages;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
+import ai.astrasonic.reports.Disclosures;
+import ai.astrasonic.reports.LetterRequest.HeldData;
 import ai.astrasonic.shared.Controller;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -42,7 +45,12 @@ class IndexPage {
     }
 
     /** What the page tells. */
-    record Facts(List<Collected> collected, List<Line> lines, List<Redaction> redactions, List<Part> extras) {}
+    record Facts(
+            List<Collected> collected,
+            List<HeldData> held,
+            List<Line> lines,
+            Redactions.Log redactions,
+            List<Part> extras) {}
 
     byte[] render(PackageRun run, Facts facts, Texts texts) {
         var page = new Html();
@@ -86,18 +94,37 @@ class IndexPage {
         page.raw("<ul>");
         item(page, texts.text("state"), texts.text("state." + line.state(), line.written()));
         item(page, texts.text("until"), period(set.retention(), texts));
-        var names = set.recipients().stream()
-                .map(key -> recipients.find(key).map(Recipient::name).orElse(key))
-                .collect(Collectors.joining(", "));
+        var names = disclosedTo(set, facts);
         item(page, texts.text("recipients"), names.isEmpty() ? texts.text("nobody") : names);
-        facts.redactions().stream()
+        facts.redactions().fields().stream()
                 .filter(left -> left.dataSet().equals(set.key()))
                 .forEach(left -> item(page, texts.text("withheld", left.field()), left.reason()));
+        passages(page, set.key(), facts, texts);
         page.raw("</ul>");
         facts.collected().stream()
                 .filter(found -> found.key().equals(set.key()) && found.rows() > 0)
                 .forEach(found -> rows(page, found, texts));
         page.raw("</section>\n");
+    }
+
+    private String disclosedTo(DataSet set, Facts facts) {
+        var held = facts.held().stream()
+                .filter(found -> found.dataSet().equals(set.key()))
+                .findFirst()
+                .orElseGet(() -> HeldData.of(set.key(), 0));
+        return Disclosures.of(set, held, recipients).stream()
+                .map(Recipient::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void passages(Html page, String dataSet, Facts facts, Texts texts) {
+        var passages = facts.redactions().passages().stream()
+                .filter(left -> left.dataSet().equals(dataSet))
+                .toList();
+        if (!passages.isEmpty()) {
+            int count = passages.stream().mapToInt(Passages::passages).sum();
+            item(page, texts.text("passages"), texts.text("passages.count", count, passages.size()));
+        }
     }
 
     private static void rows(Html page, Collected found, Texts texts) {

@@ -1,6 +1,7 @@
 package ai.astrasonic.jobs.access;
 
 import ai.astrasonic.jobs.engine.StepFailed;
+import ai.astrasonic.reports.LetterRequest.HeldData;
 import ai.astrasonic.shared.FaultPoints;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ class WriteDocuments {
     private final CollectData data;
     private final Completeness completeness;
     private final Redactions redactions;
+    private final HeldSets held;
     private final JsonSchemas schemas;
     private final IndexPage index;
     private final List<ExtraEntry> extras;
@@ -29,12 +31,14 @@ class WriteDocuments {
             CollectData data,
             Completeness completeness,
             Redactions redactions,
+            HeldSets held,
             JsonSchemas schemas,
             IndexPage index,
             List<ExtraEntry> extras) {
         this.data = data;
         this.completeness = completeness;
         this.redactions = redactions;
+        this.held = held;
         this.schemas = schemas;
         this.index = index;
         this.extras =
@@ -74,19 +78,25 @@ class WriteDocuments {
     private List<Part> write(PackageRun run, List<Collected> collected, List<Completeness.Line> lines)
             throws IOException {
         var texts = new Texts(run.locale());
-        var left = redactions.of(collected, texts);
+        var left = redactions.of(run, collected, texts);
         var parts = new ArrayList<Part>(extras(run, collected));
         var folder = run.folder();
-        var page = index.render(run, new IndexPage.Facts(collected, lines, left, parts), texts);
+        var page = index.render(run, new IndexPage.Facts(collected, held(run, collected), lines, left, parts), texts);
         parts.addFirst(folder.part("index.html", page));
         parts.add(folder.part("completeness.json", json(Map.of("dataSets", lines))));
-        parts.add(folder.part("redactions.json", json(Map.of("redactions", left))));
+        parts.add(folder.part("redactions.json", json(left)));
         for (var found : collected) {
             if (!found.parts().isEmpty()) {
                 parts.add(folder.part("schemas/" + found.key() + ".schema.json", schemas.of(found, texts)));
             }
         }
         return parts;
+    }
+
+    private List<HeldData> held(PackageRun run, List<Collected> collected) {
+        return collected.stream()
+                .map(found -> held.of(found, run.order().account()))
+                .toList();
     }
 
     private List<Part> extras(PackageRun run, List<Collected> collected) throws IOException {

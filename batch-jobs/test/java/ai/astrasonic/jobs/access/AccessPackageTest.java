@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.jobs.engine.LaunchResult;
 import ai.astrasonic.jobs.verify.PackageVerifier;
+import ai.astrasonic.promises.Fact;
+import ai.astrasonic.promises.PromiseId;
+import ai.astrasonic.promises.PromiseState;
+import ai.astrasonic.promises.checks.PromiseCheck;
 import ai.astrasonic.requests.Language;
 import ai.astrasonic.testing.DatabaseTest;
+import ai.astrasonic.testing.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +35,9 @@ class AccessPackageTest {
 
     @Autowired
     DataMap map;
+
+    @Autowired
+    List<PromiseCheck> checks;
 
     @TempDir
     Path folder;
@@ -76,6 +84,25 @@ class AccessPackageTest {
             assertThat(new PDFTextStripper().getText(letter))
                     .contains("Spotify AB")
                     .doesNotContain("Beatport LLC");
+        }
+    }
+
+    @Test
+    void the_page_names_the_same_recipients_as_the_letter_the_host_of_the_database_included() throws Exception {
+        var person = stories.aPerson(PERSON);
+        stories.isConnectedWithSpotify(person);
+        stories.signIns(person, 2);
+        var order = stories.anOrderOf(PERSON, Language.EN);
+        stories.build(order);
+
+        try (var zip = new ZipFile(stories.download(order, folder).toFile());
+                var letter = Loader.loadPDF(
+                        zip.getInputStream(zip.getEntry("letter.pdf")).readAllBytes())) {
+            assertThat(new PDFTextStripper().getText(letter)).contains("Railway Corporation");
+            assertThat(text(zip, "index.html"))
+                    .contains("<strong>Recipients</strong>: Railway</li>")
+                    .contains("<strong>Recipients</strong>: Railway, Spotify</li>")
+                    .doesNotContain("nobody outside", "Railway, Beatport");
         }
     }
 
@@ -174,6 +201,89 @@ class AccessPackageTest {
             assertThat(text(zip, "index.html")).doesNotContain("<script").contains("&lt;script&gt;");
         }
         assertThat(PackageVerifier.verify(file, null).good()).isTrue();
+    }
+
+    @Test
+    void what_messages_say_about_others_is_in_no_file_and_the_log_counts_it() throws Exception {
+        var person = stories.aPerson(PERSON);
+        stories.aMessage(person, "My brother Pieter Bos (pieter.bos@example.net) uses my laptop; Pieter Bos asks why.");
+        stories.aMessage(person, "Thank you.");
+        stories.leavesOut(person, "Pieter Bos", "pieter.bos@example.net");
+        var order = stories.anOrderOf(PERSON, Language.EN);
+        stories.build(order);
+
+        try (var zip = new ZipFile(stories.download(order, folder).toFile())) {
+            assertThat(everything(zip)).doesNotContain("Pieter", "pieter.bos");
+            var log = json(zip, "redactions.json");
+            assertThat(StreamSupport.stream(log.get("passages").spliterator(), false))
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.get("dataSet").asString()).isEqualTo("support.message");
+                        assertThat(line.get("passages").asInt()).isEqualTo(3);
+                        assertThat(line.get("reason").asString()).isEqualTo("This is about somebody else.");
+                        assertThat(line.get("decidedBy").asString()).isEqualTo("dpo");
+                    });
+            assertThat(text(zip, "index.html")).contains("3 passages about other people, in 1 message");
+        }
+    }
+
+    @Test
+    void the_log_counts_only_rows_that_hold_what_is_withheld() throws Exception {
+        var person = stories.aPerson(PERSON);
+        stories.aMessage(person, "Hello");
+        var order = stories.anOrderOf(PERSON, Language.EN);
+        stories.build(order);
+
+        try (var zip = new ZipFile(stories.download(order, folder).toFile())) {
+            assertThat(StreamSupport.stream(
+                            json(zip, "redactions.json").get("fields").spliterator(), false))
+                    .filteredOn(line -> line.get("dataSet").asString().equals("support.message"))
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.get("field").asString()).isEqualTo("body");
+                        assertThat(line.get("rows").asLong()).isEqualTo(1);
+                        assertThat(line.get("reason").asString()).contains("disclosed_body");
+                    });
+        }
+    }
+
+    @Test
+    void the_promises_are_judged_on_the_very_package_that_the_job_built_and_the_dpo_released() {
+        var person = stories.aPerson(PERSON);
+        stories.signIns(person, 50);
+        stories.aMessage(person, "Thank you, Pieter Bos.");
+        stories.leavesOut(person, "Pieter Bos");
+        var order = stories.anOrderOf(PERSON, Language.EN);
+        stories.build(order);
+        stories.release(order);
+
+        assertThat(judged(PromiseId.RIGHT_2)).isInstanceOfSatisfying(PromiseState.Unproven.class, unproven -> {
+            assertThat(unproven.finding().reason().key()).isEqualTo("right-2.waiting");
+            assertThat(unproven.finding().evidence())
+                    .contains(new Fact("evidence.packages", "1"), new Fact("evidence.waiting", "crisp.conversation"))
+                    .noneMatch(fact -> map.tablesAboutPeople().stream()
+                            .anyMatch(set -> set.key().equals(fact.value())));
+        });
+        assertThat(judged(PromiseId.RIGHT_3)).isInstanceOf(PromiseState.Kept.class);
+    }
+
+    @Test
+    void a_row_that_the_job_left_behind_breaks_the_promise() {
+        stories.signIns(stories.aPerson(PERSON), 5);
+        var order = stories.anOrderOf(PERSON, Language.EN);
+        stories.build(order);
+        stories.release(order);
+        stories.signIns(order.account(), 1);
+
+        assertThat(judged(PromiseId.RIGHT_2)).isInstanceOf(PromiseState.Broken.class);
+    }
+
+    private PromiseState judged(PromiseId promise) {
+        return checks.stream()
+                .filter(check -> check.id() == promise)
+                .findFirst()
+                .orElseThrow()
+                .check(TestClock.START);
     }
 
     private static JsonNode json(ZipFile zip, String entry) throws Exception {

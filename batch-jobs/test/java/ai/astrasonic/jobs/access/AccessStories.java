@@ -15,12 +15,16 @@ import ai.astrasonic.requests.IdentityCheck;
 import ai.astrasonic.requests.Language;
 import ai.astrasonic.requests.NewRequest;
 import ai.astrasonic.requests.PackageOrder;
+import ai.astrasonic.requests.PackageRelease;
+import ai.astrasonic.requests.ReleaseOutcome;
 import ai.astrasonic.requests.RequestIntake;
 import ai.astrasonic.requests.RequestKind;
 import ai.astrasonic.requests.Requester;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
+import ai.astrasonic.support.Bystanders;
+import ai.astrasonic.support.ReviewedMessage;
 import ai.astrasonic.testing.TestClock;
 import ai.astrasonic.testing.TestDatabases;
 import java.io.BufferedReader;
@@ -32,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,10 +50,12 @@ public class AccessStories {
     private final RequestIntake intake;
     private final IdentityCheck identityCheck;
     private final AccessPackages packages;
+    private final PackageRelease releases;
     private final ObjectStores stores;
     private final PackageEncryption encryption;
     private final LaunchRunner runner;
     private final Connections connections;
+    private final Bystanders bystanders;
     private final TestDatabases.Database database;
     private final TestClock clock;
 
@@ -56,19 +63,23 @@ public class AccessStories {
             RequestIntake intake,
             IdentityCheck identityCheck,
             AccessPackages packages,
+            PackageRelease releases,
             ObjectStores stores,
             PackageEncryption encryption,
             LaunchRunner runner,
             Connections connections,
+            Bystanders bystanders,
             TestDatabases.Database database,
             TestClock clock) {
         this.intake = intake;
         this.identityCheck = identityCheck;
         this.packages = packages;
+        this.releases = releases;
         this.stores = stores;
         this.encryption = encryption;
         this.runner = runner;
         this.connections = connections;
+        this.bystanders = bystanders;
         this.database = database;
         this.clock = clock;
     }
@@ -110,6 +121,14 @@ public class AccessStories {
                         """).param("person", person.value()).param("words", words).update();
     }
 
+    /** Somebody reads all messages of the person and leaves these passages out of them. */
+    public void leavesOut(AccountId person, String... passages) {
+        bystanders.review(
+                person,
+                bystanders.messagesOf(person).stream()
+                        .collect(Collectors.toMap(ReviewedMessage::id, message -> List.of(passages))));
+    }
+
     /** A request whose package is ordered: filed, and the link in the mail opened. */
     public PackageOrder anOrderOf(String address, Language language) {
         var request = intake.file(new NewRequest(
@@ -132,6 +151,14 @@ public class AccessStories {
 
     public LaunchResult build(PackageOrder order) {
         return runner.run(launchOf(order));
+    }
+
+    /** The DPO looks at the package and releases it. */
+    public void release(PackageOrder order) {
+        packages.preview(order.request());
+        if (releases.release(order.request()) instanceof ReleaseOutcome.Refused(var ground)) {
+            throw new IllegalStateException("Not released: " + ground);
+        }
     }
 
     /** The package as the person's download gives it. */
