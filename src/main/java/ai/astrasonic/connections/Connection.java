@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @DataAbout(
         key = Connections.DATA_SET,
         role = SubjectRole.DETAILS,
-        activity = "metadata-enrichment",
+        activity = "connected-services",
         retention = "connection",
         erasure = Erasure.DELETE,
         recipients = {"spotify", "beatport", "google-sign-in", "apple-sign-in"},

@@ -47,10 +47,7 @@ class ConsentHistory implements History {
         var device = dice.randomId();
         return Stream.of(
                         row(dice, person, device, "ANALYTICS_COOKIES", cookies, person.joined()),
-                        dice.chance(0.2) ? row(dice, person, device, "ANALYTICS_COOKIES", !cookies, changed) : null,
-                        row(dice, person, null, "CLOUD_BACKUP", true, person.joined()),
-                        dice.chance(0.3) ? row(dice, person, null, "CLOUD_ANALYSIS", true, changed) : null,
-                        dice.chance(0.4) ? row(dice, person, null, "NEWSLETTER", dice.chance(0.7), changed) : null)
+                        dice.chance(0.2) ? row(dice, person, device, "ANALYTICS_COOKIES", !cookies, changed) : null)
                 .filter(Objects::nonNull);
     }
 

@@ -3,6 +3,9 @@ package ai.astrasonic.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.astrasonic.activities.Activities;
+import ai.astrasonic.activities.LegalBasis;
+import ai.astrasonic.activities.ProcessingActivity;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestClock;
@@ -47,10 +50,12 @@ class ConsentsTest {
     }
 
     @Test
-    void consent_to_one_purpose_says_nothing_of_another() {
-        decide(Purpose.NEWSLETTER, true);
-
-        assertThat(inForce(clock.instant())).isFalse();
+    void nothing_rests_on_consent_but_what_a_person_can_consent_to() {
+        assertThat(new Activities().all())
+                .filteredOn(activity -> activity.legalBases().contains(LegalBasis.CONSENT))
+                .extracting(ProcessingActivity::key)
+                .containsExactly("web-analytics");
+        assertThat(Purpose.values()).containsExactly(Purpose.ANALYTICS_COOKIES);
     }
 
     @Test
