@@ -13,6 +13,7 @@ import java.time.Instant;
 class PendingObject {
 
     @Id
+    @NotPersonal("random: tells nothing of a person or the content")
     private String objectKey;
 
     private Instant dueAt;

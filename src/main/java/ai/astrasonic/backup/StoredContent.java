@@ -20,6 +20,7 @@ class StoredContent {
 
     private long size;
 
+    @NotPersonal("random: tells nothing of a person or the content")
     private String objectKey;
 
     private Instant createdAt;

@@ -4,13 +4,19 @@ import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.DataSetSource;
 import ai.astrasonic.datamap.Place;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Tells the data map what the job engine's tables hold: ids, counts and times of runs, nothing about a person. */
+/** Tells the data map what the job engine's tables hold: ids, counts and times of runs, and who on the staff started them. */
 @Component
 class JobTables implements DataSetSource {
 
     private static final String REASON = "how the jobs ran: ids, states, counts and times";
+
+    /** Who on the staff started a run. */
+    private static final String STAFF = "staff-access";
+
+    private static final String TERM = "job-history";
 
     @Override
     public List<DataSet> dataSets() {
@@ -29,12 +35,13 @@ class JobTables implements DataSetSource {
                         "exit_message",
                         "last_updated"),
                 table(
-                        "batch_job_execution_params",
-                        "job_execution_id",
-                        "parameter_name",
-                        "parameter_type",
-                        "parameter_value",
-                        "identifying"),
+                                "batch_job_execution_params",
+                                "job_execution_id",
+                                "parameter_name",
+                                "parameter_type",
+                                "parameter_value",
+                                "identifying")
+                        .ofStaff(STAFF, TERM, Set.of("parameter_value")),
                 table(
                         "batch_step_execution",
                         "step_execution_id",
@@ -59,17 +66,18 @@ class JobTables implements DataSetSource {
                 table("batch_step_execution_context", "step_execution_id", "short_context", "serialized_context"),
                 table("batch_job_execution_context", "job_execution_id", "short_context", "serialized_context"),
                 table(
-                        "job_progress",
-                        "job_execution_id",
-                        "node",
-                        "started_by",
-                        "step",
-                        "step_number",
-                        "steps",
-                        "rows_done",
-                        "rows_expected",
-                        "failure",
-                        "updated_at"),
+                                "job_progress",
+                                "job_execution_id",
+                                "node",
+                                "started_by",
+                                "step",
+                                "step_number",
+                                "steps",
+                                "rows_done",
+                                "rows_expected",
+                                "failure",
+                                "updated_at")
+                        .ofStaff(STAFF, TERM, Set.of("started_by")),
                 table(
                         "scheduled_tasks",
                         "task_name",

@@ -30,6 +30,7 @@ class CaseStep {
 
     private UUID requestId;
 
+    @NotPersonal("name of the step")
     private String stepKey;
 
     private int position;
@@ -37,10 +38,13 @@ class CaseStep {
     @Enumerated(EnumType.STRING)
     private OutcomeKind outcome;
 
+    @NotPersonal("key of a text or a job's own words; what people write stands in the timeline")
     private @Nullable String reason;
 
+    @NotPersonal("kind of the proof")
     private @Nullable String evidenceKind;
 
+    @NotPersonal("number of the proof: a hash, a mail, a letter that was posted")
     private @Nullable String evidenceReference;
 
     private @Nullable LocalDate keptUntil;
