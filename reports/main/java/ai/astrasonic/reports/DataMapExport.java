@@ -4,6 +4,7 @@ import ai.astrasonic.datamap.Category;
 import ai.astrasonic.datamap.DataField;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.datamap.Duty;
 import ai.astrasonic.datamap.Erasure;
 import ai.astrasonic.datamap.Export;
 import ai.astrasonic.datamap.Place;
@@ -47,9 +48,11 @@ public class DataMapExport {
             @Nullable Source source,
             @Nullable Export export,
             boolean special,
-            String reason) {
+            String reason,
+            @Nullable Erasure erasure,
+            String keptBecause) {
 
-        static ExportedField of(DataField field) {
+        static ExportedField of(DataSet set, DataField field, Locale language) {
             var personal = field.isPersonal();
             return new ExportedField(
                     field.name(),
@@ -58,7 +61,9 @@ public class DataMapExport {
                     personal ? field.source() : null,
                     personal ? field.export() : null,
                     field.special(),
-                    personal ? field.withheld() : field.reason());
+                    personal ? field.withheld() : field.reason(),
+                    personal ? set.erasureOf(field) : null,
+                    personal ? Duty.inWords(set.keptBecauseOf(field), language) : "");
         }
     }
 
@@ -71,10 +76,12 @@ public class DataMapExport {
     /** All data sets, in the order of their keys. */
     public List<ExportedSet> dataSets(Locale language) {
         var titles = new Wording("datamap", language);
-        return map.dataSets().stream().map(set -> exported(set, titles)).toList();
+        return map.dataSets().stream()
+                .map(set -> exported(set, titles, language))
+                .toList();
     }
 
-    private static ExportedSet exported(DataSet set, Wording titles) {
+    private static ExportedSet exported(DataSet set, Wording titles, Locale language) {
         return new ExportedSet(
                 set.key(),
                 titles.has(set.key()) ? titles.text(set.key()) : set.key(),
@@ -87,8 +94,10 @@ public class DataMapExport {
                 set.activity(),
                 set.retention(),
                 set.erasure(),
-                set.keptBecause(),
+                Duty.inWords(set.keptBecause(), language),
                 set.recipients(),
-                set.fields().stream().map(ExportedField::of).toList());
+                set.fields().stream()
+                        .map(field -> ExportedField.of(set, field, language))
+                        .toList());
     }
 }

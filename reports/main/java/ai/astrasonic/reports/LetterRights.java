@@ -4,6 +4,7 @@ import ai.astrasonic.activities.LegalBasis;
 import ai.astrasonic.activities.ProcessingActivity;
 import ai.astrasonic.activities.Purpose;
 import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.datamap.Duty;
 import ai.astrasonic.datamap.Erasure;
 import ai.astrasonic.reports.AccessLetter.Right;
 import ai.astrasonic.reports.kit.Wording;
@@ -41,7 +42,9 @@ final class LetterRights {
                 ? words.text("right.erasure.text")
                 : words.text(
                         "right.erasure.kept",
-                        joined(kept.stream().map(s -> titles.text(s.key()).strip() + " (" + s.keptBecause() + ")")));
+                        joined(kept.stream()
+                                .map(s -> titles.text(s.key()).strip() + " ("
+                                        + Duty.inWords(s.keptBecause(), words.locale()) + ")")));
     }
 
     private void addIfAny(List<Right> rights, String key, Predicate<LegalBasis> ground) {

@@ -7,6 +7,7 @@ import ai.astrasonic.datamap.Category;
 import ai.astrasonic.datamap.DataField;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.datamap.Duty;
 import ai.astrasonic.datamap.RetentionTerm;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
@@ -140,6 +141,11 @@ public class ProcessingRecords {
                     .map(f -> data(set, f));
         }
 
+        private String erasure(DataSet set, DataField field) {
+            var duty = Duty.inWords(set.keptBecauseOf(field), locale);
+            return (words.text("erasure." + set.erasureOf(field)) + " " + duty).strip();
+        }
+
         private Data data(DataSet set, DataField field) {
             var category = field.category();
             var letters = new Wording("letters", locale);
@@ -154,7 +160,7 @@ public class ProcessingRecords {
                             ? ""
                             : activities.get(set.activity()).title().in(locale),
                     set.retention().isEmpty() ? "" : term(set.retention()),
-                    category == null ? "" : words.text("erasure." + set.erasure()) + " " + set.keptBecause());
+                    category == null ? "" : erasure(set, field));
         }
     }
 }

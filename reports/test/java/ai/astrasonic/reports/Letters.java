@@ -53,7 +53,7 @@ final class Letters {
                     "tax-administration",
                     "payment",
                     Erasure.KEEP,
-                    "art. 52 AWR",
+                    "tax",
                     List.of("stripe"),
                     personal("amount", Category.PAYMENT, Source.THIRD_PARTY)),
             set(
@@ -61,7 +61,7 @@ final class Letters {
                     "billing",
                     "payment",
                     Erasure.KEEP,
-                    "art. 52 AWR",
+                    "tax",
                     List.of("stripe"),
                     personal("reason", Category.PAYMENT, Source.THIRD_PARTY)),
             set(
@@ -86,7 +86,7 @@ final class Letters {
                     "consent-records",
                     "consent",
                     Erasure.KEEP,
-                    "Art. 7(1) GDPR",
+                    "consent-proof",
                     List.of(),
                     personal("choice", Category.CONSENT, Source.PERSON)),
             set(

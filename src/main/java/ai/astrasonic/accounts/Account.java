@@ -28,24 +28,28 @@ import org.jspecify.annotations.Nullable;
         activity = "account-sign-in",
         retention = "account",
         erasure = Erasure.PSEUDONYMISE,
-        keptBecause = "AWR 52",
-        recipients = {"railway"})
+        keptBecause = "tax")
 class Account {
 
     @Id
-    @Personal(value = Category.IDENTITY, source = Source.DERIVED, identifies = true)
+    @Personal(
+            value = Category.IDENTITY,
+            source = Source.DERIVED,
+            identifies = true,
+            erasure = Erasure.KEEP,
+            keptBecause = "tax")
     private UUID id;
 
-    @Personal(value = Category.CONTACT, identifies = true)
+    @Personal(value = Category.CONTACT, identifies = true, erasure = Erasure.DELETE)
     private @Nullable String email;
 
-    @Personal(value = Category.CONTACT, identifies = true)
+    @Personal(value = Category.CONTACT, identifies = true, erasure = Erasure.DELETE)
     private @Nullable String emailAsTyped;
 
     @Personal(value = Category.CONTACT, source = Source.OBSERVED)
     private Instant emailSince;
 
-    @Personal(Category.IDENTITY)
+    @Personal(value = Category.IDENTITY, erasure = Erasure.DELETE)
     private @Nullable String displayName;
 
     @Personal(Category.LOCATION)
@@ -54,10 +58,10 @@ class Account {
     @Personal(Category.SETTING)
     private @Nullable String language;
 
-    @Personal(Category.IDENTITY)
+    @Personal(value = Category.IDENTITY, erasure = Erasure.DELETE)
     private @Nullable Integer birthYear;
 
-    @Personal(value = Category.IDENTITY, source = Source.DERIVED, identifies = true)
+    @Personal(value = Category.IDENTITY, source = Source.DERIVED, identifies = true, erasure = Erasure.DELETE)
     private @Nullable String identityId;
 
     @Enumerated(EnumType.STRING)

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
         activity = "audit",
         retention = "audit",
         erasure = Erasure.KEEP,
-        keptBecause = "Art. 5(2) and 17(3)(e) GDPR: we must be able to show what we did",
+        keptBecause = "proof-of-acts",
         orderBy = "occurred_at")
 @SuppressWarnings("unused") // read by the persistence metamodel only
 class AuditEntry {

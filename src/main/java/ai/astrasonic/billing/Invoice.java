@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An invoice; the law asks for the name of whom it was billed to (Wet OB 35a), so erasure leaves it. */
+/** An invoice; the law asks for the name of whom it was billed to (Wet OB 35a), so erasure leaves that and nothing else of them. */
 @Entity
 @Table(name = "invoice")
 @DataAbout(
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
         activity = "billing",
         retention = "payment",
         erasure = Erasure.KEEP,
-        keptBecause = "AWR 52",
+        keptBecause = "tax",
         recipients = {"stripe"},
         orderBy = "created_at")
 class Invoice {
@@ -56,10 +56,10 @@ class Invoice {
     @Personal(value = Category.LOCATION, source = Source.THIRD_PARTY)
     private @Nullable String taxCountry;
 
-    @Personal(Category.IDENTITY)
+    @Personal(value = Category.IDENTITY, erasure = Erasure.KEEP, keptBecause = "invoice")
     private @Nullable String billedName;
 
-    @Personal(value = Category.CONTACT, identifies = true)
+    @Personal(value = Category.CONTACT, identifies = true, erasure = Erasure.DELETE)
     private @Nullable String billedEmail;
 
     @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY)

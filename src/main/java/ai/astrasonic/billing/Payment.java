@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
         activity = "billing",
         retention = "payment",
         erasure = Erasure.KEEP,
-        keptBecause = "AWR 52",
+        keptBecause = "tax",
         recipients = {"stripe"},
         orderBy = "created_at")
 class Payment {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
         activity = "consent-records",
         retention = "consent",
         erasure = Erasure.KEEP,
-        keptBecause = "Art. 7(1) GDPR",
+        keptBecause = "consent-proof",
         orderBy = "decided_at")
 class ConsentEntry {
 

@@ -23,7 +23,7 @@ public @interface DataAbout {
 
     Erasure erasure();
 
-    /** The duty that keeps it, when erasure does not delete: an article or law. */
+    /** Key of the duty that keeps it, when erasure does not delete ({@code law/duties.yml}). */
     String keptBecause() default "";
 
     /** Keys of the recipients that get it ({@code law/recipients.yml}). */

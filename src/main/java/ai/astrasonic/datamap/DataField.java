@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param category null when it is not personal
  * @param withheld key of the reason why it is not exported, empty when it is
  * @param reason why it is not personal, empty when it is
+ * @param erasure what erasure does to it; null when it shares the fate of its data set
+ * @param keptBecause key of the duty that keeps it; empty when that is the data set's
  */
 public record DataField(
         String name,
@@ -18,22 +20,35 @@ public record DataField(
         String withheld,
         boolean special,
         boolean identifies,
-        String reason) {
+        String reason,
+        @Nullable Erasure erasure,
+        String keptBecause) {
 
     public static DataField notPersonal(String name, String reason) {
-        return new DataField(name, null, Source.DERIVED, Export.WITHHOLD, "", false, false, reason);
+        return new DataField(name, null, Source.DERIVED, Export.WITHHOLD, "", false, false, reason, null, "");
     }
 
     public static DataField personal(String name, Category category, Source source) {
-        return new DataField(name, category, source, Export.INCLUDE, "", false, false, "");
+        return new DataField(name, category, source, Export.INCLUDE, "", false, false, "", null, "");
     }
 
     public DataField withheldBecause(String key) {
-        return new DataField(name, category, source, Export.WITHHOLD, key, special, identifies, reason);
+        return new DataField(
+                name, category, source, Export.WITHHOLD, key, special, identifies, reason, erasure, keptBecause);
     }
 
     static DataField of(String column, Personal p) {
-        return new DataField(column, p.value(), p.source(), p.export(), p.withheld(), p.special(), p.identifies(), "");
+        return new DataField(
+                column,
+                p.value(),
+                p.source(),
+                p.export(),
+                p.withheld(),
+                p.special(),
+                p.identifies(),
+                "",
+                p.erasure().length == 0 ? null : p.erasure()[0],
+                p.keptBecause());
     }
 
     public boolean isPersonal() {

@@ -41,12 +41,21 @@ class EntityReader {
     private static DataSet withoutPeople(Class<?> type, String table, List<DataField> fields) {
         var why = type.getAnnotation(NotPersonal.class);
         var key = type.getPackageName().replaceFirst(".*\\.", "") + "." + table;
-        return DataSet.technical(
-                key,
-                Place.DATABASE,
-                table,
-                why == null ? "" : why.value(),
-                fields.stream().map(DataField::name).toList());
+        var reason = why == null ? "" : why.value();
+        var reasons =
+                fields.stream().map(field -> withReason(type, field, reason)).toList();
+        return DataSet.withoutPeople(key, Place.DATABASE, table, reason, reasons);
+    }
+
+    /** A text can hold anything: it answers for itself; every other attribute may do with the reason of its entity. */
+    private static DataField withReason(Class<?> type, DataField field, String reason) {
+        boolean silent = field.reason().isEmpty() && !field.isPersonal();
+        return silent && !isText(type, field) ? DataField.notPersonal(field.name(), reason) : field;
+    }
+
+    private static boolean isText(Class<?> type, DataField field) {
+        var declared = fieldOf(type, field.name(), field.name());
+        return declared == null || declared.getType() == String.class;
     }
 
     private static DataSet about(Class<?> type, DataAbout about, String table, List<DataField> fields) {

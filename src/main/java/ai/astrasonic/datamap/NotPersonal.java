@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says, with the reason, that an attribute (or every attribute of an entity) is no personal data. */
+/** Says, with the reason, that an attribute, or every attribute of an entity that is no text, is no personal data. */
 @Target({ElementType.FIELD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NotPersonal {

@@ -22,6 +22,12 @@ public @interface Personal {
     /** Special category (Art. 9) or criminal data (Art. 10). */
     boolean special() default false;
 
+    /** What erasure does to it; empty when it shares the fate of its record. */
+    Erasure[] erasure() default {};
+
+    /** Key of the duty that keeps it ({@code law/duties.yml}), where that is another one than its record's. */
+    String keptBecause() default "";
+
     /** The value alone identifies the person: searched by identity look-ups and residual scans. */
     boolean identifies() default false;
 }

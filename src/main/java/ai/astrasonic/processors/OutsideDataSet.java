@@ -45,7 +45,16 @@ record OutsideDataSet(
             var export = withheld == null ? Export.INCLUDE : Export.WITHHOLD;
             var from = source == null ? Source.THIRD_PARTY : source;
             return new DataField(
-                    name, category, from, export, textOf(withheld), false, Boolean.TRUE.equals(identifies), "");
+                    name,
+                    category,
+                    from,
+                    export,
+                    textOf(withheld),
+                    false,
+                    Boolean.TRUE.equals(identifies),
+                    "",
+                    null,
+                    "");
         }
     }
 

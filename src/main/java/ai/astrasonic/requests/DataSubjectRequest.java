@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
         activity = "dsar-handling",
         retention = "request-file",
         erasure = Erasure.KEEP,
-        keptBecause = "Art. 5(2) GDPR",
+        keptBecause = "accountability",
         orderBy = "received_at")
 class DataSubjectRequest {
 

@@ -2,11 +2,14 @@ package ai.astrasonic.datamap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.activities.Activities;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestDatabases;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +46,47 @@ class DataMapCompletenessTest {
     }
 
     @Test
+    void a_column_that_nobody_explains_is_found() {
+        var owner = JdbcClient.create(database.superuser());
+        owner.sql("ALTER TABLE account ADD COLUMN x text").update();
+        try {
+            assertThat(drift.findings())
+                    .singleElement()
+                    .asString()
+                    .contains("Column account.x says nothing of itself", "@Personal");
+        } finally {
+            owner.sql("ALTER TABLE account DROP COLUMN x").update();
+        }
+    }
+
+    @Test
+    void a_column_that_is_explained_but_gone_is_found() {
+        var owner = JdbcClient.create(database.superuser());
+        owner.sql("ALTER TABLE account RENAME COLUMN country TO land").update();
+        try {
+            assertThat(drift.findings())
+                    .contains("The data map explains account.country, which is not in the database")
+                    .hasSize(2);
+        } finally {
+            owner.sql("ALTER TABLE account RENAME COLUMN land TO country").update();
+        }
+    }
+
+    @Test
+    void no_table_that_the_export_role_reads_is_without_row_level_security() {
+        var unguarded = JdbcClient.create(database.superuser())
+                .sql("""
+                        SELECT g.table_name FROM information_schema.role_table_grants g
+                        JOIN pg_class c ON c.oid = (quote_ident(g.table_schema) || '.' || quote_ident(g.table_name))::regclass
+                        WHERE g.grantee = 'astrasonic_export' AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
+                        """)
+                .query(String.class)
+                .list();
+
+        assertThat(unguarded).isEmpty();
+    }
+
+    @Test
     void every_data_set_about_people_has_a_purpose_a_term_and_something_personal() {
         assertThat(map.dataSets()).filteredOn(DataSet::isAboutPeople).allSatisfy(set -> {
             assertThat(set.activity()).as(set.key()).isNotBlank();
@@ -56,6 +100,52 @@ class DataMapCompletenessTest {
         assertThat(map.dataSets())
                 .filteredOn(set -> set.erasure() == Erasure.KEEP)
                 .allSatisfy(set -> assertThat(set.keptBecause()).as(set.key()).isNotBlank());
+        assertThat(map.dataSets())
+                .allSatisfy(set -> assertThat(set.fields())
+                        .filteredOn(field -> field.isPersonal() && set.erasureOf(field) == Erasure.KEEP)
+                        .allSatisfy(field -> assertThat(Duty.of(set.keptBecauseOf(field)))
+                                .as(set.key() + "." + field.name())
+                                .isNotNull()));
+    }
+
+    @Test
+    void what_identifies_a_person_is_never_called_a_pseudonym() {
+        assertThat(map.dataSets())
+                .allSatisfy(set -> assertThat(set.fields())
+                        .filteredOn(DataField::identifies)
+                        .filteredOn(field -> !field.name().equals(set.subjectColumn()))
+                        .noneMatch(field -> set.erasureOf(field) == Erasure.PSEUDONYMISE));
+    }
+
+    @Test
+    void who_on_the_staff_did_something_is_never_called_impersonal() {
+        assertThat(map.dataSets())
+                .allSatisfy(set -> assertThat(set.fields())
+                        .filteredOn(field -> Set.of(
+                                        "staff_id", "started_by", "assignee", "previewed_by", "actor", "revoked_by")
+                                .contains(field.name()))
+                        .allMatch(DataField::isPersonal));
+    }
+
+    @Test
+    void every_duty_names_the_exception_and_the_rule_behind_it_and_is_used() {
+        assertThat(Duty.all()).allSatisfy(duty -> {
+            assertThat(duty.en()).matches("Art\\. 17\\(3\\)\\([a-e]\\) GDPR with [Aa]rt\\. .+");
+            assertThat(duty.nl()).matches("art\\. 17 lid 3 onder [a-e] AVG met art\\. .+");
+        });
+        assertThat(map.dataSets().stream().flatMap(set -> set.fields().stream().map(set::keptBecauseOf)))
+                .containsAll(Duty.all().stream().map(Duty::key).toList());
+    }
+
+    @Test
+    void every_term_is_used_by_a_data_set_or_an_activity() {
+        var used = Stream.concat(
+                map.dataSets().stream().map(DataSet::retention),
+                new Activities().all().stream().flatMap(activity -> activity.retention().stream()));
+
+        assertThat(used)
+                .containsAll(
+                        RetentionTerm.all().stream().map(RetentionTerm::key).toList());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.astrasonic.activities.Activities;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.datamap.Place;
 import ai.astrasonic.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,8 +43,26 @@ class DanglingKeysTest {
 
     @Test
     void every_recipient_and_the_identity_server_are_on_the_map() {
+        assertThat(map.in(Place.RECIPIENT).flatMap(set -> set.recipients().stream()))
+                .containsAll(recipients.all().stream()
+                        .filter(Recipient::getsPersonalData)
+                        .map(Recipient::key)
+                        .toList());
+        assertThat(map.in(Place.IDENTITY_SERVER)).isNotEmpty();
+    }
+
+    @Test
+    void every_data_set_goes_only_to_whom_its_activity_names() {
         assertThat(map.dataSets())
-                .extracting(DataSet::key)
-                .contains("stripe.payment", "crisp.conversation", "keycloak.user");
+                .filteredOn(DataSet::isAboutPeople)
+                .allSatisfy(set -> assertThat(activities.get(set.activity()).recipients())
+                        .as(set.key() + " serves " + set.activity())
+                        .containsAll(set.recipients()));
+    }
+
+    @Test
+    void every_table_about_people_goes_to_whoever_runs_the_database() {
+        assertThat(map.tablesAboutPeople())
+                .allSatisfy(set -> assertThat(set.recipients()).as(set.key()).contains("railway"));
     }
 }

@@ -41,7 +41,9 @@ class RecipientsTest {
                         "google-sign-in",
                         "apple-sign-in",
                         "spotify",
-                        "beatport");
+                        "beatport",
+                        "apple-music",
+                        "musicbrainz");
     }
 
     @Test
@@ -58,6 +60,7 @@ class RecipientsTest {
     @Test
     void only_recipients_that_keep_data_in_the_eea_have_no_transfer() {
         assertThat(recipients.all())
+                .filteredOn(Recipient::getsPersonalData)
                 .filteredOn(r -> r.thirdCountryTransfer().isEmpty())
                 .extracting(Recipient::key)
                 .containsExactly("crisp", "spotify");
@@ -66,10 +69,24 @@ class RecipientsTest {
     @Test
     void every_recipient_has_a_data_set_and_every_activity_names_known_recipients() {
         assertThat(outside.stream().flatMap(s -> s.recipients().stream()))
-                .containsAll(recipients.all().stream().map(Recipient::key).toList());
+                .containsAll(recipients.all().stream()
+                        .filter(Recipient::getsPersonalData)
+                        .map(Recipient::key)
+                        .toList());
         assertThat(activities.all())
                 .allSatisfy(a -> assertThat(recipients.of(a.recipients()))
                         .hasSize(a.recipients().size()));
+    }
+
+    @Test
+    void whoever_gets_no_personal_data_says_why_and_has_no_data_set() {
+        assertThat(recipients.all())
+                .filteredOn(r -> !r.getsPersonalData())
+                .hasSize(2)
+                .allSatisfy(r -> assertThat(r.noPersonalData()).isNotNull())
+                .extracting(Recipient::key)
+                .doesNotContainAnyElementsOf(
+                        outside.stream().flatMap(s -> s.recipients().stream()).toList());
     }
 
     @Test
@@ -123,6 +140,9 @@ class RecipientsTest {
                         "New",
                         new Recipient.Entity("New B.V.", "NL"),
                         RecipientRole.PROCESSOR,
+                        null,
+                        null,
+                        null,
                         text,
                         text,
                         text,

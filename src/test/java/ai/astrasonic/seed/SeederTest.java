@@ -2,10 +2,13 @@ package ai.astrasonic.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.datamap.DataMap;
+import ai.astrasonic.datamap.Erasure;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestDatabases;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,9 @@ class SeederTest {
             "backup_file",
             "backup_quota",
             "backup_download");
+
+    @Autowired
+    DataMap map;
 
     @Autowired
     Seeder seeder;
@@ -138,6 +144,24 @@ class SeederTest {
                     .as(table)
                     .isZero();
         }
+    }
+
+    @Test
+    void of_what_identifies_the_erased_person_only_what_a_duty_names_is_left() {
+        seeder.seed(FORTY);
+
+        var erased = "(SELECT id FROM account WHERE status = 'ERASED')";
+        for (var set : map.tablesAboutPeople()) {
+            set.fields().stream()
+                    .filter(field -> field.identifies() && set.erasureOf(field) != Erasure.KEEP)
+                    .filter(field -> Set.of("id", "account_id").contains(set.subjectColumn()))
+                    .forEach(field -> assertThat(number("SELECT count(" + field.name() + ") FROM " + set.name()
+                                    + " WHERE " + set.subjectColumn() + " = " + erased))
+                            .as(set.key() + "." + field.name())
+                            .isZero());
+        }
+        assertThat(number("SELECT count(billed_name) FROM invoice WHERE account_id = " + erased))
+                .isPositive();
     }
 
     @Test

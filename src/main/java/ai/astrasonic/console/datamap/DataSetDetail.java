@@ -5,6 +5,9 @@ import static ai.astrasonic.console.texts.Texts.t;
 import ai.astrasonic.console.parts.Facts;
 import ai.astrasonic.datamap.DataField;
 import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.datamap.Duty;
+import ai.astrasonic.datamap.Erasure;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -43,7 +46,9 @@ class DataSetDetail {
                 .with(t("datamap.term"), words.term(set))
                 .with(t("datamap.erasure"), t("datamap.erasure." + set.erasure()));
         if (!set.keptBecause().isEmpty()) {
-            facts.with(t("datamap.kept"), set.keptBecause());
+            facts.with(
+                    t(set.erasure() == Erasure.KEEP ? "datamap.kept" : "datamap.kept.rest"),
+                    Duty.inWords(set.keptBecause(), UI.getCurrent().getLocale()));
         }
         return facts.with(
                 t("datamap.recipients"),
@@ -53,18 +58,27 @@ class DataSetDetail {
     private static UnorderedList fields(DataSet set) {
         var list = new UnorderedList();
         list.addClassName("field-list");
-        set.fields().stream().map(DataSetDetail::field).forEach(list::add);
+        set.fields().stream().map(field -> field(set, field)).forEach(list::add);
         return list;
     }
 
-    private static ListItem field(DataField field) {
+    private static ListItem field(DataSet set, DataField field) {
         var name = new Span(field.name());
         name.addClassName("mono");
-        var about = new Span(about(field));
+        var about = new Span(about(field) + fate(set, field));
         about.addClassName("soft");
         var item = new ListItem(name, about);
         item.setClassName("personal", field.isPersonal());
         return item;
+    }
+
+    /** What erasure does to it, where that is not what it does to the record. */
+    private static String fate(DataSet set, DataField field) {
+        if (!field.isPersonal() || field.erasure() == null) {
+            return "";
+        }
+        var duty = Duty.inWords(set.keptBecauseOf(field), UI.getCurrent().getLocale());
+        return " · " + t("datamap.field.erasure." + set.erasureOf(field), duty);
     }
 
     private static String about(DataField field) {

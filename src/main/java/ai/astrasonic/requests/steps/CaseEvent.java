@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
         activity = "dsar-handling",
         retention = "request-file",
         erasure = Erasure.KEEP,
-        keptBecause = "Art. 5(2) GDPR",
+        keptBecause = "accountability",
         orderBy = "happened_at")
 class CaseEvent {
 
