@@ -1,9 +1,12 @@
 package ai.astrasonic.backup;
 
+import ai.astrasonic.objectstore.ObjectStoreFailure;
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Service;
 @Service
 @RolesAllowed(Roles.SYSTEM)
 public class ContentCleanup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContentCleanup.class);
 
     private final PendingObjects pending;
     private final ObjectStores stores;
@@ -36,13 +41,23 @@ public class ContentCleanup {
         var due = pending.claim("");
         while (!due.isEmpty()) {
             for (String key : due) {
-                boolean gone = remove(key);
+                boolean gone = isRemoved(key);
                 removed += gone ? 1 : 0;
                 kept += gone ? 0 : 1;
             }
             due = pending.claim(due.getLast());
         }
         return new Run(removed, kept);
+    }
+
+    /** An object that a store does not give up stays due and holds up none of the others. */
+    private boolean isRemoved(String key) {
+        try {
+            return remove(key);
+        } catch (ObjectStoreFailure failure) {
+            LOG.warn("The content {} could not be removed", key, failure);
+            return false;
+        }
     }
 
     private boolean remove(String key) {

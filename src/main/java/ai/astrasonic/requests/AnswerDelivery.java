@@ -4,11 +4,13 @@ import ai.astrasonic.requests.steps.Checklist;
 import ai.astrasonic.requests.steps.Evidence;
 import ai.astrasonic.requests.steps.StepOutcome.Done;
 import ai.astrasonic.requests.steps.StepOutcome.Failed;
+import ai.astrasonic.shared.OneByOne;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Calls a request completed only once its answer has really left: asked of the mailbox, not assumed. */
 @Service
@@ -21,6 +23,7 @@ public class AnswerDelivery {
     private final Clocks clocks;
     private final CaseLog log;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate apart;
 
     AnswerDelivery(
             DataSubjectRequests requests,
@@ -28,13 +31,15 @@ public class AnswerDelivery {
             Checklist checklist,
             Clocks clocks,
             CaseLog log,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            TransactionTemplate apart) {
         this.requests = requests;
         this.post = post;
         this.checklist = checklist;
         this.clocks = clocks;
         this.log = log;
         this.events = events;
+        this.apart = apart;
     }
 
     /** A mail came to its end: was it an answer that is on its way? */
@@ -46,14 +51,17 @@ public class AnswerDelivery {
                 .orElse(0);
     }
 
-    /** Looks after every answer that is on its way; answers how many have arrived at their end. A second run finds nothing. */
-    @Transactional
+    /**
+     * Looks after every answer that is on its way, each in a transaction of its own; answers how many have arrived at their
+     * end. A second run finds nothing.
+     *
+     * @throws OneByOne.SomeFailed when some could not be settled; all others were
+     */
     public int confirm() {
-        int settled = 0;
-        for (var request : requests.findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDue(RequestStatus.ANSWERING)) {
-            settled += request.answerEmailId().map(mail -> look(request, mail)).orElse(0);
-        }
-        return settled;
+        var answering = requests.findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDue(RequestStatus.ANSWERING).stream()
+                .flatMap(request -> request.answerEmailId().stream())
+                .toList();
+        return OneByOne.each("answers", answering, mail -> apart.execute(status -> confirm(mail)));
     }
 
     private int look(DataSubjectRequest request, UUID mail) {

@@ -2,6 +2,7 @@ package ai.astrasonic.requests;
 
 import ai.astrasonic.requests.downloads.Links;
 import ai.astrasonic.shared.FaultPoints;
+import ai.astrasonic.shared.OneByOne;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
@@ -49,22 +50,22 @@ public class PackageRemoval {
     /**
      * Removes what is due; answers how many.
      *
-     * @throws IOException when the store fails; what was removed before stays removed
+     * @throws OneByOne.SomeFailed when the store kept some; all others were removed
      */
-    public int removeExpired() throws IOException {
-        int removed = 0;
-        for (var id : stored.findToRemove(clock.instant())) {
-            var objectKey = Objects.requireNonNull(transaction.execute(status -> expire(id)));
-            FaultPoints.reach("package.before-remove");
-            storage.remove(objectKey);
-            FaultPoints.reach("package.after-remove");
-            if (storage.exists(objectKey)) {
-                throw new IOException("Package " + id + " is still in the store after its removal");
-            }
-            transaction.executeWithoutResult(status -> recordRemoved(id));
-            removed++;
+    public int removeExpired() {
+        return OneByOne.each("packages", stored.findToRemove(clock.instant()), this::remove);
+    }
+
+    private int remove(UUID id) throws IOException {
+        var objectKey = Objects.requireNonNull(transaction.execute(status -> expire(id)));
+        FaultPoints.reach("package.before-remove");
+        storage.remove(objectKey);
+        FaultPoints.reach("package.after-remove");
+        if (storage.exists(objectKey)) {
+            throw new IOException("Package " + id + " is still in the store after its removal");
         }
-        return removed;
+        transaction.executeWithoutResult(status -> recordRemoved(id));
+        return 1;
     }
 
     /** From here on nobody can open it, so that nothing is taken away under a reader who was just let in. */
