@@ -1,5 +1,8 @@
 package ai.astrasonic.jobs;
 
+import ai.astrasonic.shared.Controller;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 
@@ -19,5 +22,24 @@ public record JobType(String name, String article, String owner, Optional<LocalT
 
     public static JobType daily(String name, String article, String owner, LocalTime at) {
         return new JobType(name, article, owner, Optional.of(at));
+    }
+
+    /** The day whose run is the latest that has become due; empty when it runs on demand. */
+    public Optional<LocalDate> latestDue(Instant now) {
+        return dailyAt.map(at -> latestDue(at, now));
+    }
+
+    /** Whether a later day's run has become due, which does the same again. */
+    public boolean isSuperseded(String key, Instant now) {
+        return latestDue(now).filter(day -> !day.toString().equals(key)).isPresent();
+    }
+
+    public static LocalDate latestDue(LocalTime at, Instant now) {
+        var today = now.atZone(Controller.ZONE).toLocalDate();
+        return moment(today, at).isAfter(now) ? today.minusDays(1) : today;
+    }
+
+    public static Instant moment(LocalDate day, LocalTime at) {
+        return day.atTime(at).atZone(Controller.ZONE).toInstant();
     }
 }

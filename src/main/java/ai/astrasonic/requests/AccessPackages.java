@@ -77,7 +77,9 @@ public class AccessPackages {
     @Transactional(readOnly = true)
     @PreAuthorize(Access.JOB)
     public boolean isWanted(RequestId request, PackageId wanted) {
-        return stored.live(request).filter(live -> live.id().equals(wanted)).isPresent();
+        return stored.statusOf(wanted.value(), request.value())
+                .filter(PackageStatus::isLive)
+                .isPresent();
     }
 
     /** The job reports a whole package; reporting it again changes nothing. */
@@ -99,13 +101,34 @@ public class AccessPackages {
         log.add(CaseLog.act(request, "package-built").changed(null, built.accessPackage()));
     }
 
-    /** The job could not build it; it may be tried again. */
+    /**
+     * The job could not build it. Nothing changes when the package is built meanwhile, or not wanted any more.
+     *
+     * @param again whether it is tried again by itself; otherwise the case waits for an engineer
+     */
     @PreAuthorize(Access.JOB)
-    public void recordFailed(RequestId id, String reason) {
-        var request = requests.get(id);
-        if (checklist.record(id, Step.BUILD, new Failed(reason, true))) {
-            log.add(CaseLog.act(request, "package-failed").because(reason));
+    public void recordFailed(RequestId id, PackageId failed, String reason, boolean again) {
+        boolean open = stored.statusOf(failed.value(), id.value())
+                .filter(status -> status == PackageStatus.ORDERED)
+                .isPresent();
+        if (open && checklist.record(id, Step.BUILD, new Failed(reason, again))) {
+            log.add(CaseLog.act(requests.get(id), "package-failed").because(reason));
         }
+    }
+
+    /** Every package that is ordered, not built yet and not given up: the job is to build it, now or later. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(Access.JOB)
+    public List<PackageOrder> toBuild() {
+        return stored.findByStatusOrderByOrderedAt(PackageStatus.ORDERED).stream()
+                .map(AccessPackage::request)
+                .filter(request -> !isGivenUp(request))
+                .map(this::orderOf)
+                .toList();
+    }
+
+    private boolean isGivenUp(RequestId request) {
+        return checklist.outcomeOf(request, Step.BUILD) instanceof Failed failed && !failed.retryable();
     }
 
     /** The DPO looks at what would be released; each look is recorded. */

@@ -15,6 +15,12 @@ interface StoredPackages extends Repository<AccessPackage, UUID> {
 
     List<AccessPackage> findByRequestIdOrderByOrderedAtDesc(UUID requestId);
 
+    /** As the database has it at this moment, whatever was read before in the same transaction. */
+    @Query("SELECT p.status FROM AccessPackage p WHERE p.id = :id AND p.requestId = :request")
+    Optional<PackageStatus> statusOf(UUID id, UUID request);
+
+    List<AccessPackage> findByStatusOrderByOrderedAt(PackageStatus status);
+
     @Query("""
             SELECT p.id FROM AccessPackage p
             WHERE p.removedAt IS NULL

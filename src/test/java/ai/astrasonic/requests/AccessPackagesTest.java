@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import ai.astrasonic.requests.steps.Awaited;
 import ai.astrasonic.requests.steps.StepOutcome;
 import ai.astrasonic.requests.steps.StepView;
 import ai.astrasonic.requests.steps.TimelineEntry;
+import ai.astrasonic.shared.OneByOne;
 import ai.astrasonic.shared.RequestId;
 import java.io.IOException;
 import java.time.Duration;
@@ -55,12 +57,62 @@ class AccessPackagesTest extends RequestStories {
     void a_failed_build_is_shown_with_its_reason_and_may_succeed_later() {
         var request = anIdentifiedRequestFrom(ADDRESS).request();
 
-        packages.recordFailed(request, "the store stopped in the middle");
+        packages.recordFailed(
+                request, packages.orderOf(request).accessPackage(), "the store stopped in the middle", true);
         assertThat(outcomeOf(request, Step.BUILD))
                 .isEqualTo(new StepOutcome.Failed("the store stopped in the middle", true));
 
         theJobBuilds(request);
         assertThat(outcomeOf(request, Step.BUILD)).isInstanceOf(StepOutcome.Done.class);
+    }
+
+    @Test
+    void a_build_that_was_given_up_waits_for_an_engineer() {
+        var request = anIdentifiedRequestFrom(ADDRESS).request();
+        var ordered = packages.orderOf(request).accessPackage();
+        assertThat(packages.toBuild()).hasSize(1);
+
+        packages.recordFailed(request, ordered, "a data set is incomplete", false);
+
+        assertThat(outcomeOf(request, Step.BUILD))
+                .isEqualTo(new StepOutcome.Failed("a data set is incomplete", false))
+                .isInstanceOfSatisfying(
+                        StepOutcome.Failed.class,
+                        failed -> assertThat(failed.whom()).contains(Awaited.ENGINEER));
+        assertThat(packages.toBuild()).isEmpty();
+    }
+
+    @Test
+    void a_failure_after_the_package_is_built_or_revoked_changes_nothing() {
+        var request = anIdentifiedRequestFrom(ADDRESS).request();
+        var built = theJobBuilds(request).accessPackage();
+
+        packages.recordFailed(request, built, "the work folder could not be deleted", false);
+        assertThat(outcomeOf(request, Step.BUILD)).isInstanceOf(StepOutcome.Done.class);
+
+        packages.revoke(request, "a bystander's name was in it");
+        packages.recordFailed(request, built, "it is not wanted any more", false);
+        assertThat(outcomeOf(request, Step.BUILD)).isInstanceOf(StepOutcome.WaitingFor.class);
+    }
+
+    @Test
+    void one_answer_that_cannot_be_settled_keeps_no_other_waiting() {
+        var odd = aReleasedRequestFrom("odd@example.org").request();
+        var even = aReleasedRequestFrom(ADDRESS).request();
+        everyMailHas("SENT");
+        asSuperuser()
+                .sql("UPDATE case_step SET outcome = 'WAITING_FOR', awaited = 'DPO'"
+                        + " WHERE request_id = :odd AND step_key = :step")
+                .param("odd", odd.value())
+                .param("step", Step.PREVIEW)
+                .update();
+
+        assertThatExceptionOfType(OneByOne.SomeFailed.class)
+                .isThrownBy(this::confirmAnswers)
+                .withMessageStartingWith("1 of 2 answers failed: ");
+
+        assertThat(desk.get(odd).state()).isInstanceOf(RequestState.Answering.class);
+        assertThat(desk.get(even).state()).isInstanceOf(RequestState.Completed.class);
     }
 
     @Test

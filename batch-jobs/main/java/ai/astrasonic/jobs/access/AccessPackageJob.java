@@ -78,9 +78,14 @@ class AccessPackageJob implements RunnableJob {
     @Override
     public void failed(String key, String reason, boolean again) {
         var failed = PackageKey.parse(key);
-        if (packages.isWanted(failed.request(), failed.accessPackage())) {
-            packages.recordFailed(failed.request(), reason);
-        }
+        packages.recordFailed(failed.request(), failed.accessPackage(), reason, again);
+    }
+
+    @Override
+    public List<String> ordered() {
+        return packages.toBuild().stream()
+                .map(order -> PackageKey.of(order).toString())
+                .toList();
     }
 
     /** Work on a package; true while more of the same is to be done. */

@@ -1,24 +1,31 @@
 package ai.astrasonic.jobs.engine;
 
+import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.jobs.JobType;
-import ai.astrasonic.shared.Controller;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds daily jobs whose run has been due since some moment and does not exist yet. Not a tick at a certain time: so no
- * change of clocks, no pause and no restart can make a day be missed or run twice.
+ * change of clocks, no pause and no restart can make a day be missed or run twice. And finds ordered work that lost its
+ * launch, or never got one.
  */
 @Component
 public class DueRuns {
+
+    /** After these only a person starts it again. */
+    private static final Set<BatchStatus> CLOSED =
+            EnumSet.of(BatchStatus.COMPLETED, BatchStatus.STOPPING, BatchStatus.STOPPED, BatchStatus.ABANDONED);
 
     private final List<RunnableJob> jobs;
     private final LaunchRunner runner;
@@ -32,24 +39,28 @@ public class DueRuns {
         this.clock = clock;
     }
 
-    /** Asks for a launch of every run that is due and was never launched. */
+    /** Asks for a launch of every run that is due and was never launched, and of all ordered work without one. */
     public void request() {
         for (var job : jobs) {
-            job.type().dailyAt().ifPresent(at -> request(job.type(), day(at).toString()));
+            job.type().latestDue(clock.instant()).ifPresent(day -> request(job.type(), day.toString()));
+        }
+        for (var job : jobs) {
+            RunAs.jobFor(job.type().name(), job::ordered).forEach(key -> requestOrdered(job.type(), key));
         }
     }
 
     /** How long the latest due run of a daily job has been waiting to complete. */
     public Duration lag(String job, LocalTime at) {
-        boolean done = runner.last(job, day(at).toString())
+        var day = JobType.latestDue(at, clock.instant());
+        boolean done = runner.last(job, day.toString())
                 .filter(run -> run.getStatus() == BatchStatus.COMPLETED)
                 .isPresent();
-        return done ? Duration.ZERO : Duration.between(moment(day(at), at), clock.instant());
+        return done ? Duration.ZERO : Duration.between(JobType.moment(day, at), clock.instant());
     }
 
     /** When the next run of a daily job becomes due. */
     public Instant nextDue(LocalTime at) {
-        return moment(day(at).plusDays(1), at);
+        return JobType.moment(JobType.latestDue(at, clock.instant()).plusDays(1), at);
     }
 
     private void request(JobType type, String key) {
@@ -58,12 +69,9 @@ public class DueRuns {
         }
     }
 
-    private LocalDate day(LocalTime at) {
-        var today = clock.instant().atZone(Controller.ZONE).toLocalDate();
-        return moment(today, at).isAfter(clock.instant()) ? today.minusDays(1) : today;
-    }
-
-    private static Instant moment(LocalDate day, LocalTime at) {
-        return day.atTime(at).atZone(Controller.ZONE).toInstant();
+    private void requestOrdered(JobType type, String key) {
+        if (runner.last(type.name(), key).map(JobExecution::getStatus).stream().noneMatch(CLOSED::contains)) {
+            launches.getObject().request(new LaunchOrder(type.name(), key, Roles.SYSTEM));
+        }
     }
 }

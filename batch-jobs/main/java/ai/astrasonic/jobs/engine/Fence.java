@@ -21,7 +21,8 @@ public class Fence {
                 .query(String.class)
                 .single();
         if (!status.equals("STARTED") && !status.equals("STOPPING")) {
-            throw StepFailed.forGood("Execution " + executionId + " was taken over by another instance");
+            var state = new IllegalStateException(status);
+            throw StepFailed.retryable("Execution " + executionId + " was taken over by another instance", state);
         }
     }
 }

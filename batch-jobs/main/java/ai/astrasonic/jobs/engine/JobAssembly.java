@@ -5,13 +5,13 @@ import org.springframework.batch.core.configuration.DuplicateJobException;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /** Builds jobs and steps that show their progress and are audited. */
 @Component
@@ -41,9 +41,26 @@ public class JobAssembly {
         return registered(builder.build());
     }
 
+    /** A job whose steps have nothing to do with one another: one that fails keeps none of the others from its work. */
+    public Job independent(String name, List<Step> steps) {
+        listener.expectSteps(name, steps.size());
+        var job = new IndependentSteps(name);
+        job.setJobRepository(repository);
+        job.registerJobExecutionListener(listener);
+        job.setSteps(steps);
+        return registered(job);
+    }
+
     /** A step that is done once: a restart after it goes on with the next. */
     public Step once(String name, Tasklet work) {
         return step(name, work, false);
+    }
+
+    /** A step that is done once and whose work commits by itself, bit by bit. */
+    public Step onItsOwn(String name, Tasklet work) {
+        var step = step(name, work, false);
+        step.setTransactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED));
+        return step;
     }
 
     /** A step that every restart looks at again, because what it made may be lost with the instance. */
@@ -65,11 +82,12 @@ public class JobAssembly {
         }
     }
 
-    private Step step(String name, Tasklet work, boolean always) {
-        return new StepBuilder(name, repository)
-                .tasklet(work, transactions)
-                .listener((StepExecutionListener) listener)
-                .allowStartIfComplete(always)
-                .build();
+    private ToldStep step(String name, Tasklet work, boolean always) {
+        var step = new ToldStep(name, repository);
+        step.setTransactionManager(transactions);
+        step.setTasklet(work);
+        step.setAllowStartIfComplete(always);
+        step.registerStepExecutionListener(listener);
+        return step;
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads jobs that run at the same time on this instance
  * @param polling how often due launches are looked for
  * @param heartbeat how often a running launch renews its lease, which expires after four missed ones
- * @param attempts attempts of a launch before a person has to look
- * @param backoff wait before the second attempt, doubled each time
+ * @param attempts attempts of a launch that fails for a reason nobody foresaw, before a person has to look
+ * @param backoff wait before the second attempt, doubled each time up to a quarter of an hour
  * @param graceful how long a stop waits for running steps
  * @param workDirectory local folder for unfinished packages: a cache, lost without harm
  */
@@ -31,9 +31,12 @@ public record JobSettings(
     /** Missed heartbeats after which a lease has expired. */
     static final int MISSED = 4;
 
-    /** The wait after a number of failed attempts, one hour at most. */
+    /** No longer than this after an outage has ended does its work wait. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    /** The wait after a number of failed attempts. */
     Duration waitAfter(int failures) {
         var wait = backoff.multipliedBy(1L << Math.min(failures, 12));
-        return wait.compareTo(Duration.ofHours(1)) > 0 ? Duration.ofHours(1) : wait;
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 }

@@ -9,6 +9,15 @@ public sealed interface LaunchResult {
     /** Stopped by an operator or because the instance shuts down; it can go on from where it was. */
     record Stopped(long executionId) implements LaunchResult {}
 
-    /** Failed; the reason is a sentence without personal data. */
-    record Failed(long executionId, String reason, boolean retryable) implements LaunchResult {}
+    /** Failed; the reason is a sentence without personal data. The id is 0 when it did not come to an execution. */
+    record Failed(long executionId, String reason, Retry retry) implements LaunchResult {
+
+        static Failed of(StepFailed failed) {
+            return new Failed(0, String.valueOf(failed.getMessage()), failed.retry());
+        }
+
+        public boolean retryable() {
+            return retry != Retry.NEVER;
+        }
+    }
 }

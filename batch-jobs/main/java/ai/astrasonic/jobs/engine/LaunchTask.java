@@ -7,7 +7,10 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,13 +23,17 @@ class LaunchTask {
     static final String NAME = "launch";
     static final TaskDescriptor<LaunchOrder> DESCRIPTOR = TaskDescriptor.of(NAME, LaunchOrder.class);
 
+    private static final Logger LOG = LoggerFactory.getLogger(LaunchTask.class);
+
     private final LaunchRunner runner;
     private final JobSettings settings;
+    private final Clock clock;
     private final AtomicBoolean shuttingDown = new AtomicBoolean();
 
-    LaunchTask(LaunchRunner runner, JobSettings settings) {
+    LaunchTask(LaunchRunner runner, JobSettings settings, Clock clock) {
         this.runner = runner;
         this.settings = settings;
+        this.clock = clock;
     }
 
     CustomTask<LaunchOrder> task() {
@@ -43,7 +50,7 @@ class LaunchTask {
     }
 
     private CompletionHandler<LaunchOrder> attempt(LaunchOrder order, int failures) {
-        return switch (runner.run(order)) {
+        return switch (run(order)) {
             case LaunchResult.Done _ -> new CompletionHandler.OnCompleteRemove<>();
             case LaunchResult.Stopped _ ->
                 shuttingDown.get() ? LaunchTask::later : new CompletionHandler.OnCompleteRemove<>();
@@ -51,16 +58,36 @@ class LaunchTask {
         };
     }
 
+    /** An attempt that did not even come to an execution has failed like any other. */
+    private LaunchResult run(LaunchOrder order) {
+        try {
+            return runner.run(order);
+        } catch (RuntimeException failure) {
+            LOG.warn("Launch {} failed", order.instance(), failure);
+            return LaunchResult.Failed.of(Failures.told(failure));
+        }
+    }
+
     private AttemptFailed tell(LaunchOrder order, LaunchResult.Failed failed, int failures) {
-        boolean again = failed.retryable() && failures + 1 < settings.attempts();
-        RunAs.job(order.job(), () -> runner.job(order.job()).failed(order.key(), failed.reason(), again));
+        var job = runner.job(order.job());
+        boolean again = switch (failed.retry()) {
+            case WITHOUT_END -> !job.type().isSuperseded(order.key(), clock.instant());
+            case SOME_TIMES -> failures + 1 < settings.attempts();
+            case NEVER -> false;
+        };
+        RunAs.job(order.job(), () -> job.failed(order.key(), failed.reason(), again));
         return new AttemptFailed(order.instance(), failed, again);
+    }
+
+    /** Not even the failure could be told, for instance because the job is not known to this version. */
+    private boolean isUntoldAgain(Throwable cause, int failures) {
+        return OutsideWorld.failed(cause) || failures + 1 < settings.attempts();
     }
 
     private void afterFailure(ExecutionComplete complete, ExecutionOperations<LaunchOrder> operations) {
         int failures = complete.getExecution().consecutiveFailures;
         boolean again = complete.getCause()
-                .map(cause -> cause instanceof AttemptFailed failed ? failed.again : failures + 1 < settings.attempts())
+                .map(cause -> cause instanceof AttemptFailed failed ? failed.again : isUntoldAgain(cause, failures))
                 .orElse(true);
         if (again) {
             operations.reschedule(complete, complete.getTimeDone().plus(settings.waitAfter(failures)));

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -51,7 +52,9 @@ public class RunListener implements JobExecutionListener, StepExecutionListener 
     public void afterJob(JobExecution execution) {
         executions.remove(execution.getId());
         if (execution.getStatus() == BatchStatus.FAILED) {
-            board.failure(execution.getId(), Failures.reason(execution));
+            var reason = Failures.reason(execution);
+            board.failure(execution.getId(), reason);
+            execution.setExitStatus(new ExitStatus(ExitStatus.FAILED.getExitCode(), reason));
         }
         audit.ended(execution);
     }

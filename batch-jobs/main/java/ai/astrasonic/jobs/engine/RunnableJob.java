@@ -1,6 +1,7 @@
 package ai.astrasonic.jobs.engine;
 
 import ai.astrasonic.jobs.JobType;
+import java.util.List;
 import org.springframework.batch.core.job.Job;
 
 /** A job that the engine can launch. */
@@ -9,6 +10,14 @@ public interface RunnableJob {
     JobType type();
 
     Job job();
+
+    /**
+     * The keys of work that was ordered and is not done: each of them must have a launch. What was given up is not among
+     * them, for that waits for a person.
+     */
+    default List<String> ordered() {
+        return List.of();
+    }
 
     /**
      * Told after an attempt that failed, outside the job's own transactions.

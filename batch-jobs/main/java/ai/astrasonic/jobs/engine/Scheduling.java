@@ -3,14 +3,12 @@ package ai.astrasonic.jobs.engine;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
-import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * db-scheduler on the console's own PostgreSQL: the only engine for launches, schedules and recovery. It keeps real
@@ -34,21 +32,5 @@ class Scheduling {
                 .shutdownMaxWait(settings.graceful())
                 .failureLogging(LogLevel.WARN, false)
                 .build();
-    }
-
-    /** Task data as JSON, so that no class can be smuggled in by the table. */
-    private static final class JsonData implements Serializer {
-
-        private final JsonMapper json = new JsonMapper();
-
-        @Override
-        public byte[] serialize(Object data) {
-            return json.writeValueAsBytes(data);
-        }
-
-        @Override
-        public <T> T deserialize(Class<T> type, byte[] data) {
-            return json.readValue(data, type);
-        }
     }
 }

@@ -7,6 +7,7 @@ import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestDatabases;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -59,6 +60,9 @@ class TwoNodesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     private ToyJob toy;
     private LaunchRunner runner;
@@ -179,7 +183,7 @@ class TwoNodesTest {
         private final JobsLifecycle lifecycle;
 
         Assembled(String name) {
-            var launches = new LaunchTask(runner, FAST);
+            var launches = new LaunchTask(runner, FAST, clock);
             scheduler = new Scheduling().scheduler(dataSource, launches, dueRuns, FAST, new Node(name));
             lifecycle = new JobsLifecycle(scheduler, launches, listener, operator, repository, FAST);
         }

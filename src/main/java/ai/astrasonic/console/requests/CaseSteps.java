@@ -45,8 +45,13 @@ final class CaseSteps {
                                 duty,
                                 times.date(until, UI.getCurrent().getLocale())));
             case StepOutcome.WaitingFor(var whom, var since) -> waiting(name, whom, times.relative(since));
-            case StepOutcome.Failed(var reason, var retryable) ->
-                new Steps.Step(name, State.Tone.BAD, t("requests:outcome.FAILED"), reason(reason));
+            case StepOutcome.Failed failed -> {
+                var whom = failed.whom()
+                        .map(who -> " · " + t("requests:whom." + who))
+                        .orElse("");
+                yield new Steps.Step(
+                        name, State.Tone.BAD, t("requests:outcome.FAILED"), reason(failed.reason()) + whom);
+            }
         };
     }
 
@@ -55,7 +60,7 @@ final class CaseSteps {
         return switch (whom) {
             case EARLIER_STEP -> new Steps.Step(name, State.Tone.NEUTRAL, t("requests:outcome.WAITING_FOR"), word);
             case JOB, MAIL_SERVER -> new Steps.Step(name, State.Tone.BUSY, t("requests:outcome.WAITING_FOR"), word);
-            case DPO, SECOND_PERSON ->
+            case ENGINEER, DPO, SECOND_PERSON ->
                 new Steps.Step(name, State.Tone.WATCH, t("requests.your.turn"), t("requests.since", word, since));
             case PERSON, RECIPIENT ->
                 new Steps.Step(

@@ -6,6 +6,7 @@ public enum Awaited {
     DPO,
     SECOND_PERSON,
     JOB,
+    ENGINEER,
     MAIL_SERVER,
     RECIPIENT,
     EARLIER_STEP

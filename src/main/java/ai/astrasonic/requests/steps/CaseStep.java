@@ -107,9 +107,10 @@ class CaseStep {
                 awaited = whom;
                 since = from;
             }
-            case Failed(var why, var again) -> {
-                because(OutcomeKind.FAILED, why);
-                retryable = again;
+            case Failed failed -> {
+                because(OutcomeKind.FAILED, failed.reason());
+                retryable = failed.retryable();
+                awaited = failed.whom().orElse(null);
             }
         }
     }

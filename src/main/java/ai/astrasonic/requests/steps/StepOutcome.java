@@ -2,6 +2,7 @@ package ai.astrasonic.requests.steps;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * How a step of a case stands. A case is completed only when every step is done, had nothing to do, or keeps something by a
@@ -37,6 +38,11 @@ public sealed interface StepOutcome {
     record Failed(String reason, boolean retryable) implements StepOutcome {
         public Failed {
             Words.required(reason, "A failed step says why");
+        }
+
+        /** Who must act; nobody while it is tried again. */
+        public Optional<Awaited> whom() {
+            return retryable ? Optional.empty() : Optional.of(Awaited.ENGINEER);
         }
     }
 
