@@ -7,11 +7,16 @@ import ai.astrasonic.objectstore.ObjectStoreFailure;
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.shared.FaultPoints;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads the package back from the store as the person's download will, and compares it with what was packed. */
+/**
+ * Reads the package back from the store as the person's download will. It must be what was packed, and each file in it what
+ * the manifest says: a part may have been damaged in the work folder between its making and its packing.
+ */
 @Component
 class CheckStored {
 
@@ -23,11 +28,25 @@ class CheckStored {
         this.encryption = encryption;
     }
 
+    /**
+     * What was read back.
+     *
+     * @param wrong the first file that is not what was signed
+     */
+    private record ReadBack(String sha256, Optional<String> wrong) {}
+
     void run(PackageRun run) throws IOException {
         var stored =
                 run.folder().note(StorePackage.NOTE, StorePackage.Stored.class).orElseThrow();
         FaultPoints.reach("access.verify.before");
-        if (!stored.sha256().equals(readBack(run))) {
+        var found = readBack(run, stored);
+        if (found.wrong().isPresent()) {
+            var entry = found.wrong().get();
+            run.folder().forget(StorePackage.NOTE);
+            run.folder().forgetPart(entry);
+            throw StepFailed.retryable("The file " + entry + " is not what was signed", new IOException(entry));
+        }
+        if (!stored.sha256().equals(found.sha256())) {
             run.folder().forget(StorePackage.NOTE);
             throw StepFailed.retryable(
                     "The store gave back another package than it was given", new IOException("hash"));
@@ -35,12 +54,14 @@ class CheckStored {
         FaultPoints.reach("access.verify.after");
     }
 
-    private String readBack(PackageRun run) throws IOException {
+    private ReadBack readBack(PackageRun run, StorePackage.Stored stored) throws IOException {
         try (var object = store.open(run.order().objectKey());
                 var clear = encryption.decrypting(run.order().key(), run.packageId(), object);
                 var digest = new DigestInputStream(clear, StorePackage.sha256())) {
-            digest.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+            var wrong = new ManifestCheck(digest, stored.manifestSha256()).firstWrong();
+            digest.transferTo(OutputStream.nullOutputStream());
+            return new ReadBack(
+                    HexFormat.of().formatHex(digest.getMessageDigest().digest()), wrong);
         } catch (ObjectStoreFailure | IOException e) {
             run.folder().forget(StorePackage.NOTE);
             throw StepFailed.retryable("The stored package could not be read back", e);

@@ -1,9 +1,14 @@
 package ai.astrasonic.jobs.access;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -107,8 +112,11 @@ final class PartWriter extends OutputStream {
 
     private void compressAll() {
         var deflater = new Deflater(LEVEL, true);
-        try (var out = Files.newOutputStream(file)) {
-            result.complete(compress(deflater, out));
+        try (var disk = FileChannel.open(file, CREATE, WRITE, TRUNCATE_EXISTING);
+                var out = Channels.newOutputStream(disk)) {
+            var part = compress(deflater, out);
+            disk.force(true);
+            result.complete(part);
         } catch (IOException | InterruptedException | RuntimeException | NoSuchAlgorithmException e) {
             result.completeExceptionally(e);
         } finally {

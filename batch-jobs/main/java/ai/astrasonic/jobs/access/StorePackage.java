@@ -71,7 +71,7 @@ class StorePackage {
         }
     }
 
-    /** An owner that was replaced while its upload ended must not hide the successor's package. */
+    /** What was replaced or revoked while its upload ended must neither hide the successor's package nor stay. */
     private void takeBackIfFenced(PackageRun run, StoredObject object) {
         try {
             run.fence().run();

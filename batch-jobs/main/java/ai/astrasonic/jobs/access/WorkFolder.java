@@ -1,6 +1,13 @@
 package ai.astrasonic.jobs.access;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import ai.astrasonic.jobs.engine.StepFailed;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The local folder of one package: parts and what is known of them. A cache: a note is written, in one move, only after
- * the parts it speaks of are whole, and what is missing is made again.
+ * the parts it speaks of are whole and on the disk, and what is missing is made again.
  */
 final class WorkFolder {
 
@@ -42,7 +49,7 @@ final class WorkFolder {
 
     /** A writer for a new part; the name in the folder follows the name in the package. */
     PartWriter part(String entry) {
-        return new PartWriter(entry, folder.resolve(entry.replace('/', '~') + ".part"));
+        return new PartWriter(entry, partFile(entry));
     }
 
     /** A part whose whole content is small. */
@@ -63,12 +70,20 @@ final class WorkFolder {
 
     void note(String name, Object value) throws IOException {
         var draft = folder.resolve(name + ".draft");
-        Files.write(draft, JSON.writeValueAsBytes(value));
+        try (var file = FileChannel.open(draft, CREATE, WRITE, TRUNCATE_EXISTING)) {
+            file.write(ByteBuffer.wrap(JSON.writeValueAsBytes(value)));
+            file.force(true);
+        }
         Files.move(draft, noteFile(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     void forget(String name) throws IOException {
         Files.deleteIfExists(noteFile(name));
+    }
+
+    /** Lets a part be made again, and what speaks of it. */
+    void forgetPart(String entry) throws IOException {
+        Files.deleteIfExists(partFile(entry));
     }
 
     boolean has(List<Part> parts) throws IOException {
@@ -81,8 +96,16 @@ final class WorkFolder {
         return true;
     }
 
-    void delete() throws IOException {
-        FileSystemUtils.deleteRecursively(folder);
+    void delete() {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw StepFailed.retryable("The work folder could not be deleted", e);
+        }
+    }
+
+    private Path partFile(String entry) {
+        return folder.resolve(entry.replace('/', '~') + ".part");
     }
 
     private Path noteFile(String name) {
