@@ -1,9 +1,12 @@
 package ai.astrasonic.jobs.care;
 
+import ai.astrasonic.backup.ContentCleanup;
+import ai.astrasonic.jobs.engine.StepFailed;
 import ai.astrasonic.requests.AnswerDelivery;
 import ai.astrasonic.requests.PackageRemoval;
 import ai.astrasonic.requests.StatutoryClocks;
 import ai.astrasonic.securitylog.SecurityEventPartitions;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +17,17 @@ class CareConfiguration {
     @Bean
     Chore removeExpiredPackages(PackageRemoval removal) {
         return chore("remove-expired-packages", removal::removeExpired);
+    }
+
+    @Bean
+    Chore removeReleasedContent(ContentCleanup cleanup) {
+        return chore("remove-released-content", () -> {
+            var run = cleanup.run();
+            if (run.kept() > 0) {
+                throw StepFailed.retryable(run.kept() + " objects are still in a store", new IOException("kept"));
+            }
+            return run.removed();
+        });
     }
 
     @Bean

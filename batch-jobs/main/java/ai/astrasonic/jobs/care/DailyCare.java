@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Daily at 03:10 in Amsterdam: removes packages that expired (Art. 5(1)(e)), makes the log's next partitions, reminds of
- * deadlines (Art. 12(3)). A restart goes on with the chore that was interrupted.
+ * deadlines (Art. 12(3)). A chore that fails keeps no other from its work; a restart goes on with those that did not end.
  */
 @Component
 class DailyCare implements RunnableJob {
@@ -27,7 +27,7 @@ class DailyCare implements RunnableJob {
     private final Job job;
 
     DailyCare(JobAssembly assembly, List<Chore> chores) {
-        this.job = assembly.job(
+        this.job = assembly.independent(
                 NAME,
                 chores.stream()
                         .sorted(Comparator.comparing(Chore::name))
@@ -46,7 +46,7 @@ class DailyCare implements RunnableJob {
     }
 
     private static Step step(JobAssembly assembly, Chore chore) {
-        return assembly.once(chore.name(), (contribution, context) -> {
+        return assembly.onItsOwn(chore.name(), (contribution, context) -> {
             FaultPoints.reach(NAME + "." + chore.name() + ".before");
             contribution.incrementWriteCount(chore.run());
             FaultPoints.reach(NAME + "." + chore.name() + ".after");

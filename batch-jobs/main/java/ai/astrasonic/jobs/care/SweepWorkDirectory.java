@@ -1,6 +1,7 @@
 package ai.astrasonic.jobs.care;
 
 import ai.astrasonic.jobs.engine.JobSettings;
+import ai.astrasonic.shared.OneByOne;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,8 +35,7 @@ class SweepWorkDirectory implements Chore {
     @Override
     public int run() {
         var old = folders().stream().filter(this::isLeftAlone).toList();
-        old.forEach(SweepWorkDirectory::delete);
-        return old.size();
+        return OneByOne.each("work folders", old, folder -> FileSystemUtils.deleteRecursively(folder) ? 1 : 0);
     }
 
     private List<Path> folders() {
@@ -53,14 +53,6 @@ class SweepWorkDirectory implements Chore {
         try {
             Instant touched = Files.getLastModifiedTime(folder).toInstant();
             return touched.plus(LEFT_ALONE).isBefore(clock.instant());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try {
-            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
