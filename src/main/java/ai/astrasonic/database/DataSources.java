@@ -62,6 +62,8 @@ class DataSources {
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", role);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The detail of an error quotes the row, and so a person, into logs and histories.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 }
