@@ -118,7 +118,7 @@ class AccessPackage {
         this.id = id.value();
         this.requestId = request.id().value();
         this.accountId = account.value();
-        this.objectKey = "packages/" + id + ".zip.enc";
+        this.objectKey = id.objectKey();
         this.wrappedKey = key.base64();
         this.status = ORDERED;
         this.orderedAt = now;

@@ -11,6 +11,11 @@ public record PackageId(UUID value) {
         return new PackageId(Ids.next(clock));
     }
 
+    /** Where the encrypted package lies in the primary store. */
+    public String objectKey() {
+        return "packages/" + value + ".zip.enc";
+    }
+
     @Override
     public String toString() {
         return value.toString();

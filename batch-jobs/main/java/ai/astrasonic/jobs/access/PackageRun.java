@@ -9,7 +9,7 @@ import java.util.function.LongConsumer;
  *
  * @param done true when the package is already on the case: nothing is left but tidying
  * @param progress hears how many rows were written so far
- * @param fence throws when another instance has taken this run over
+ * @param fence throws when another instance has taken this run over, or nobody wants the package any more
  */
 record PackageRun(PackageOrder order, WorkFolder folder, boolean done, LongConsumer progress, Runnable fence) {
 
