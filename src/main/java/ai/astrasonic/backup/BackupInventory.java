@@ -1,5 +1,9 @@
 package ai.astrasonic.backup;
 
+import static ai.astrasonic.backup.BackedUpFile.State.MISSING;
+import static ai.astrasonic.backup.BackedUpFile.State.OFFERED;
+import static ai.astrasonic.backup.BackedUpFile.State.UNREADABLE;
+
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Ids;
@@ -15,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,21 +39,27 @@ public class BackupInventory {
     private final JdbcTemplate cursor;
     private final JdbcClient jdbc;
     private final ObjectStores stores;
+    private final StoredKeys keys;
     private final Clock clock;
 
-    BackupInventory(DataSource dataSource, ObjectStores stores, Clock clock) {
+    BackupInventory(DataSource dataSource, ObjectStores stores, StoredKeys keys, Clock clock) {
         this.cursor = new JdbcTemplate(dataSource);
         this.cursor.setFetchSize(ROWS_AT_ONCE);
         this.jdbc = JdbcClient.create(dataSource);
         this.stores = stores;
+        this.keys = keys;
         this.clock = clock;
     }
 
-    /** Every file of the person by path, streamed, each with a fresh link. Answers how many there were. */
+    /**
+     * Every file of the person by path, streamed, each with a fresh link, or with what is wrong with it instead. Answers how
+     * many there were.
+     */
     @Transactional(readOnly = true)
     public long inventoryOf(AccountId account, Duration linksValidFor, Consumer<BackedUpFile> reader) {
         var validFor = linksValidFor.compareTo(LONGEST_LINK) > 0 ? LONGEST_LINK : linksValidFor;
         var until = clock.instant().plus(validFor);
+        var isStored = keys.of(account);
         var count = new long[1];
         cursor.query(
                 """
@@ -56,7 +67,7 @@ public class BackupInventory {
                 FROM backup_file f JOIN stored_object o ON o.id = f.object_id
                 WHERE f.account_id = ? ORDER BY f.relative_path""",
                 row -> {
-                    reader.accept(file(row, validFor, until));
+                    reader.accept(file(row, isStored, validFor, until));
                     count[0]++;
                 },
                 account.value());
@@ -85,15 +96,20 @@ public class BackupInventory {
         return stores.primary().open(key);
     }
 
-    private BackedUpFile file(ResultSet row, Duration validFor, Instant until) throws SQLException {
-        var path = new RelativePath(row.getString(2));
+    private BackedUpFile file(ResultSet row, Predicate<String> isStored, Duration validFor, Instant until)
+            throws SQLException {
+        var path = RelativePath.read(row.getString(2)).orElse(null);
+        var sha256 = Sha256.read(row.getBytes(4)).orElse(null);
+        var key = row.getString(6);
+        var state = path == null || sha256 == null ? UNREADABLE : isStored.test(key) ? OFFERED : MISSING;
         return new BackedUpFile(
                 new BackupFileId(row.getObject(1, UUID.class)),
+                state,
                 path,
                 row.getLong(3),
-                Sha256.of(row.getBytes(4)),
+                sha256,
                 row.getTimestamp(5).toInstant(),
-                stores.primary().presign(row.getString(6), validFor, path.fileName()),
+                path == null || state != OFFERED ? null : stores.primary().presign(key, validFor, path.fileName()),
                 until);
     }
 }

@@ -1,5 +1,6 @@
 package ai.astrasonic.backup;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A path below the folder that a person backs up; an absolute one never gets in (SEC-3). */
@@ -15,6 +16,15 @@ public record RelativePath(String value) {
                 || value.length() > LONGEST
                 || ABSOLUTE.matcher(value).matches()) {
             throw new IllegalArgumentException("A path must be relative and no longer than " + LONGEST + " characters");
+        }
+    }
+
+    /** Empty when it is no such path. */
+    static Optional<RelativePath> read(String value) {
+        try {
+            return Optional.of(new RelativePath(value));
+        } catch (IllegalArgumentException noPath) {
+            return Optional.empty();
         }
     }
 

@@ -2,12 +2,15 @@ package ai.astrasonic.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.backup.BackupUpload.Closed;
 import ai.astrasonic.backup.BackupUpload.OverQuota;
 import ai.astrasonic.backup.BackupUpload.Stored;
 import ai.astrasonic.backup.BackupUpload.Unchanged;
+import ai.astrasonic.objectstore.ObjectStore;
+import ai.astrasonic.objectstore.ObjectStoreFailure;
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.AccountStanding;
@@ -20,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -56,6 +60,9 @@ class BackupFilesTest {
 
     @Autowired
     ContentCleanup cleanup;
+
+    @Autowired
+    PendingObjects pending;
 
     @Autowired
     ObjectStores stores;
@@ -213,6 +220,33 @@ class BackupFilesTest {
     }
 
     @Test
+    void an_object_that_the_store_keeps_holds_up_no_other() throws Exception {
+        upload(one, TRACK, "music");
+        upload(one, new RelativePath("other.mp3"), "other music");
+        backup.remove(one, TRACK);
+        backup.remove(one, new RelativePath("other.mp3"));
+        var keys = pending.claim("");
+
+        var refused = new ContentCleanup(pending, new ObjectStores(keeping(keys.getFirst()), stores.disasterRecovery()))
+                .run();
+
+        assertThat(refused).isEqualTo(new ContentCleanup.Run(1, 1));
+        assertThat(cleanup.run()).isEqualTo(new ContentCleanup.Run(1, 0));
+        assertThat(versionsInStores()).isZero();
+    }
+
+    /** The primary store, but one key is never deleted. */
+    private ObjectStore keeping(String key) {
+        return (ObjectStore) Proxy.newProxyInstance(
+                ObjectStore.class.getClassLoader(), new Class<?>[] {ObjectStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("deleteAll") && key.equals(arguments[0])) {
+                        throw new ObjectStoreFailure("planted", false);
+                    }
+                    return method.invoke(stores.primary(), arguments);
+                });
+    }
+
+    @Test
     void many_at_once_with_the_same_content_count_right() throws Exception {
         var work = new ArrayList<Callable<BackupUpload>>();
         for (int i = 0; i < 12; i++) {
@@ -249,6 +283,42 @@ class BackupFilesTest {
             assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
                     .isEqualTo("music");
         }
+    }
+
+    @Test
+    void a_file_whose_content_is_gone_or_whose_row_is_damaged_is_listed_as_such_and_spoils_no_other() throws Exception {
+        var gone = new RelativePath("gone.mp3");
+        var poison = new RelativePath("poison.mp3");
+        upload(one, TRACK, "music");
+        upload(one, gone, "other music");
+        upload(one, poison, "more music");
+        damage(gone, poison);
+
+        var files = new ArrayList<BackedUpFile>();
+        long count = inventory.inventoryOf(one, Duration.ofDays(1), files::add);
+
+        assertThat(count).isEqualTo(3);
+        assertThat(files)
+                .extracting(
+                        BackedUpFile::pathOrNothing,
+                        BackedUpFile::state,
+                        file -> file.offered().isPresent())
+                .containsExactlyInAnyOrder(
+                        tuple(TRACK.value(), BackedUpFile.State.OFFERED, true),
+                        tuple("gone.mp3", BackedUpFile.State.MISSING, false),
+                        tuple("", BackedUpFile.State.UNREADABLE, false));
+    }
+
+    private void damage(RelativePath gone, RelativePath poison) {
+        var key = jdbc.sql("SELECT object_key FROM stored_object o JOIN backup_file f ON f.object_id = o.id"
+                        + " WHERE relative_path = :path")
+                .param("path", gone.value())
+                .query(String.class)
+                .single();
+        stores.primary().deleteAll(key);
+        jdbc.sql("UPDATE backup_file SET relative_path = 'a' || chr(1) || 'b' WHERE relative_path = :path")
+                .param("path", poison.value())
+                .update();
     }
 
     @Test

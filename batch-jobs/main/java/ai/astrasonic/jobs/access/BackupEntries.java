@@ -2,6 +2,7 @@ package ai.astrasonic.jobs.access;
 
 import ai.astrasonic.backup.BackedUpFile;
 import ai.astrasonic.backup.BackupInventory;
+import ai.astrasonic.jobs.engine.StepFailed;
 import ai.astrasonic.shared.AccountId;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class BackupEntries {
     }
 
     private interface Writer {
-        void write(AccountId person, OutputStream out) throws IOException;
+        long write(AccountId person, OutputStream out) throws IOException;
     }
 
     private record Entry(String entry, Writer writer) implements ExtraEntry {
@@ -45,43 +46,56 @@ class BackupEntries {
 
         @Override
         public void write(PackageRun run, List<Collected> collected, OutputStream out) throws IOException {
-            writer.write(run.order().account(), out);
+            var held = collected.stream()
+                    .filter(found -> found.key().equals(DATA_SET))
+                    .findFirst()
+                    .orElseThrow();
+            if (writer.write(run.order().account(), out) != held.rows()) {
+                run.folder().forgetPart(held.parts().getFirst().entry());
+                throw StepFailed.retryable(
+                        "The backup changed while its inventory was written", new IOException(DATA_SET));
+            }
         }
     }
 
-    private static void csv(BackupInventory inventory, AccountId person, OutputStream out) throws IOException {
+    private static long csv(BackupInventory inventory, AccountId person, OutputStream out) throws IOException {
         try (var csv = CsvWriter.builder().build(new OutputStreamWriter(new Unclosed(out), StandardCharsets.UTF_8))) {
-            csv.writeRecord("path", "size", "sha256", "uploaded_at", "link", "link_valid_until");
-            inventory.inventoryOf(
+            csv.writeRecord("path", "size", "sha256", "uploaded_at", "state", "link", "link_valid_until");
+            return inventory.inventoryOf(
                     person,
                     LINKS,
                     file -> csv.writeRecord(
-                            safe(file.path().toString()),
+                            safe(file.pathOrNothing()),
                             Long.toString(file.size()),
-                            file.sha256().toString(),
+                            file.sha256OrNothing(),
                             file.uploadedAt().toString(),
-                            file.link().toString(),
+                            file.state().word(),
+                            file.offered().map(Object::toString).orElse(""),
                             file.linkValidUntil().toString()));
         }
     }
 
-    private static void json(BackupInventory inventory, AccountId person, OutputStream out) {
+    private static long json(BackupInventory inventory, AccountId person, OutputStream out) {
         try (var json = JsonMapper.shared().createGenerator(new Unclosed(out))) {
             json.writeStartArray();
-            inventory.inventoryOf(person, LINKS, file -> object(json, file));
+            long lines = inventory.inventoryOf(person, LINKS, file -> object(json, file));
             json.writeEndArray();
+            return lines;
         }
     }
 
     private static void object(JsonGenerator json, BackedUpFile file) {
         json.writeRaw('\n');
         json.writeStartObject();
-        json.writeStringProperty("path", file.path().toString());
+        json.writeStringProperty("path", file.pathOrNothing());
         json.writeNumberProperty("size", file.size());
-        json.writeStringProperty("sha256", file.sha256().toString());
+        json.writeStringProperty("sha256", file.sha256OrNothing());
         json.writeStringProperty("uploaded_at", file.uploadedAt().toString());
-        json.writeStringProperty("link", file.link().toString());
-        json.writeStringProperty("link_valid_until", file.linkValidUntil().toString());
+        json.writeStringProperty("state", file.state().word());
+        file.offered().ifPresent(link -> {
+            json.writeStringProperty("link", link.toString());
+            json.writeStringProperty("link_valid_until", file.linkValidUntil().toString());
+        });
         json.writeEndObject();
     }
 

@@ -96,6 +96,7 @@ class Completeness {
     }
 
     private static Line files(DataSet set, @Nullable Collected inventory) {
+        // The inventory was refused had it another number of lines than there were rows.
         long files = inventory == null ? 0 : inventory.rows();
         var state = files == 0 ? State.NOTHING_HELD : State.OFFERED_BY_LINK;
         return new Line(set.key(), set.place(), state, files, files, List.of());

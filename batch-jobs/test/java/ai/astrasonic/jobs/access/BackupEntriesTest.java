@@ -1,0 +1,90 @@
+package ai.astrasonic.jobs.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.astrasonic.audit.RunAs;
+import ai.astrasonic.backup.BackupFiles;
+import ai.astrasonic.backup.RelativePath;
+import ai.astrasonic.jobs.engine.LaunchResult;
+import ai.astrasonic.objectstore.ObjectStores;
+import ai.astrasonic.requests.Language;
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.testing.DatabaseTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+@DatabaseTest
+class BackupEntriesTest {
+
+    @Autowired
+    AccessStories stories;
+
+    @Autowired
+    BackupFiles backup;
+
+    @Autowired
+    ObjectStores stores;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_inventory_names_each_file_and_says_which_of_them_cannot_be_had() throws Exception {
+        stores.both().forEach(store -> store.deleteAll("c/"));
+        var person = stories.aPerson("dj@example.org");
+        isBackedUp(person, "House/track.mp3", "music");
+        isBackedUp(person, "=lost.mp3", "other music");
+        var lost = stories.sql()
+                .sql("SELECT object_key FROM stored_object o JOIN backup_file f ON f.object_id = o.id"
+                        + " WHERE relative_path = '=lost.mp3'")
+                .query(String.class)
+                .single();
+        stores.primary().deleteAll(lost);
+        var order = stories.anOrderOf("dj@example.org", Language.EN);
+
+        assertThat(stories.build(order)).isInstanceOf(LaunchResult.Done.class);
+
+        try (var zip = new ZipFile(stories.download(order, folder).toFile())) {
+            assertThat(text(zip, "backup/inventory.csv").lines())
+                    .satisfiesExactlyInAnyOrder(
+                            head -> assertThat(head).startsWith("path,size,sha256,uploaded_at,state,link"),
+                            kept -> assertThat(kept)
+                                    .startsWith("House/track.mp3,5," + sha256("music") + ",")
+                                    .contains(",offered,http"),
+                            gone -> assertThat(gone)
+                                    .startsWith("'=lost.mp3,11,")
+                                    .contains(",missing,,"));
+            var json = JsonMapper.shared().readTree(text(zip, "backup/inventory.json"));
+            assertThat(json).extracting(file -> file.get("path").asString()).contains("=lost.mp3", "House/track.mp3");
+        }
+    }
+
+    private void isBackedUp(AccountId person, String path, String content) {
+        RunAs.job("test-job", () -> {
+            try (var in = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))) {
+                backup.upload(person, new RelativePath(path), in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static String sha256(String content) {
+        return HexFormat.of().formatHex(StorePackage.sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String text(ZipFile zip, String entry) throws IOException {
+        try (var in = zip.getInputStream(zip.getEntry(entry))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
