@@ -1,5 +1,7 @@
 package ai.astrasonic.jobs;
 
+import ai.astrasonic.audit.AuditAct;
+import ai.astrasonic.audit.AuditTrail;
 import ai.astrasonic.jobs.engine.DueRuns;
 import ai.astrasonic.jobs.engine.LaunchOrder;
 import ai.astrasonic.jobs.engine.LaunchRunner;
@@ -32,6 +34,7 @@ public class JobRuns {
     private final DueRuns dueRuns;
     private final JobOperator operator;
     private final JobRepository repository;
+    private final AuditTrail trail;
     private final Clock clock;
 
     JobRuns(
@@ -42,6 +45,7 @@ public class JobRuns {
             DueRuns dueRuns,
             JobOperator operator,
             JobRepository repository,
+            AuditTrail trail,
             Clock clock) {
         this.catalogue = catalogue;
         this.history = history;
@@ -50,6 +54,7 @@ public class JobRuns {
         this.dueRuns = dueRuns;
         this.operator = operator;
         this.repository = repository;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -69,6 +74,12 @@ public class JobRuns {
         return history.find(id);
     }
 
+    /** The latest run of a job for exactly this business key. */
+    @PreAuthorize(READERS)
+    public Optional<JobRun> last(String job, String key) {
+        return runner.last(job, key).flatMap(execution -> history.find(execution.getId()));
+    }
+
     /** Launches that wait or run, on all instances. */
     @PreAuthorize(READERS)
     public List<WaitingLaunch> launches() {
@@ -85,15 +96,20 @@ public class JobRuns {
     /** Starts a job for a business key, unless it runs or has completed. */
     @PreAuthorize(OPERATORS)
     public StartOutcome start(String job, String key) {
+        return launch(job, key, AuditAct.of("started", "job", job));
+    }
+
+    private StartOutcome launch(String job, String key, AuditAct act) {
         var type = catalogue.of(job);
         var last = runner.last(job, key);
         if (last.isPresent() && last.get().getStatus() == BatchStatus.COMPLETED) {
             return new StartOutcome.AlreadyDone(job, key, last.get().getId());
         }
         if (launches.request(new LaunchOrder(type.name(), key, operatorId()))) {
+            trail.record(act.with("job", job).with("key", key));
             return new StartOutcome.Accepted(job, key);
         }
-        return alreadyRunning(job, key);
+        return alreadyRunning(job, key, act);
     }
 
     /** Stops a run at its next commit; it can be restarted from there. False when it was not running. */
@@ -101,7 +117,12 @@ public class JobRuns {
     public boolean stop(long id) {
         try {
             var execution = repository.getJobExecution(id);
-            return execution != null && operator.stop(execution);
+            boolean stops = execution != null && operator.stop(execution);
+            if (stops) {
+                trail.record(AuditAct.of("stopped", "job", Long.toString(id))
+                        .with("job", execution.getJobInstance().getJobName()));
+            }
+            return stops;
         } catch (JobExecutionNotRunningException ended) {
             return false;
         }
@@ -111,13 +132,14 @@ public class JobRuns {
     @PreAuthorize(OPERATORS)
     public StartOutcome restart(long id) {
         var run = history.find(id).orElseThrow(() -> new IllegalArgumentException("No execution " + id));
-        return start(run.job(), run.key());
+        return launch(run.job(), run.key(), AuditAct.of("restarted", "job", Long.toString(id)));
     }
 
-    private StartOutcome alreadyRunning(String job, String key) {
+    private StartOutcome alreadyRunning(String job, String key, AuditAct act) {
         var launch = launches.find(job, key);
         if (launch.isPresent() && !launch.get().isRunning()) {
             launches.hurry(job, key);
+            trail.record(act.with("job", job).with("key", key));
         }
         return new StartOutcome.AlreadyRunning(
                 job,

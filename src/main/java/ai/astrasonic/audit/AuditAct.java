@@ -24,7 +24,8 @@ public record AuditAct(
     /** Whether it came to pass. */
     public enum Outcome {
         DONE,
-        REFUSED
+        REFUSED,
+        FAILED
     }
 
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]{1,62}");
@@ -63,6 +64,11 @@ public record AuditAct(
     /** That it was refused: such an act is kept even when the transaction around it is rolled back. */
     public AuditAct refused() {
         return new AuditAct(verb, objectType, objectId, account, Outcome.REFUSED, reason, details);
+    }
+
+    /** That it was tried and failed: such an act is kept even when the transaction around it is rolled back. */
+    public AuditAct failed() {
+        return new AuditAct(verb, objectType, objectId, account, Outcome.FAILED, reason, details);
     }
 
     /** A further fact: a count, a state, an id. */

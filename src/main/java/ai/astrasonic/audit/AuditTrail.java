@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Adds to the audit trail; the actor is whoever is signed in on this thread. An act is part of the caller's transaction:
- * it is kept when the act is. Refusals, and acts in a read-only transaction, go through a connection of their own.
+ * it is kept when the act is. Refusals, failures, and acts in a read-only transaction, go through a connection of their own.
  */
 @Service
 @InternalUse("whoever acts is recorded, also who has no role")
@@ -44,9 +44,9 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    /** Records the act as done (or refused) now, by the actor of this thread. */
+    /** Records the act as done (or refused, or failed) now, by the actor of this thread. */
     public void record(AuditAct act) {
-        if (act.outcome() == AuditAct.Outcome.REFUSED
+        if (act.outcome() != AuditAct.Outcome.DONE
                 || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             apartNow.executeWithoutResult(transaction -> insert(apart, act));
         } else {

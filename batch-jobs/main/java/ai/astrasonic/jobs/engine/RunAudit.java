@@ -2,6 +2,7 @@ package ai.astrasonic.jobs.engine;
 
 import ai.astrasonic.audit.AuditAct;
 import ai.astrasonic.audit.AuditTrail;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,11 @@ class RunAudit {
     void ended(JobExecution execution) {
         var instance = execution.getJobInstance();
         var key = execution.getJobParameters().getString(LaunchRunner.KEY);
-        trail.record(AuditAct.of("ran", "job", Long.toString(execution.getId()))
+        var act = AuditAct.of("ran", "job", Long.toString(execution.getId()))
                 .with("job", instance.getJobName())
                 .with("key", key == null ? "" : key)
-                .with("state", execution.getStatus().name()));
+                .with("state", execution.getStatus().name());
+        boolean failed = execution.getStatus() == BatchStatus.FAILED;
+        trail.record(failed ? act.because(Failures.reason(execution)).failed() : act);
     }
 }

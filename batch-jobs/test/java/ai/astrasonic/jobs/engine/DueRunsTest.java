@@ -96,6 +96,19 @@ class DueRunsTest {
     }
 
     @Test
+    @WithMockUser(username = "first", roles = "engineer")
+    void who_starts_a_job_is_recorded() {
+        runs.start(DAILY, "2026-11-20");
+
+        assertThat(jdbc.sql("SELECT actor, verb, details ->> 'key' AS key FROM audit_entry WHERE object_type = 'job'")
+                        .query()
+                        .singleRow())
+                .containsEntry("actor", "first")
+                .containsEntry("verb", "started")
+                .containsEntry("key", "2026-11-20");
+    }
+
+    @Test
     @WithMockUser(roles = "dpo")
     void a_run_that_completed_is_never_repeated() {
         runner.run(new LaunchOrder(DAILY, "2026-11-20", "system"));

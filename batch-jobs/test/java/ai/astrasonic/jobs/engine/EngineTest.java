@@ -147,6 +147,65 @@ class EngineTest {
                 .containsEntry("failure", "Unexpected UnsupportedOperationException");
     }
 
+    @Test
+    void a_run_that_failed_is_no_done_act_in_the_audit_trail() throws Exception {
+        try (var harness = FaultPoints.install(EngineFaults.failOnceAt("toy.before.1"))) {
+            runner.run(order);
+        }
+        runner.run(order);
+
+        assertThat(jdbc.sql("SELECT outcome FROM audit_entry WHERE verb = 'ran'" + " ORDER BY object_id::bigint")
+                        .query(String.class)
+                        .list())
+                .containsExactly("FAILED", "DONE");
+    }
+
+    @Test
+    void the_database_does_not_quote_a_row_in_what_it_says_to_us() {
+        JdbcClient.create(database.superuser())
+                .sql("CREATE UNIQUE INDEX ON toy (n)")
+                .update();
+
+        assertThatThrownBy(() -> jdbc.sql("INSERT INTO toy VALUES (1), (1)").update())
+                .rootCause()
+                .hasMessageContaining("duplicate key")
+                .hasMessageNotContaining("(1)");
+    }
+
+    @Test
+    void the_history_never_quotes_what_a_database_said_of_a_row() {
+        var address = "dj@example.org";
+        JdbcClient.create(database.superuser())
+                .sql("CREATE UNIQUE INDEX ON toy (n)")
+                .update();
+        var quoting = new FailingJob("toy-quoting", assembly, () -> {
+            jdbc.sql("INSERT INTO toy VALUES (1), (1)").update();
+            throw new IllegalStateException("Key (email)=(" + address + ") already exists");
+        });
+        var quotingMore = new FailingJob("toy-quoting-more", assembly, () -> {
+            throw new IllegalStateException("Key (email)=(" + address + ") already exists");
+        });
+        var engine = new LaunchRunner(List.of(quoting, quotingMore), operator, repository);
+
+        var violation = engine.run(new LaunchOrder("toy-quoting", "k", "someone"));
+        engine.run(new LaunchOrder("toy-quoting-more", "k", "someone"));
+        assembly.forget("toy-quoting");
+        assembly.forget("toy-quoting-more");
+
+        assertThat(violation)
+                .isInstanceOfSatisfying(
+                        LaunchResult.Failed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo("Unexpected PSQLException"));
+        assertThat(jdbc.sql("SELECT exit_message FROM batch_step_execution"
+                                + " UNION ALL SELECT exit_message FROM batch_job_execution"
+                                + " UNION ALL SELECT failure FROM job_progress")
+                        .query(String.class)
+                        .list())
+                .hasSize(6)
+                .allSatisfy(message ->
+                        assertThat(message).contains("Unexpected").doesNotContain("Key (", "@example", "=("));
+    }
+
     private void lookLikeKilled() {
         jdbc.sql("UPDATE batch_job_execution SET status = 'STARTED', exit_code = 'UNKNOWN', end_time = NULL")
                 .update();

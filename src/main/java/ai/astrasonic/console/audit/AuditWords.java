@@ -2,7 +2,6 @@ package ai.astrasonic.console.audit;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
-import ai.astrasonic.audit.AuditAct;
 import ai.astrasonic.audit.AuditLine;
 import ai.astrasonic.console.parts.State;
 import ai.astrasonic.console.texts.BundledTexts;
@@ -40,8 +39,10 @@ class AuditWords {
     }
 
     static State outcome(AuditLine line) {
-        return line.outcome() == AuditAct.Outcome.DONE
-                ? State.of(State.Tone.GOOD, t("audit.done"))
-                : State.of(State.Tone.BAD, t("audit.refused"));
+        return switch (line.outcome()) {
+            case DONE -> State.of(State.Tone.GOOD, t("audit.done"));
+            case REFUSED -> State.of(State.Tone.BAD, t("audit.refused"));
+            case FAILED -> State.of(State.Tone.BAD, t("audit.failed"));
+        };
     }
 }
