@@ -30,7 +30,7 @@ class HealthCards extends Div {
 
     private final transient JobRuns runs;
     private final transient Times times;
-    private transient List<JobHealth> shown = List.of();
+    private transient List<List<Object>> shown = List.of();
 
     HealthCards(JobRuns runs, Times times) {
         this.runs = runs;
@@ -42,14 +42,25 @@ class HealthCards extends Div {
 
     /** Shows how it is now; false when that is how it was. */
     final boolean refresh() {
-        var now = runs.health();
+        var health = runs.health();
+        var now = health.stream().map(this::visible).toList();
         boolean news = !now.equals(shown);
         if (news) {
             shown = now;
             removeAll();
-            now.stream().map(this::card).forEach(this::add);
+            health.stream().map(this::card).forEach(this::add);
         }
         return news;
+    }
+
+    /** What a card shows of it: not how far a run is, so that a card stays as long as its run does. */
+    private List<Object> visible(JobHealth health) {
+        return List.of(
+                health.type(),
+                health.last().map(run -> run.id() + " " + run.state()).orElse(""),
+                health.next(),
+                health.needsAttention(),
+                health.lag().isZero() ? "" : times.length(health.lag()));
     }
 
     private Component card(JobHealth health) {
@@ -61,7 +72,7 @@ class HealthCards extends Div {
         var past = runs.page(job, Long.MAX_VALUE, CHARTED).stream()
                 .filter(run -> run.ended().isPresent())
                 .toList();
-        var card = new Div(head, purpose, facts(health), new DurationChart(job, past.reversed(), times));
+        var card = new Div(head, purpose, facts(health), new DurationChart(job, past.reversed()));
         card.addClassName("section");
         return card;
     }

@@ -45,12 +45,16 @@ class JobsView extends Page implements AfterNavigationObserver, HasDynamicTitle 
     private final transient Clock clock;
     private final HealthCards health;
     private final RecordList<JobRun> list;
+    private final transient ActiveRuns active;
+    private long newest;
 
     JobsView(JobRuns runs, Times times, Clock clock, RunDetails details, Ticker ticker, HealthCards health) {
         this.runs = runs;
         this.times = times;
         this.clock = clock;
         this.health = health;
+        this.active = new ActiveRuns(runs, times);
+        this.newest = newestRun();
         list = new RecordList<>(spec(details), rows(), JobsView::show);
         wide();
         add(new PageHead(t("nav.jobs"), t("jobs.sentence")), health, list);
@@ -66,7 +70,7 @@ class JobsView extends Page implements AfterNavigationObserver, HasDynamicTitle 
                 List.of(kinds()),
                 false,
                 this::card,
-                run -> details.of(run, this::refresh),
+                run -> details.of(run, active, this::refresh),
                 run -> Optional.empty(),
                 () -> EmptyState.of("activity", t("jobs.empty.title"), t("jobs.empty.text")));
     }
@@ -83,7 +87,7 @@ class JobsView extends Page implements AfterNavigationObserver, HasDynamicTitle 
                 ListColumn.<JobRun>of(JOB, t("jobs.job"), JobsView::named, run -> JobWords.title(run.job()))
                         .grow(2),
                 ListColumn.of("state", t("jobs.state"), JobWords::state, JobWords::word),
-                ListColumn.<JobRun>of("progress", t("jobs.progress"), this::progress, RunProgress::words)
+                ListColumn.<JobRun>of("progress", t("jobs.progress"), this::progress, JobsView::told)
                         .grow(2),
                 ListColumn.text("started", t("jobs.started"), run -> times.relative(run.started())),
                 ListColumn.text("took", t("jobs.took"), this::took),
@@ -100,8 +104,15 @@ class JobsView extends Page implements AfterNavigationObserver, HasDynamicTitle 
         return both;
     }
 
+    private static String told(JobRun run) {
+        return run.isActive() ? RunProgress.words(run) : RunProgress.rows(run);
+    }
+
     private Component progress(JobRun run) {
-        return run.isActive() ? new RunProgress(run, times) : new Span(run.failure());
+        if (run.isActive()) {
+            return active.progress(run);
+        }
+        return new Span(run.failure().isEmpty() ? RunProgress.rows(run) : run.failure());
     }
 
     private String took(JobRun run) {
@@ -113,7 +124,7 @@ class JobsView extends Page implements AfterNavigationObserver, HasDynamicTitle 
         line.addClassName("line");
         var more = new Span(times.relative(run.started()));
         more.addClassName("soft");
-        var card = new Div(line, run.isActive() ? new RunProgress(run, times) : more);
+        var card = new Div(line, run.isActive() ? active.progress(run) : more);
         card.addClassName("card-row");
         return card;
     }
@@ -126,11 +137,21 @@ class JobsView extends Page implements AfterNavigationObserver, HasDynamicTitle 
         return new ListFilter(JOB, t("jobs.job"), choices);
     }
 
-    /** Only while something runs, or has just ended, is there anything new to see. */
+    /** Progress moves on where it stands; only a run that is new, or in another state, has the lists shown anew. */
     private void look() {
-        if (health.refresh()) {
+        health.refresh();
+        long now = newestRun();
+        if (active.refresh() || now != newest) {
+            newest = now;
             refresh();
         }
+    }
+
+    private long newestRun() {
+        return runs.page("", Long.MAX_VALUE, 1).stream()
+                .mapToLong(JobRun::id)
+                .findFirst()
+                .orElse(0);
     }
 
     private void refresh() {

@@ -37,11 +37,11 @@ class RunDetails {
         this.authentication = authentication;
     }
 
-    Component of(JobRun run, Runnable changed) {
+    Component of(JobRun run, ActiveRuns active, Runnable changed) {
         var detail = new Div(new H2(JobWords.title(run.job())), JobWords.state(run));
         detail.addClassName("detail-body");
         if (run.isActive()) {
-            detail.add(new RunProgress(run, times));
+            detail.add(active.progress(run));
         }
         if (!run.failure().isEmpty()) {
             detail.add(new Paragraph(run.failure()));
@@ -88,17 +88,21 @@ class RunDetails {
     }
 
     private void stop(JobRun run, Runnable changed) {
-        Toast.done(runs.stop(run.id()) ? t("jobs.stopping") : t("jobs.stop.not"));
+        if (runs.stop(run.id())) {
+            Toast.done(t("jobs.stopping"));
+        } else {
+            Toast.told(t("jobs.stop.not"));
+        }
         changed.run();
     }
 
     private void say(StartOutcome outcome) {
-        Toast.done(
-                switch (outcome) {
-                    case StartOutcome.Accepted accepted -> t("jobs.accepted");
-                    case StartOutcome.AlreadyRunning running ->
-                        t("jobs.running.already", CopyId.shorten(running.startedBy()), times.relative(running.since()));
-                    case StartOutcome.AlreadyDone done -> t("jobs.done.already");
-                });
+        switch (outcome) {
+            case StartOutcome.Accepted _ -> Toast.done(t("jobs.accepted"));
+            case StartOutcome.AlreadyRunning running ->
+                Toast.told(t(
+                        "jobs.running.already", CopyId.shorten(running.startedBy()), times.relative(running.since())));
+            case StartOutcome.AlreadyDone _ -> Toast.told(t("jobs.done.already"));
+        }
     }
 }

@@ -10,14 +10,33 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.text.NumberFormat;
 
-/** How far a run is: its step, rows, rate and the time left. */
-public final class RunProgress extends Div {
+/** How far a run is: its step, rows, rate and the time left; moves on in place. */
+final class RunProgress extends Div {
 
-    public RunProgress(JobRun run, Times times) {
+    private final transient Times times;
+    private final Span words = new Span();
+    private final ProgressBar bar = new ProgressBar(0, 1);
+    private final Span rate = new Span();
+    private transient JobRun shown;
+
+    RunProgress(JobRun run, Times times) {
+        this.times = times;
+        this.shown = run;
         addClassName("run-progress");
-        var bar = new ProgressBar(0, 1, run.progress().share());
         bar.getElement().setAttribute("aria-label", t("jobs.progress"));
-        add(new Span(words(run)), bar, new Span(rate(run, times)));
+        add(words, bar, rate);
+        show(run);
+    }
+
+    JobRun shown() {
+        return shown;
+    }
+
+    void show(JobRun now) {
+        shown = now;
+        words.setText(words(now));
+        bar.setValue(now.progress().share());
+        rate.setText(rate(now, times));
     }
 
     static String words(JobRun run) {
@@ -25,13 +44,22 @@ public final class RunProgress extends Div {
         return t("jobs.step", progress.stepNumber(), progress.steps(), JobWords.step(run));
     }
 
+    /** Of a run that has ended, what it did. */
+    static String rows(JobRun run) {
+        long done = run.progress().rowsDone();
+        return done == 0 ? "–" : t("jobs.rows", number(done));
+    }
+
     private static String rate(JobRun run, Times times) {
-        var numbers = NumberFormat.getIntegerInstance(UI.getCurrent().getLocale());
         var progress = run.progress();
-        String rows = numbers.format(progress.rowsDone());
-        String rate = numbers.format(Math.round(progress.rowsPerSecond()));
+        String rows = number(progress.rowsDone());
+        String rate = number(Math.round(progress.rowsPerSecond()));
         return progress.left()
                 .map(left -> t("jobs.rate.left", rows, rate, times.length(left)))
                 .orElseGet(() -> t("jobs.rate", rows, rate));
+    }
+
+    private static String number(long value) {
+        return NumberFormat.getIntegerInstance(UI.getCurrent().getLocale()).format(value);
     }
 }

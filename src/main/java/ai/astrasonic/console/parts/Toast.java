@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 
-/** Short notices in the corner: done ones leave by themselves, failed ones wait until they were read. */
+/** Short notices in the corner: done and told ones leave by themselves, failed ones wait until they were read. */
 public final class Toast {
 
     private static final int SECONDS = 6_000;
@@ -18,6 +18,13 @@ public final class Toast {
 
     public static void done(String message) {
         show("circle-check", message, NotificationVariant.SUCCESS).setDuration(SECONDS);
+    }
+
+    /** Something to know; nothing was done, and nothing went wrong. */
+    public static void told(String message) {
+        var notice = notice("info", message);
+        notice.open();
+        notice.setDuration(SECONDS);
     }
 
     public static void failed(String message) {
@@ -31,12 +38,17 @@ public final class Toast {
     }
 
     private static Notification show(String icon, String message, NotificationVariant variant) {
+        var notice = notice(icon, message);
+        notice.addThemeVariants(variant);
+        notice.open();
+        return notice;
+    }
+
+    private static Notification notice(String icon, String message) {
         var notice = new Notification();
         notice.addClassName("toast");
-        notice.addThemeVariants(variant);
         notice.setPosition(Notification.Position.BOTTOM_END);
         notice.add(new Component[] {Glyph.of(icon), new Span(message)});
-        notice.open();
         return notice;
     }
 }

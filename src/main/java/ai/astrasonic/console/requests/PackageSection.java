@@ -2,13 +2,13 @@ package ai.astrasonic.console.requests;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
-import ai.astrasonic.console.jobs.RunProgress;
+import ai.astrasonic.console.jobs.LiveRun;
 import ai.astrasonic.console.parts.CopyId;
 import ai.astrasonic.console.parts.Facts;
 import ai.astrasonic.console.parts.Section;
+import ai.astrasonic.console.parts.Ticker;
 import ai.astrasonic.console.parts.When;
 import ai.astrasonic.console.texts.Times;
-import ai.astrasonic.jobs.JobRun;
 import ai.astrasonic.jobs.JobRuns;
 import ai.astrasonic.requests.CaseView;
 import ai.astrasonic.requests.PackageStatus;
@@ -21,7 +21,6 @@ import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** The package of a case: being built, to be looked at, released; and the ones before it. */
@@ -29,17 +28,18 @@ import org.springframework.stereotype.Service;
 class PackageSection {
 
     private static final String JOB = "access-package";
-    private static final int LATEST = 50;
     private static final int KILO = 1_000;
 
     private final JobRuns runs;
     private final PackageActs acts;
     private final Times times;
+    private final Ticker ticker;
 
-    PackageSection(JobRuns runs, PackageActs acts, Times times) {
+    PackageSection(JobRuns runs, PackageActs acts, Times times, Ticker ticker) {
         this.runs = runs;
         this.acts = acts;
         this.times = times;
+        this.ticker = ticker;
     }
 
     Section of(CaseView view, Runnable changed) {
@@ -52,28 +52,15 @@ class PackageSection {
         var newest = view.packages().getFirst();
         List<Component> content = new ArrayList<>();
         content.add(RequestWords.state(newest.status()));
-        run(view, newest).ifPresent(content::add);
+        if (newest.status() == PackageStatus.ORDERED) {
+            content.add(new LiveRun(runs, times, ticker, JOB, view.id() + "/" + newest.id()));
+        }
         content.add(facts(newest, view));
         content.add(acts.of(view, newest, changed));
         if (view.packages().size() > 1) {
             content.add(before(view.packages().subList(1, view.packages().size())));
         }
         return section.show(content.toArray(Component[]::new));
-    }
-
-    /** The job that builds it, while it does. */
-    private Optional<Component> run(CaseView view, PackageView shown) {
-        if (shown.status() != PackageStatus.ORDERED) {
-            return Optional.empty();
-        }
-        return runs.page(JOB, Long.MAX_VALUE, LATEST).stream()
-                .filter(run -> run.key().equals(view.id().toString()))
-                .findFirst()
-                .map(this::progress);
-    }
-
-    private Component progress(JobRun run) {
-        return run.isActive() ? new RunProgress(run, times) : new Paragraph(run.failure());
     }
 
     private Facts facts(PackageView shown, CaseView view) {
