@@ -4,31 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ai.astrasonic.jobs.engine.LaunchResult;
+import ai.astrasonic.jobs.engine.Launches;
 import ai.astrasonic.jobs.engine.StepFailed;
+import ai.astrasonic.jobs.engine.SteppedScheduler;
 import ai.astrasonic.jobs.verify.PackageVerifier;
 import ai.astrasonic.keys.PackageEncryption;
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.objectstore.s3.S3ObjectStore;
+import ai.astrasonic.requests.AccessPackages;
 import ai.astrasonic.requests.Language;
 import ai.astrasonic.requests.PackageOrder;
+import ai.astrasonic.requests.PackageRemoval;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.S3ForTests;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipFile;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Fails the job at every fault point in turn, restarts it, and lets an oracle from outside count what came of it. */
 @DatabaseTest
@@ -56,6 +66,18 @@ class AccessFaultTest {
 
     @Autowired
     PackageEncryption encryption;
+
+    @Autowired
+    AccessPackages packages;
+
+    @Autowired
+    PackageRemoval removal;
+
+    @Autowired
+    Launches launches;
+
+    @Autowired
+    SteppedScheduler scheduler;
 
     @TempDir
     Path folder;
@@ -91,6 +113,105 @@ class AccessFaultTest {
             assertThat(again).as("restart after " + point).isInstanceOf(LaunchResult.Done.class);
             theOracleFindsOneWholePackage(point, order);
         }
+    }
+
+    @Test
+    void through_the_scheduler_it_fails_at_each_point_and_goes_on_by_itself() throws Exception {
+        var order = anOrder(1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !launches.all().isEmpty());
+        Set<String> failed = new LinkedHashSet<>();
+        try (var harness = FaultPoints.install(point -> {
+            if (isOneOfItsKind(point) && failed.add(point)) {
+                throw new UncheckedIOException("planted at " + point, new java.io.IOException());
+            }
+        })) {
+            assertThat(scheduler.run(100)).hasSize(failed.size() + 1);
+        }
+
+        assertThat(failed).hasSizeGreaterThan(15);
+        theOracleFindsOneWholePackage("all points, by the scheduler", order);
+    }
+
+    @Test
+    void a_part_that_was_damaged_after_it_was_collected_is_found_and_made_again() throws Exception {
+        var order = anOrder(1);
+        LaunchResult first;
+        try (var harness = FaultPoints.install(point -> {
+            if (point.equals("access.store.before")) {
+                damage(workFolder(order).resolve("data~securitylog.event.csv.part"));
+            }
+        })) {
+            first = stories.build(order);
+        }
+        assertThat(first).isInstanceOfSatisfying(LaunchResult.Failed.class, told -> {
+            assertThat(told.reason()).isEqualTo("The file data/securitylog.event.csv is not what was signed");
+            assertThat(told.retryable()).isTrue();
+        });
+        assertThat(stories.statusOf(order.request())).isEqualTo("ORDERED");
+
+        assertThat(stories.build(order)).isInstanceOf(LaunchResult.Done.class);
+        theOracleFindsOneWholePackage("a damaged part", order);
+    }
+
+    /** One bit, the length as before. */
+    private static void damage(Path part) {
+        try {
+            var bytes = Files.readAllBytes(part);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(part, bytes);
+        } catch (java.io.IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_package_revoked_while_its_upload_ends_is_nowhere_afterwards() throws Exception {
+        var order = anOrder(1);
+        var once = new AtomicBoolean();
+        var tester = SecurityContextHolder.getContext();
+        LaunchResult result;
+        try (var threads = Executors.newSingleThreadExecutor();
+                var harness = FaultPoints.install(point -> {
+                    if (point.equals("access.store.packed") && once.compareAndSet(false, true)) {
+                        assertThat(CompletableFuture.supplyAsync(() -> revokeAndRemove(order, tester), threads)
+                                        .join())
+                                .isTrue();
+                    }
+                })) {
+            result = stories.build(order);
+        }
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        LaunchResult.Failed.class,
+                        told -> assertThat(told.retryable()).isFalse());
+        assertThat(stories.versions(order)).isEmpty();
+        assertThat(workFolder(order)).doesNotExist();
+    }
+
+    @Test
+    void what_was_gathered_of_a_package_nobody_wants_any_more_is_deleted_at_once() throws Exception {
+        var order = anOrder(1);
+        failAt("access.sign.before", order);
+        assertThat(workFolder(order)).isNotEmptyDirectory();
+        packages.revoke(order.request(), "a bystander's name was in it");
+
+        assertThat(stories.build(order)).isInstanceOf(LaunchResult.Failed.class);
+
+        assertThat(workFolder(order)).doesNotExist();
+        assertThat(stories.versions(order)).isEmpty();
+    }
+
+    private boolean revokeAndRemove(PackageOrder order, SecurityContext tester) {
+        SecurityContextHolder.setContext(tester);
+        packages.revoke(order.request(), "a bystander's name was in it");
+        return removal.removeExpired() == 1;
+    }
+
+    private static Path workFolder(PackageOrder order) {
+        return Path.of("target/test-work", order.accessPackage().toString());
     }
 
     /** Every data set is collected by the same code: one of them stands for all, here. */

@@ -10,6 +10,7 @@ final class KillableNode {
 
     public static void main(String[] settings) throws InterruptedException {
         var context = Instance.builder().run(settings);
+        context.getBean("sealing", SmartLifecycle.class).start();
         context.getBean("jobsLifecycle", SmartLifecycle.class).start();
         System.out.println("READY");
         Thread.currentThread().join();
