@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
         activity = "product-analytics",
         retention = "account",
         erasure = Erasure.DELETE,
-        recipients = {"posthog"})
+        recipients = {"posthog"},
+        orderBy = "linked_at")
 class AnalyticsLink {
 
     @Id

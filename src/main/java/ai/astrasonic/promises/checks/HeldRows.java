@@ -39,6 +39,11 @@ class HeldRows {
                         .single();
     }
 
+    /** Whether anything in the table says when a row was made: if not, a package's rows of it prove nothing. */
+    boolean canCount(DataSet set) {
+        return !moments(set).isEmpty();
+    }
+
     /** Ids of version 7 say when a row was made; others say nothing, and the column by which people read it does. */
     private List<String> moments(DataSet set) {
         var moments = new ArrayList<String>();

@@ -101,6 +101,7 @@ class Right2AccessIsWholeAndComplete implements PromiseCheck {
                 .flatMap(verdict -> verdict.waiting().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         waiting.forEach(set -> facts.add(new Fact("evidence.waiting", set)));
+        facts.addAll(uncounted());
         return state(verdicts.size(), waiting.size(), facts, now);
     }
 
@@ -138,6 +139,13 @@ class Right2AccessIsWholeAndComplete implements PromiseCheck {
         return set.place() != Place.DATABASE
                 || inspection.withholds(set.key())
                 || inspection.rowsOf(set.key()) >= held.of(set, stored);
+    }
+
+    private List<Fact> uncounted() {
+        return expected.stream()
+                .filter(set -> set.place() == Place.DATABASE && !held.canCount(set))
+                .map(set -> new Fact("evidence.uncounted", set.key()))
+                .toList();
     }
 
     private List<String> waiting(PackageInspection inspection) {
