@@ -22,14 +22,17 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class StaffActs {
 
     private final AuditTrail trail;
+    private final StaffDirectory directory;
 
-    StaffActs(AuditTrail trail) {
+    StaffActs(AuditTrail trail, StaffDirectory directory) {
         this.trail = trail;
+        this.directory = directory;
     }
 
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
         as(event.getAuthentication(), AuditAct.of("signed-in", "console", "session"));
+        directory.signedIn(event.getAuthentication());
     }
 
     @EventListener

@@ -35,8 +35,10 @@ public record DataMap(List<DataSet> dataSets) {
         return dataSets.stream().filter(s -> s.place() == place);
     }
 
-    /** The tables that may hold rows of a data subject. */
+    /** The tables that may hold rows of a customer. */
     public List<DataSet> tablesAboutPeople() {
-        return in(Place.DATABASE).filter(DataSet::isAboutPeople).toList();
+        return in(Place.DATABASE)
+                .filter(set -> set.isAboutPeople() && !set.isAboutStaff())
+                .toList();
     }
 }

@@ -104,6 +104,11 @@ public record DataSet(
         return role != SubjectRole.OTHER;
     }
 
+    /** Whether its people are staff, whose own requests are not answered from a customer's account. */
+    public boolean isAboutStaff() {
+        return role == SubjectRole.STAFF;
+    }
+
     public List<DataField> exported() {
         return fields.stream().filter(DataField::isExported).toList();
     }

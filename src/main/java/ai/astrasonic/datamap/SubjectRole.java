@@ -6,6 +6,8 @@ public enum SubjectRole {
     SUBJECT,
     /** The record tells something about one data subject. */
     DETAILS,
+    /** The record is a member of staff, whom no package and no erasure of a customer ever touches. */
+    STAFF,
     /** No data subject can be found in it. */
     OTHER
 }

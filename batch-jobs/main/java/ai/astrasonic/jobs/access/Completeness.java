@@ -46,7 +46,7 @@ class Completeness {
         Map<String, Collected> found =
                 collected.stream().collect(Collectors.toMap(Collected::key, Function.identity()));
         return map.dataSets().stream()
-                .filter(DataSet::isAboutPeople)
+                .filter(set -> set.isAboutPeople() && !set.isAboutStaff())
                 .map(set -> switch (set.place()) {
                     case DATABASE -> line(set, found.get(set.key()));
                     case OBJECT_STORE -> objects(set, found);

@@ -7,7 +7,6 @@ import ai.astrasonic.console.parts.Timeline;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.requests.CaseView;
 import ai.astrasonic.requests.steps.TimelineEntry;
-import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -32,14 +31,7 @@ final class CaseTimeline {
                 icon(entry.act()),
                 t("requests:act." + entry.act()),
                 Optional.of(entry.reason()).filter(reason -> !reason.isBlank()).map(CaseSteps::reason),
-                who(entry.actor()));
-    }
-
-    /** A job or the system by its name, a member of staff by the beginning of their id. */
-    private static Span who(String actor) {
-        var who = new Span(Actors.word(actor));
-        who.setTitle(actor);
-        return who;
+                Actors.of(entry.actor()));
     }
 
     private static String icon(String act) {
