@@ -24,6 +24,7 @@ public class Seeder implements ApplicationRunner {
     private final SeedSettings settings;
     private final AccountRegister register;
     private final List<History> histories;
+    private final SeedRequests requests;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -32,12 +33,14 @@ public class Seeder implements ApplicationRunner {
             SeedSettings settings,
             AccountRegister register,
             List<History> histories,
+            SeedRequests requests,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
         this.settings = settings;
         this.register = register;
         this.histories = histories;
+        this.requests = requests;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -47,7 +50,14 @@ public class Seeder implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (settings.people() > 0) {
             LOG.info("{} people came", seed(settings));
+            LOG.info("{} requests came", fileRequests(settings));
         }
+    }
+
+    /** @return how many requests came; none where there were some */
+    int fileRequests(SeedSettings wanted) {
+        return RunAs.jobFor(
+                "seed", () -> Objects.requireNonNull(transaction.execute(status -> requests.fill(wanted.seed()))));
     }
 
     /** @return how many people came; none where there were some */

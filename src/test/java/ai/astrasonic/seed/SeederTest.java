@@ -202,6 +202,39 @@ class SeederTest {
                 .isZero();
     }
 
+    @Test
+    void requests_come_once_in_both_languages_and_none_of_them_is_late() {
+        seeder.seed(FORTY);
+
+        assertThat(seeder.fileRequests(FORTY)).isEqualTo(number("SELECT count(*) FROM data_subject_request"));
+        assertThat(seeder.fileRequests(FORTY)).isZero();
+
+        var open = "SELECT count(*) FROM data_subject_request WHERE closed_at IS NULL";
+        assertThat(number(open + " AND due < date '2026-11-22'")).isZero();
+        assertThat(number(open + " AND due <= date '2026-11-24'")).isEqualTo(1);
+        assertThat(number(open + " AND channel = 'LETTER' AND account_id IS NULL"))
+                .isEqualTo(1);
+        for (var language : List.of("EN", "NL")) {
+            assertThat(number(open + " AND language = '" + language + "'")).isPositive();
+        }
+        assertThat(number("SELECT count(*) FROM data_subject_request WHERE closed_at < timestamptz '2026-10-22'"))
+                .isPositive();
+        assertThat(number("SELECT count(*) FROM data_subject_request"
+                        + " WHERE (answered_at AT TIME ZONE 'Europe/Amsterdam')::date > due"))
+                .isZero();
+    }
+
+    @Test
+    void one_person_was_asked_to_prove_who_they_are_and_two_signed_in() {
+        seeder.seed(FORTY);
+        seeder.fileRequests(FORTY);
+
+        assertThat(number("SELECT count(*) FROM case_event WHERE act = 'identity-asked'"))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM case_event WHERE act = 'identity-confirmed'"))
+                .isEqualTo(2);
+    }
+
     /** Every value of every row but tokens, whose encryption begins with chance each time. */
     private Map<String, String> fingerprint() {
         return SEEDED.stream().collect(Collectors.toMap(table -> table, table -> text("""
