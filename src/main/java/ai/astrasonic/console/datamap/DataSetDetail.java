@@ -40,7 +40,7 @@ class DataSetDetail {
                 .with(t("datamap.place"), t("datamap.place." + set.place()))
                 .with(t("datamap.name"), set.name());
         if (!set.isAboutPeople()) {
-            return facts.with(t("datamap.about"), set.reason());
+            return facts.with(t("datamap.about"), words.reason(set.reason()));
         }
         facts.with(t("datamap.activity"), words.activity(set))
                 .with(t("datamap.term"), words.term(set))
@@ -52,17 +52,17 @@ class DataSetDetail {
         }
         return facts.with(
                 t("datamap.recipients"),
-                set.recipients().isEmpty() ? t("datamap.recipients.none") : String.join(", ", set.recipients()));
+                set.recipients().isEmpty() ? t("datamap.recipients.none") : words.recipients(set));
     }
 
-    private static UnorderedList fields(DataSet set) {
+    private UnorderedList fields(DataSet set) {
         var list = new UnorderedList();
         list.addClassName("field-list");
         set.fields().stream().map(field -> field(set, field)).forEach(list::add);
         return list;
     }
 
-    private static ListItem field(DataSet set, DataField field) {
+    private ListItem field(DataSet set, DataField field) {
         var name = new Span(field.name());
         name.addClassName("mono");
         var about = new Span(about(field) + fate(set, field));
@@ -81,9 +81,9 @@ class DataSetDetail {
         return " · " + t("datamap.field.erasure." + set.erasureOf(field), duty);
     }
 
-    private static String about(DataField field) {
+    private String about(DataField field) {
         if (field.category() == null) {
-            return field.reason();
+            return words.reason(field.reason());
         }
         String category = t("datamap.category." + field.category());
         String source = t("datamap.source." + field.source());

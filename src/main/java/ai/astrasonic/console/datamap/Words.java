@@ -6,9 +6,14 @@ import ai.astrasonic.activities.Activities;
 import ai.astrasonic.console.texts.BundledTexts;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.processors.Recipient;
+import ai.astrasonic.processors.Recipients;
 import com.vaadin.flow.component.UI;
 import java.time.Period;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Says a data set in words: its title, why it is held, how long. */
@@ -17,19 +22,44 @@ public class Words {
 
     private final BundledTexts texts;
     private final Activities activities;
+    private final Recipients register;
 
-    Words(BundledTexts texts, Activities activities) {
+    Words(BundledTexts texts, Activities activities, Recipients register) {
         this.texts = texts;
         this.activities = activities;
+        this.register = register;
     }
 
+    /** For staff: the titles that customers read in their package speak to them. */
     public String title(DataSet set) {
-        return texts.has("datamap:" + set.key(), locale()) ? t("datamap:" + set.key()) : set.name();
+        return worded(set.key()).orElse(set.name());
     }
 
     /** One sentence; the reason where nothing in it is personal. */
     public String why(DataSet set) {
-        return texts.has("datamap:" + set.key() + ".why", locale()) ? t("datamap:" + set.key() + ".why") : set.reason();
+        return worded(set.key() + ".why").orElseGet(() -> reason(set.reason()));
+    }
+
+    /** A reason or a duty, which the data map has in English. */
+    String reason(String english) {
+        String key = "datamap-reasons:" + keyOf(english);
+        return texts.has(key, locale()) ? t(key) : english;
+    }
+
+    /** The key of the text for a reason: its own words, as few signs as a key takes. */
+    static String keyOf(String english) {
+        return english.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    String recipients(DataSet set) {
+        return register.of(set.recipients()).stream().map(Recipient::name).collect(Collectors.joining(", "));
+    }
+
+    private Optional<String> worded(String key) {
+        return Stream.of("datamap-staff:" + key, "datamap:" + key)
+                .filter(known -> texts.has(known, locale()))
+                .findFirst()
+                .map(known -> t(known));
     }
 
     String activity(DataSet set) {

@@ -5,11 +5,15 @@ import static ai.astrasonic.console.texts.Texts.t;
 import ai.astrasonic.console.parts.CopyId;
 import ai.astrasonic.console.parts.State;
 import ai.astrasonic.console.parts.Steps;
+import ai.astrasonic.console.parts.Typed;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.requests.steps.Awaited;
+import ai.astrasonic.requests.steps.Evidence;
 import ai.astrasonic.requests.steps.StepOutcome;
 import ai.astrasonic.requests.steps.StepView;
 import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /** Says the outcome of each step of a case in words: done by which proof, or waiting for whom since when. */
@@ -25,14 +29,7 @@ final class CaseSteps {
         String name = t("requests:step." + step.key());
         return switch (step.outcome()) {
             case StepOutcome.Done(var evidence) ->
-                new Steps.Step(
-                        name,
-                        State.Tone.GOOD,
-                        t("requests:outcome.DONE"),
-                        t(
-                                "requests.evidence",
-                                t("requests:evidence." + evidence.kind()),
-                                CopyId.shorten(evidence.reference())));
+                new Steps.Step(name, State.Tone.GOOD, t("requests:outcome.DONE"), proof(evidence, times));
             case StepOutcome.NothingToDo(var reason) ->
                 new Steps.Step(name, State.Tone.GOOD, t("requests:outcome.NOTHING_TO_DO"), reason(reason));
             case StepOutcome.Kept(var duty, var until) ->
@@ -53,6 +50,36 @@ final class CaseSteps {
                         name, State.Tone.BAD, t("requests:outcome.FAILED"), reason(failed.reason()) + whom);
             }
         };
+    }
+
+    private static String proof(Evidence evidence, Times times) {
+        return t("requests.evidence", t("requests:evidence." + evidence.kind()), reference(evidence, times));
+    }
+
+    private static String reference(Evidence evidence, Times times) {
+        String reference = evidence.reference();
+        return switch (evidence.kind()) {
+            case "method" -> t("requests:identity.method." + reference);
+            case "posted" -> posted(reference, times);
+            default -> CopyId.shorten(reference);
+        };
+    }
+
+    /** A day, then the proof in somebody's words. */
+    private static String posted(String reference, Times times) {
+        var parts = reference.split(" ", 2);
+        var day = Typed.read(parts[0], CaseSteps::day)
+                .map(date -> times.date(date, UI.getCurrent().getLocale()))
+                .orElse(parts[0]);
+        return parts.length == 1 ? day : day + " · " + parts[1];
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static Steps.Step waiting(String name, Awaited whom, String since) {

@@ -26,7 +26,7 @@ class DataMapViewTest extends ViewTest {
     void the_address_selects_a_data_set_and_its_fields_are_shown() {
         open("data-map", "selected=accounts.account&place=DATABASE");
 
-        assertThat($(H2.class).withText("Your account").exists()).isTrue();
+        assertThat($(H2.class).withText("Account").exists()).isTrue();
         assertThat(find(UnorderedList.class).single().getElement().getTextRecursively())
                 .contains("email")
                 .contains("Contact · given by the person");
