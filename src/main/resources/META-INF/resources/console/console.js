@@ -42,15 +42,30 @@
   };
 
   const options = () => [...document.querySelectorAll('.palette-option')];
-  const activeOption = () => options().find((o) => o.getAttribute('aria-selected') === 'true') ?? options()[0];
+  const paletteInput = () => document.querySelector('.palette vaadin-text-field')?.inputElement;
+  const point = (option) => {
+    const input = paletteInput();
+    if (!input) return;
+    if (option) input.setAttribute('aria-activedescendant', option.id);
+    else input.removeAttribute('aria-activedescendant');
+  };
+  const offered = () => point(options()[0]);
   const movePalette = (step) => {
     const all = options();
     if (!all.length) return;
     const at = all.findIndex((o) => o.getAttribute('aria-selected') === 'true');
-    const next = all[(at + step + all.length + (at < 0 && step < 0 ? 1 : 0)) % all.length];
-    all.forEach((o) => o.setAttribute('aria-selected', String(o === next)));
+    const next = all[(at + step + all.length) % all.length];
+    all.forEach((o) => {
+      o.setAttribute('aria-selected', String(o === next));
+      o.toggleAttribute('data-chosen', o === next);
+    });
     next.scrollIntoView({ block: 'nearest' });
-    announce(next.textContent);
+    point(next);
+  };
+  const enterPalette = () => {
+    const chosen = document.querySelector('.palette-option[data-chosen]')?.dataset.location ?? '';
+    const query = paletteInput()?.value ?? '';
+    inPalette()?.dispatchEvent(new CustomEvent('palette-enter', { detail: { query, chosen } }));
   };
   const inPalette = () => document.querySelector('.palette-results');
 
@@ -62,7 +77,7 @@
 
   const letters = {
     '?': () => send('help'),
-    '/': () => document.querySelector('.list-search')?.focus(),
+    '/': () => (document.querySelector('.list-search') ?? document.querySelector('.filter-menu vaadin-menu-bar-button'))?.focus(),
     j: () => send('next'),
     k: () => send('previous'),
     g: () => (pendingGo = Date.now()),
@@ -71,7 +86,7 @@
   const paletteKey = (event) => {
     const steps = { ArrowDown: 1, ArrowUp: -1 };
     if (steps[event.key]) movePalette(steps[event.key]);
-    else if (event.key === 'Enter') activeOption()?.click();
+    else if (event.key === 'Enter') enterPalette();
     else return;
     event.preventDefault();
   };
@@ -117,6 +132,7 @@
   window.astrasonic = {
     copy,
     announce,
+    offered,
     focusBack: () => setTimeout(() => lastFocus?.focus?.(), 50),
     remember: (name, value) => {
       const secure = location.protocol === 'https:' ? '; Secure' : '';

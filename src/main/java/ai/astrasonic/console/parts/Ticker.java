@@ -3,6 +3,7 @@ package ai.astrasonic.console.parts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UIDetachedException;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,13 +13,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class Ticker {
 
-    private static final long SECONDS = 2;
+    private static final Duration OFTEN = Duration.ofSeconds(2);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("console-ticker").factory());
 
     /** Calls with the component's session locked, from when it is attached until it is detached. */
     public void whileShown(Component component, Runnable look) {
+        whileShown(component, OFTEN, look);
+    }
+
+    /** The same, less often, for what changes seldom. */
+    public void whileShown(Component component, Duration every, Runnable look) {
         component.addAttachListener(attached -> {
             var ui = attached.getUI();
             var ticking = timer.scheduleWithFixedDelay(
@@ -29,9 +35,9 @@ public class Ticker {
                             // The detach listener below ends this for good.
                         }
                     },
-                    SECONDS,
-                    SECONDS,
-                    TimeUnit.SECONDS);
+                    every.toMillis(),
+                    every.toMillis(),
+                    TimeUnit.MILLISECONDS);
             component.addDetachListener(detached -> {
                 ticking.cancel(false);
                 detached.unregisterListener();

@@ -48,8 +48,12 @@ class DueNext {
     private ListItem line(StatutoryClock clock) {
         var date = new Span(times.date(clock.due(), UI.getCurrent().getLocale()));
         date.addClassName("soft");
-        var words = new Div(new Anchor(clock.location(), clock.title()), date);
+        var words = new Div(title(clock), date);
         words.addClassName("stack");
         return new ListItem(words, State.of(clock.tone(), times.daysLeft(clock.due())));
+    }
+
+    private static Component title(StatutoryClock clock) {
+        return clock.location() == null ? new Span(clock.title()) : new Anchor(clock.location(), clock.title());
     }
 }

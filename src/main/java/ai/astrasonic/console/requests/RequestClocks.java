@@ -6,6 +6,8 @@ import ai.astrasonic.console.shell.Command;
 import ai.astrasonic.console.shell.StatutoryClock;
 import ai.astrasonic.requests.DueRequest;
 import ai.astrasonic.requests.StatutoryClocks;
+import ai.astrasonic.shared.Roles;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -15,28 +17,42 @@ import org.springframework.stereotype.Service;
 @Order(1)
 class RequestClocks implements StatutoryClock.Source, Command.Source {
 
-    private static final int MOST = 20;
     private static final int TOLD_APART = 6;
 
     private final StatutoryClocks clocks;
+    private final AuthenticationContext authentication;
 
-    RequestClocks(StatutoryClocks clocks) {
+    RequestClocks(StatutoryClocks clocks, AuthenticationContext authentication) {
         this.clocks = clocks;
+        this.authentication = authentication;
     }
 
     @Override
     public List<StatutoryClock> running() {
-        return clocks.next(MOST).stream().map(RequestClocks::clock).toList();
+        boolean mayOpen = mayOpen();
+        return clocks.next(StatutoryClock.MOST).stream()
+                .map(request -> clock(request, mayOpen))
+                .toList();
     }
 
-    private static StatutoryClock clock(DueRequest request) {
+    private static StatutoryClock clock(DueRequest request, boolean mayOpen) {
         return new StatutoryClock(
-                title(request), request.due(), RequestWords.tone(request.urgency()), location(request));
+                title(request),
+                request.due(),
+                RequestWords.tone(request.urgency()),
+                mayOpen ? location(request) : null);
+    }
+
+    private boolean mayOpen() {
+        return authentication.hasAnyRole(Roles.DPO, Roles.AUDITOR);
     }
 
     @Override
     public List<Command> find(String query) {
-        return clocks.next(MOST).stream()
+        if (!mayOpen()) {
+            return List.of();
+        }
+        return clocks.next(StatutoryClock.MOST).stream()
                 .map(request -> new Command("inbox", title(request), t("requests.case"), location(request)))
                 .filter(command -> query.isBlank() || command.matches(query))
                 .toList();

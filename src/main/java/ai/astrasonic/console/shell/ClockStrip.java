@@ -3,12 +3,14 @@ package ai.astrasonic.console.shell;
 import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.console.parts.Glyph;
+import ai.astrasonic.console.parts.Ticker;
 import ai.astrasonic.console.texts.Times;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,15 +19,18 @@ import java.util.Locale;
 final class ClockStrip extends Div {
 
     private static final int SHOWN = 3;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final String CASES = "requests";
 
     private final transient List<StatutoryClock.Source> sources;
     private final transient Times times;
 
-    ClockStrip(List<StatutoryClock.Source> sources, Times times) {
+    ClockStrip(List<StatutoryClock.Source> sources, Times times, Ticker ticker) {
         this.sources = sources;
         this.times = times;
         addClassName("clocks");
         getElement().setAttribute("role", "group").setAttribute("aria-label", t("clocks.title"));
+        ticker.whileShown(this, A_MINUTE, this::refresh);
     }
 
     void refresh() {
@@ -39,8 +44,17 @@ final class ClockStrip extends Div {
         }
         running.stream().limit(SHOWN).map(this::clock).forEach(this::add);
         if (running.size() > SHOWN) {
-            add(new Span(t("clocks.more", running.size() - SHOWN)));
+            add(more(running));
         }
+    }
+
+    private static Component more(List<StatutoryClock> running) {
+        int rest = running.size() - SHOWN;
+        String words = t(running.size() >= StatutoryClock.MOST ? "clocks.many" : "clocks.more", rest);
+        boolean mayOpen = running.getFirst().location() != null;
+        var more = mayOpen ? new Anchor(CASES, words) : new Span(words);
+        more.addClassName("clock-more");
+        return more;
     }
 
     private static Component calm() {
@@ -54,7 +68,8 @@ final class ClockStrip extends Div {
         name.addClassName("clock-name");
         var left = new Span(times.daysLeft(clock.due()));
         left.addClassName("clock-left");
-        var link = new Anchor(clock.location(), Glyph.of("timer"), name, left);
+        var link = clock.location() == null ? new Span() : new Anchor(clock.location());
+        link.add(Glyph.of("timer"), name, left);
         link.addClassNames("clock", "clock-" + clock.tone().name().toLowerCase(Locale.ROOT));
         link.setTitle(t("clocks.due", times.date(clock.due(), UI.getCurrent().getLocale())));
         return link;

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -18,6 +17,14 @@ final class CommandPalette extends Dialog {
 
     private static final int SHOWN = 12;
     private static final int PAUSE = 80;
+    private static final String RESULTS = "palette-results";
+
+    // The field's own input is what has the focus, so it is what says which option is the active one.
+    private static final String COMBOBOX = """
+            const input = this.inputElement;
+            const says = {role: 'combobox', 'aria-expanded': 'true', 'aria-autocomplete': 'list', 'aria-controls': $0};
+            Object.entries(says).forEach(([name, value]) => input.setAttribute(name, value));
+            window.astrasonic.offered();""";
 
     private final transient List<Command.Source> sources;
     private final Div results = new Div();
@@ -29,7 +36,15 @@ final class CommandPalette extends Dialog {
         getElement().setAttribute("aria-label", t("palette.title"));
         results.addClassName("palette-results");
         results.getElement().setAttribute("role", "listbox").setAttribute("aria-label", t("palette.results"));
-        results.setId("palette-results");
+        results.setId(RESULTS);
+        results.getElement()
+                .addEventListener(
+                        "palette-enter",
+                        enter -> enter(
+                                enter.getEventData().get("event.detail.query").asString(),
+                                enter.getEventData().get("event.detail.chosen").asString()))
+                .addEventData("event.detail.query")
+                .addEventData("event.detail.chosen");
         add(query(), results, foot());
         show("");
         addOpenedChangeListener(change -> {
@@ -50,19 +65,36 @@ final class CommandPalette extends Dialog {
         query.setAutofocus(true);
         query.addValueChangeListener(change -> show(change.getValue()));
         query.focus();
+        query.addAttachListener(attached -> query.getElement().executeJs(COMBOBOX, RESULTS));
         return query;
     }
 
     private void show(String query) {
         results.removeAll();
-        var found = query.isBlank() ? recents.or(find("")) : find(query);
+        var found = matching(query);
         if (found.isEmpty()) {
             var nothing = new Span(t("palette.nothing"));
             nothing.getElement().setAttribute("role", "option").setAttribute("aria-disabled", "true");
             nothing.addClassName("palette-nothing");
             results.add(nothing);
         }
-        found.stream().limit(SHOWN).map(this::option).forEach(results::add);
+        found.forEach(command -> results.add(option(command)));
+        results.getElement().executeJs("window.astrasonic.offered()");
+    }
+
+    private List<Command> matching(String query) {
+        var found = query.isBlank() ? recents.or(find("")) : find(query);
+        return found.stream().limit(SHOWN).toList();
+    }
+
+    /** What was typed counts, not what the list still shows of the letters before. */
+    private void enter(String query, String chosen) {
+        var found = matching(query);
+        found.stream()
+                .filter(command -> command.location().equals(chosen))
+                .findFirst()
+                .or(() -> found.stream().findFirst())
+                .ifPresent(this::go);
     }
 
     private List<Command> find(String query) {
@@ -72,10 +104,14 @@ final class CommandPalette extends Dialog {
     private Component option(Command command) {
         var kind = new Span(command.kind());
         kind.addClassName("palette-kind");
-        var option = new NativeButton();
-        option.add(Glyph.of(command.icon()), new Span(command.title()), kind);
+        var option = new Div(Glyph.of(command.icon()), new Span(command.title()), kind);
         option.addClassName("palette-option");
-        option.getElement().setAttribute("role", "option").setAttribute("tabindex", "-1");
+        option.setId("palette-option-" + results.getComponentCount());
+        boolean first = results.getComponentCount() == 0;
+        option.getElement()
+                .setAttribute("role", "option")
+                .setAttribute("aria-selected", Boolean.toString(first))
+                .setAttribute("data-location", command.location());
         option.addClickListener(click -> go(command));
         return option;
     }

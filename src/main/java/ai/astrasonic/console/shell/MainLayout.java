@@ -4,6 +4,7 @@ import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.console.parts.Glyph;
 import ai.astrasonic.console.parts.RecordList;
+import ai.astrasonic.console.parts.Ticker;
 import ai.astrasonic.console.preferences.Preferences;
 import ai.astrasonic.console.texts.Times;
 import com.vaadin.flow.component.Component;
@@ -42,10 +43,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             AuthenticationContext authentication,
             ObjectProvider<StatutoryClock.Source> clockSources,
             ObjectProvider<Command.Source> commandSources,
-            Times times) {
+            Times times,
+            Ticker ticker) {
         commands = commandSources.orderedStream().toList();
-        clocks = new ClockStrip(clockSources.orderedStream().toList(), times);
         hasRole = authentication.hasAnyRole(StaffRoles.ALL);
+        // Somebody without a role is shown the page that says so, and no clock of anybody.
+        clocks = new ClockStrip(hasRole ? clockSources.orderedStream().toList() : List.of(), times, ticker);
         setPrimarySection(Section.DRAWER);
         addToDrawer(side(new StaffMenu(authentication, preferences, this::help)));
         addToNavbar(top());
@@ -149,9 +152,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        // Somebody without a role is shown the page that says so, and no clock of anybody.
-        if (hasRole) {
-            clocks.refresh();
-        }
+        clocks.refresh();
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,11 +26,16 @@ class UnexpectedErrors implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
-        var cause = event.getThrowable();
+        var cause = inside(event.getThrowable());
         String message = cause instanceof AccessDeniedException ? t("error.denied") : t("error.event", record(cause));
         if (UI.getCurrent() != null) {
             Toast.failed(message);
         }
+    }
+
+    /** What was pushed from another thread comes wrapped. */
+    private static Throwable inside(Throwable thrown) {
+        return thrown instanceof ExecutionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : thrown;
     }
 
     /** Writes the error to the log and returns the reference that finds it there. */

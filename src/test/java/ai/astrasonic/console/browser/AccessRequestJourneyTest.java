@@ -236,7 +236,6 @@ class AccessRequestJourneyTest {
             dpo.page()
                     .locator(".palette-option", new Page.LocatorOptions().setHasText("Audit trail"))
                     .waitFor();
-            dpo.page().waitForTimeout(300);
             dpo.page().keyboard().press("Enter");
             dpo.page().waitForURL("**/audit");
             dpo.page()
