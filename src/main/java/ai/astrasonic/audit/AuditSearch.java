@@ -43,6 +43,7 @@ public class AuditSearch {
         where.and("object_type = :type", "type", query.objectType());
         where.and("object_id = :object", "object", query.objectId());
         where.and("actor = :actor", "actor", query.actor());
+        where.and("outcome = :outcome", "outcome", nameOf(query.outcome()));
         where.and("account_id = :account", "account", valueOf(query.account()));
         where.and("id >= :from", "from", firstIdAt(query.from()));
         where.and("id < :before", "before", firstIdAt(query.before()));
@@ -52,6 +53,10 @@ public class AuditSearch {
                 .param("size", Math.clamp(size, 1, MOST))
                 .query(AuditSearch::read)
                 .list();
+    }
+
+    private static @Nullable String nameOf(AuditAct.@Nullable Outcome outcome) {
+        return outcome == null ? null : outcome.name();
     }
 
     private static @Nullable UUID valueOf(@Nullable AccountId account) {

@@ -11,12 +11,12 @@ import ai.astrasonic.console.parts.EmptyState;
 import ai.astrasonic.console.parts.Facts;
 import ai.astrasonic.console.parts.Keyset;
 import ai.astrasonic.console.parts.ListColumn;
-import ai.astrasonic.console.parts.ListFilter;
 import ai.astrasonic.console.parts.ListSpec;
 import ai.astrasonic.console.parts.ListState;
 import ai.astrasonic.console.parts.Page;
 import ai.astrasonic.console.parts.PageHead;
 import ai.astrasonic.console.parts.RecordList;
+import ai.astrasonic.console.parts.Typed;
 import ai.astrasonic.console.parts.When;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.shared.Roles;
@@ -32,10 +32,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.UUID;
 
 /** The audit trail, newest first: staff acts, refusals, looks at masked data. */
@@ -44,16 +42,15 @@ import java.util.UUID;
 @RolesAllowed({Roles.DPO, Roles.AUDITOR, Roles.ADMIN})
 class AuditView extends Page implements AfterNavigationObserver, HasDynamicTitle {
 
-    private static final String TYPE = "type";
-    private static final List<String> TYPES = List.of("request", "account", "library", "job", "service", "console");
-
     private final transient AuditSearch search;
     private final transient AuditWords words;
+    private final transient AuditFilters filters;
     private final transient Times times;
     private final RecordList<AuditLine> list;
 
-    AuditView(AuditSearch search, AuditWords words, Times times, VerifyButton verify) {
+    AuditView(AuditSearch search, AuditWords words, AuditFilters filters, Times times, VerifyButton verify) {
         this.search = search;
+        this.filters = filters;
         this.words = words;
         this.times = times;
         list = new RecordList<>(spec(), rows(), AuditView::show);
@@ -67,7 +64,7 @@ class AuditView extends Page implements AfterNavigationObserver, HasDynamicTitle
                 t("nav.audit"),
                 line -> line.id().toString(),
                 columns(),
-                List.of(types()),
+                filters.all(),
                 false,
                 this::card,
                 this::detail,
@@ -77,13 +74,9 @@ class AuditView extends Page implements AfterNavigationObserver, HasDynamicTitle
 
     private Keyset<AuditLine, UUID> rows() {
         return new Keyset<>(
-                (state, after, limit) -> search.page(query(state), after.orElse(null), limit),
+                (state, after, limit) -> search.page(filters.query(state), after.orElse(null), limit),
                 AuditLine::id,
-                id -> find(UUID.fromString(id)));
-    }
-
-    private static AuditQuery query(ListState state) {
-        return AuditQuery.EVERYTHING.on(state.value(TYPE).orElse(null), null);
+                id -> Typed.read(id, UUID::fromString).flatMap(this::find));
     }
 
     /** Ids grow with time: what follows the next greater id begins with the one that is wanted. */
@@ -98,15 +91,11 @@ class AuditView extends Page implements AfterNavigationObserver, HasDynamicTitle
         return List.of(
                 ListColumn.<AuditLine>of("what", t("audit.what"), this::named, words::verb)
                         .grow(2),
-                ListColumn.of(
-                        "outcome",
-                        t("audit.outcome"),
-                        AuditWords::outcome,
-                        line -> line.outcome().name()),
-                ListColumn.text("at", t("audit.when"), line -> times.relative(line.at())),
-                ListColumn.text("who", t("audit.who"), line -> Actors.word(line.actor())),
+                ListColumn.of("outcome", t("audit.outcome"), AuditWords::outcome, AuditWords::outcomeWord),
+                ListColumn.moment("at", t("audit.when"), AuditLine::at, times),
+                ListColumn.actor("who", t("audit.who"), AuditLine::actor),
                 ListColumn.<AuditLine>text("why", t("audit.why"), words::reason).grow(2),
-                ListColumn.text("object", t("audit.object"), line -> CopyId.shorten(line.objectId())));
+                ListColumn.id("object", t("audit.object"), AuditLine::objectId));
     }
 
     private Component named(AuditLine line) {
@@ -132,23 +121,35 @@ class AuditView extends Page implements AfterNavigationObserver, HasDynamicTitle
     private Component detail(AuditLine line) {
         var facts = new Facts()
                 .with(t("audit.when"), new When(line.at(), times))
-                .with(t("audit.who"), new CopyId(t("audit.who"), line.actor()))
-                .with(t("audit.object"), new CopyId(words.type(line.objectType()), line.objectId()))
+                .with(t("audit.who"), more(Actors.of(line.actor()), AuditFilters.ACTOR, line.actor()))
+                .with(
+                        words.type(line.objectType()),
+                        more(
+                                new CopyId(words.type(line.objectType()), line.objectId()),
+                                AuditFilters.OBJECT,
+                                line.objectId()))
                 .with(t("audit.why"), line.reason().isEmpty() ? "–" : words.reason(line));
         Optional.ofNullable(line.account())
                 .ifPresent(person -> facts.with(
-                        t("audit.about"), new Anchor("people/" + person, CopyId.shorten(person.toString()))));
-        line.details().forEach((name, value) -> facts.with(name, value));
+                        t("audit.about"),
+                        more(
+                                new Anchor("people/" + person, CopyId.shorten(person.toString())),
+                                AuditFilters.ACCOUNT,
+                                person.toString())));
+        line.details().forEach((name, value) -> facts.with(words.detail(name), words.value(name, value)));
         facts.with(t("audit.entry"), new CopyId(t("audit.entry"), line.id().toString()));
         var detail = new Div(new H2(words.verb(line)), AuditWords.outcome(line), facts);
         detail.addClassName("detail-body");
         return detail;
     }
 
-    private ListFilter types() {
-        SequencedMap<String, String> choices = new LinkedHashMap<>();
-        TYPES.forEach(type -> choices.put(type, words.type(type)));
-        return new ListFilter(TYPE, t("audit.type"), choices);
+    /** Beside a value, the way to all entries that have it. */
+    private static Component more(Component value, String filter, String wanted) {
+        var all = new Anchor(AuditFilters.link(filter, wanted), t("audit.more"));
+        all.addClassName("soft");
+        var both = new Div(value, all);
+        both.addClassName("fact-more");
+        return both;
     }
 
     private static void show(ListState state) {

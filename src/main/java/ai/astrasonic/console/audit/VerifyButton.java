@@ -5,10 +5,12 @@ import static ai.astrasonic.console.texts.Texts.t;
 import ai.astrasonic.audit.AuditFinding;
 import ai.astrasonic.audit.AuditReport;
 import ai.astrasonic.audit.AuditVerification;
+import ai.astrasonic.console.parts.Background;
 import ai.astrasonic.console.parts.Facts;
 import ai.astrasonic.console.parts.State;
 import ai.astrasonic.console.parts.When;
 import ai.astrasonic.console.texts.Times;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,23 +26,23 @@ import org.springframework.stereotype.Service;
 @Service
 class VerifyButton {
 
+    private static final List<String> WORDS = List.of(
+            "of which", "knows", "the chain ends at", "the counter", "the head outside", "position", "entry", "by");
+
     private final AuditVerification verification;
+    private final Background background;
     private final Times times;
 
-    VerifyButton(AuditVerification verification, Times times) {
+    VerifyButton(AuditVerification verification, Background background, Times times) {
         this.verification = verification;
+        this.background = background;
         this.times = times;
     }
 
-    Button button() {
+    Component button() {
         var button = new Button(t("audit.verify"));
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.setDisableOnClick(true);
-        button.addClickListener(click -> {
-            show(verification.verify());
-            button.setEnabled(true);
-        });
-        return button;
+        return background.button(button, verification::verify, this::show);
     }
 
     private void show(AuditReport report) {
@@ -64,8 +66,17 @@ class VerifyButton {
 
     private static UnorderedList findings(List<AuditFinding> findings) {
         var list = new UnorderedList();
-        findings.forEach(found -> list.add(new ListItem(t("audit.finding." + found.kind(), found.where()))));
+        findings.forEach(found -> list.add(new ListItem(t("audit.finding." + found.kind(), where(found)))));
         list.setVisible(!findings.isEmpty());
         return list;
+    }
+
+    /** Numbers and ids stay as they are; the few words between them are ours to say. */
+    private static String where(AuditFinding found) {
+        var said = found.where();
+        for (var word : WORDS) {
+            said = said.replaceAll("\\b" + word + "\\b", t("audit.where." + word.replace(' ', '-')));
+        }
+        return said;
     }
 }

@@ -12,6 +12,7 @@ import ai.astrasonic.console.parts.Page;
 import ai.astrasonic.console.parts.PageHead;
 import ai.astrasonic.console.parts.RecordList;
 import ai.astrasonic.console.parts.Ticker;
+import ai.astrasonic.console.parts.Typed;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.jobs.JobRun;
 import ai.astrasonic.jobs.JobRuns;
@@ -79,7 +80,7 @@ class JobsView extends Page implements AfterNavigationObserver, HasDynamicTitle 
         return new Keyset<>(
                 (state, last, limit) -> runs.page(state.value(JOB).orElse(""), last.orElse(Long.MAX_VALUE), limit),
                 JobRun::id,
-                id -> runs.find(Long.parseLong(id)));
+                id -> Typed.read(id, Long::valueOf).flatMap(runs::find));
     }
 
     private List<ListColumn<JobRun>> columns() {
@@ -89,7 +90,7 @@ class JobsView extends Page implements AfterNavigationObserver, HasDynamicTitle 
                 ListColumn.of("state", t("jobs.state"), JobWords::state, JobWords::word),
                 ListColumn.<JobRun>of("progress", t("jobs.progress"), this::progress, JobsView::told)
                         .grow(2),
-                ListColumn.text("started", t("jobs.started"), run -> times.relative(run.started())),
+                ListColumn.moment("started", t("jobs.started"), JobRun::started, times),
                 ListColumn.text("took", t("jobs.took"), this::took),
                 ListColumn.text("by", t("jobs.by"), RunDetails::starter));
     }

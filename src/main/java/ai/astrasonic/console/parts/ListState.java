@@ -79,6 +79,17 @@ public record ListState(Map<String, String> values) implements Serializable {
         return with(SELECTED, "").equals(other.with(SELECTED, ""));
     }
 
+    /** Without the values that no filter knows: an address may be old or mistyped. */
+    ListState knownTo(List<ListFilter> filters) {
+        var known = this;
+        for (var filter : filters) {
+            if (value(filter.key()).filter(filter.fits().negate()).isPresent()) {
+                known = known.with(filter.key(), "");
+            }
+        }
+        return known;
+    }
+
     boolean narrowed(List<ListFilter> filters) {
         return !search().isEmpty()
                 || filters.stream().anyMatch(filter -> value(filter.key()).isPresent());

@@ -76,7 +76,7 @@ final class ListToolbar<T> extends Div {
         var label = new Span(Glyph.of("sliders-horizontal"), new Span(t("list.filter")));
         label.addClassName("with-icon");
         var menu = filters.addItem(label).getSubMenu();
-        spec.filters().forEach(filter -> {
+        spec.filters().stream().filter(ListFilter::isChosen).forEach(filter -> {
             var choices = menu.addItem(filter.label()).getSubMenu();
             filter.choices()
                     .forEach((value, word) ->

@@ -134,7 +134,8 @@ public final class RecordList<T> extends Div {
     }
 
     /** Shows what an address says. */
-    public void apply(ListState wanted) {
+    public void apply(ListState address) {
+        var wanted = address.knownTo(spec.filters());
         boolean same = state.sameRows(wanted) && !positions.isEmpty();
         state = wanted;
         toolbar.show(wanted);

@@ -15,12 +15,12 @@ import ai.astrasonic.console.parts.ListState;
 import ai.astrasonic.console.parts.Page;
 import ai.astrasonic.console.parts.PageHead;
 import ai.astrasonic.console.parts.RecordList;
+import ai.astrasonic.console.parts.Typed;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -48,12 +48,12 @@ class PeopleView extends Page implements AfterNavigationObserver, HasDynamicTitl
     private final transient Times times;
     private final RecordList<AccountSummary> list;
 
-    PeopleView(Accounts accounts, Times times, PersonCard card) {
+    PeopleView(Accounts accounts, PersonSearch search, Times times, PersonCard card) {
         this.accounts = accounts;
         this.times = times;
         list = new RecordList<>(spec(card), rows(), PeopleView::show);
         wide();
-        add(new PageHead(t("nav.people"), t("people.sentence")), new PersonSearch(accounts), list);
+        add(new PageHead(t("nav.people"), t("people.sentence")), search.field(), list);
     }
 
     private ListSpec<AccountSummary> spec(PersonCard card) {
@@ -75,7 +75,7 @@ class PeopleView extends Page implements AfterNavigationObserver, HasDynamicTitl
                 (state, after, limit) ->
                         accounts.page(filter(state), after.orElse(null), limit).rows(),
                 AccountSummary::id,
-                id -> accounts.summary(AccountId.of(id)));
+                id -> Typed.read(id, AccountId::of).flatMap(accounts::summary));
     }
 
     private static AccountFilter filter(ListState state) {
@@ -89,12 +89,9 @@ class PeopleView extends Page implements AfterNavigationObserver, HasDynamicTitl
                         .grow(2),
                 ListColumn.of("status", t("people.status"), PersonStates::of, PersonStates::word),
                 ListColumn.text("country", t("people.country"), person -> country(person, locale)),
-                ListColumn.text("since", t("people.since"), person -> times.relative(person.createdAt())),
-                ListColumn.<AccountSummary>of(
-                                "id",
-                                t("people.id"),
-                                person -> new Code(person.id().toString()),
-                                person -> person.id().toString())
+                ListColumn.moment("since", t("people.since"), AccountSummary::createdAt, times),
+                ListColumn.<AccountSummary>id(
+                                "id", t("people.id"), person -> person.id().toString())
                         .grow(2));
     }
 

@@ -3,56 +3,45 @@ package ai.astrasonic.console.people;
 import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.accounts.AccountSummary;
-import ai.astrasonic.accounts.Accounts;
-import ai.astrasonic.console.parts.Glyph;
-import com.vaadin.flow.component.Key;
+import ai.astrasonic.console.parts.SearchField;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
 
-/** Finds a person by a whole identifier, which goes to the server and never into an address. */
-final class PersonSearch extends Div {
+/** Goes to the person whom an identifier belongs to, or says that there are none or several. */
+@Service
+class PersonSearch {
 
-    private final transient Accounts accounts;
-    private final TextField identifier = new TextField();
-    private final Div answer = new Div();
+    private final PersonFinder finder;
 
-    PersonSearch(Accounts accounts) {
-        this.accounts = accounts;
-        addClassName("person-search");
-        getElement().setAttribute("role", "search");
-        identifier.addClassNames("list-search", "grow");
-        identifier.setPlaceholder(t("people.search"));
-        identifier.setAriaLabel(t("people.search"));
-        identifier.setPrefixComponent(Glyph.of("search"));
-        identifier.setClearButtonVisible(true);
-        identifier.getElement().setAttribute("autocomplete", "off");
-        identifier.addKeyPressListener(Key.ENTER, press -> find());
-        answer.getElement().setAttribute("role", "status");
-        answer.addClassName("person-answer");
-        add(identifier, new Button(t("people.find"), click -> find()), answer);
+    PersonSearch(PersonFinder finder) {
+        this.finder = finder;
     }
 
-    private void find() {
-        answer.removeAll();
-        if (identifier.getValue().isBlank()) {
-            answer.add(new Span(t("people.search.blank")));
-            return;
-        }
-        var found = accounts.find(identifier.getValue());
-        if (found.size() == 1) {
-            UI.getCurrent().navigate("people/" + found.getFirst().id());
-        } else {
-            show(found);
-        }
+    SearchField field() {
+        return new SearchField(t("people.search"), this::answer);
     }
 
-    private void show(List<AccountSummary> found) {
-        answer.add(new Span(found.isEmpty() ? t("people.search.none") : t("people.search.several", found.size())));
-        found.forEach(person -> answer.add(new Anchor("people/" + person.id(), person.maskedEmail())));
+    private List<Component> answer(String identifier) {
+        return switch (finder.find(identifier)) {
+            case PersonFinder.Answer.TooOften() -> List.of(new Span(t("search.often")));
+            case PersonFinder.Answer.Found(var people) -> shown(people);
+        };
+    }
+
+    private static List<Component> shown(List<AccountSummary> people) {
+        if (people.size() == 1) {
+            UI.getCurrent().navigate("people/" + people.getFirst().id());
+            return List.of();
+        }
+        String words = people.isEmpty() ? t("people.search.none") : t("people.search.several", people.size());
+        return Stream.<Component>concat(
+                        Stream.of(new Span(words)),
+                        people.stream().map(person -> new Anchor("people/" + person.id(), person.maskedEmail())))
+                .toList();
     }
 }

@@ -5,15 +5,19 @@ import static ai.astrasonic.console.texts.Texts.t;
 import ai.astrasonic.accounts.AccountSummary;
 import ai.astrasonic.accounts.Accounts;
 import ai.astrasonic.console.datamap.Words;
+import ai.astrasonic.console.parts.CopyId;
 import ai.astrasonic.console.parts.Page;
 import ai.astrasonic.console.parts.PageHead;
 import ai.astrasonic.console.parts.Section;
+import ai.astrasonic.console.parts.Typed;
+import ai.astrasonic.console.requests.PersonRequests;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,9 +27,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** One person: the account, and per data set how much is held. */
 @Route("people/:id")
@@ -36,10 +37,18 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Holdings holdings;
     private final transient PersonCard card;
     private final transient Words words;
+    private final transient PersonRequests requests;
     private final transient AuthenticationContext authentication;
+    private String title = "";
 
     PersonView(
-            Accounts accounts, Holdings holdings, PersonCard card, Words words, AuthenticationContext authentication) {
+            Accounts accounts,
+            Holdings holdings,
+            PersonCard card,
+            Words words,
+            PersonRequests requests,
+            AuthenticationContext authentication) {
+        this.requests = requests;
         this.accounts = accounts;
         this.holdings = holdings;
         this.card = card;
@@ -52,34 +61,34 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var person = event.getRouteParameters()
                 .get("id")
-                .flatMap(PersonView::id)
+                .flatMap(id -> Typed.read(id, AccountId::of))
                 .flatMap(accounts::summary)
                 .orElseThrow(NotFoundException::new);
-        add(head(person), new Section(t("people.account"), card.facts(person)), held(person.id()));
-    }
-
-    private static Optional<AccountId> id(String text) {
-        try {
-            return Optional.of(AccountId.of(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+        title = t("people.title", CopyId.shorten(person.id().toString()));
+        add(head(person), new Section(t("people.account"), card.facts(person)));
+        if (authentication.hasAnyRole(Roles.DPO, Roles.AUDITOR)) {
+            add(requests.of(person.id()));
         }
+        add(held(person.id()));
     }
 
     private Component head(AccountSummary person) {
-        String title = person.maskedName().isEmpty() ? t("people.noname") : person.maskedName();
-        if (!authentication.hasRole(Roles.DPO)) {
-            return new PageHead(title, t("people.person.sentence"));
+        String name = person.maskedName().isEmpty() ? t("people.noname") : person.maskedName();
+        var head = new PageHead(name, t("people.person.sentence"), acts(person.id()));
+        if (authentication.hasAnyRole(Roles.DPO, Roles.AUDITOR)) {
+            head.addUnder(new Anchor("audit?account=" + person.id(), t("audit.entries")));
         }
-        var file = new Button(
-                t("people.file"),
-                click -> UI.getCurrent()
-                        .navigate(
-                                "requests/new",
-                                new QueryParameters(
-                                        Map.of("account", List.of(person.id().toString())))));
+        return head;
+    }
+
+    private Component[] acts(AccountId person) {
+        if (!authentication.hasRole(Roles.DPO)) {
+            return new Component[0];
+        }
+        var about = QueryParameters.of("account", person.toString());
+        var file = new Button(t("people.file"), click -> UI.getCurrent().navigate("requests/new", about));
         file.addThemeVariants(ButtonVariant.PRIMARY);
-        return new PageHead(title, t("people.person.sentence"), file);
+        return new Component[] {file};
     }
 
     private Component held(AccountId account) {
@@ -92,6 +101,6 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return t("people.person");
+        return title;
     }
 }

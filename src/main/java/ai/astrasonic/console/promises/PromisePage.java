@@ -2,6 +2,7 @@ package ai.astrasonic.console.promises;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
+import ai.astrasonic.console.parts.Background;
 import ai.astrasonic.console.parts.Facts;
 import ai.astrasonic.console.parts.Glyph;
 import ai.astrasonic.console.parts.Page;
@@ -42,9 +43,13 @@ class PromisePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Times times;
     private final transient Clock clock;
     private final transient AuthenticationContext authentication;
+    private final transient Background background;
+    private String title = "";
 
-    PromisePage(Promises promises, Times times, Clock clock, AuthenticationContext authentication) {
+    PromisePage(
+            Promises promises, Times times, Clock clock, AuthenticationContext authentication, Background background) {
         this.promises = promises;
+        this.background = background;
         this.times = times;
         this.clock = clock;
         this.authentication = authentication;
@@ -57,6 +62,7 @@ class PromisePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(known -> known.code().equals(code))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+        title = t("promises.title", id.code());
         build(promises.get(id));
     }
 
@@ -80,13 +86,11 @@ class PromisePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         return head;
     }
 
-    private Button check(PromiseId id) {
-        var check = new Button(t("promises.check"), click -> {
-            build(promises.checkNow(id));
+    private Component check(PromiseId id) {
+        return background.button(new Button(t("promises.check")), () -> promises.checkNow(id), checked -> {
+            build(checked);
             Toast.done(t("promises.checked"));
         });
-        check.setDisableOnClick(true);
-        return check;
     }
 
     private Component finding(Promise promise) {
@@ -118,6 +122,6 @@ class PromisePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return t("nav.promises");
+        return title;
     }
 }

@@ -2,6 +2,7 @@ package ai.astrasonic.console.promises;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
+import ai.astrasonic.console.parts.Background;
 import ai.astrasonic.console.parts.EmptyState;
 import ai.astrasonic.console.parts.Page;
 import ai.astrasonic.console.parts.PageHead;
@@ -42,8 +43,15 @@ class PromisesView extends Page implements AfterNavigationObserver, HasDynamicTi
     private final transient Times times;
     private final transient AuthenticationContext authentication;
     private final transient DueNext dueNext;
+    private final transient Background background;
 
-    PromisesView(Promises promises, Times times, AuthenticationContext authentication, DueNext dueNext) {
+    PromisesView(
+            Promises promises,
+            Times times,
+            AuthenticationContext authentication,
+            DueNext dueNext,
+            Background background) {
+        this.background = background;
         this.promises = promises;
         this.times = times;
         this.authentication = authentication;
@@ -74,13 +82,16 @@ class PromisesView extends Page implements AfterNavigationObserver, HasDynamicTi
         if (!authentication.hasAnyRole(Roles.DPO, Roles.ENGINEER, Roles.ADMIN)) {
             return new PageHead(t("nav.promises"), t("promises.sentence"));
         }
-        var check = new Button(t("promises.check.all"), click -> {
-            promises.checkAllNow();
+        var check = background.button(new Button(t("promises.check.all")), this::checkAll, all -> {
             Toast.done(t("promises.checked"));
             build(state);
         });
-        check.setDisableOnClick(true);
         return new PageHead(t("nav.promises"), t("promises.sentence"), check);
+    }
+
+    private List<Promise> checkAll() {
+        promises.checkAllNow();
+        return promises.all();
     }
 
     /** What needs attention, then the rest as the policy orders it. */

@@ -111,6 +111,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var line = new Div(
                 RequestWords.state(shown.status()),
                 new CopyId(t("requests.number"), shown.id().toString()));
+        line.add(new Anchor("audit?object=" + shown.id(), t("audit.entries")));
         line.addClassName("case-line");
         head.addUnder(line);
         return head;
@@ -127,6 +128,6 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return t("requests.case");
+        return t("requests.title", CopyId.shorten(shown.id().toString()));
     }
 }

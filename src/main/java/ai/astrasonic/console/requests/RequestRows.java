@@ -5,6 +5,7 @@ import static ai.astrasonic.console.texts.Texts.t;
 import ai.astrasonic.console.parts.ListFilter;
 import ai.astrasonic.console.parts.ListState;
 import ai.astrasonic.console.parts.Rows;
+import ai.astrasonic.console.parts.Typed;
 import ai.astrasonic.requests.RequestDesk;
 import ai.astrasonic.requests.RequestFilter;
 import ai.astrasonic.requests.RequestKind;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +69,9 @@ final class RequestRows implements Rows<RequestLine> {
 
     @Override
     public Optional<RequestLine> byId(String id) {
-        return desk.page(RequestFilter.all().withText(id), null, 1).lines().stream()
+        return Typed.read(id, UUID::fromString).stream()
+                .flatMap(known -> desk.page(RequestFilter.all().withText(known.toString()), null, 1).lines().stream())
+                .filter(line -> line.id().toString().equals(id))
                 .findFirst();
     }
 

@@ -2,7 +2,6 @@ package ai.astrasonic.console.requests;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
-import ai.astrasonic.console.parts.CopyId;
 import ai.astrasonic.console.parts.EmptyState;
 import ai.astrasonic.console.parts.ListColumn;
 import ai.astrasonic.console.parts.ListSpec;
@@ -11,6 +10,7 @@ import ai.astrasonic.console.parts.Page;
 import ai.astrasonic.console.parts.PageHead;
 import ai.astrasonic.console.parts.RecordList;
 import ai.astrasonic.console.texts.Times;
+import ai.astrasonic.requests.Channel;
 import ai.astrasonic.requests.RequestDesk;
 import ai.astrasonic.requests.RequestLine;
 import ai.astrasonic.shared.Roles;
@@ -39,11 +39,16 @@ class RequestsView extends Page implements AfterNavigationObserver, HasDynamicTi
     private final transient Times times;
     private final RecordList<RequestLine> list;
 
-    RequestsView(RequestDesk desk, Times times, CaseSummary summary, AuthenticationContext authentication) {
+    RequestsView(
+            RequestDesk desk,
+            Times times,
+            CaseSummary summary,
+            RequestSearchField search,
+            AuthenticationContext authentication) {
         this.times = times;
         list = new RecordList<>(spec(summary), new RequestRows(desk), RequestsView::show);
         wide();
-        add(head(authentication.hasRole(Roles.DPO)), list);
+        add(head(authentication.hasRole(Roles.DPO)), search.field(), list);
     }
 
     private static Component head(boolean mayFile) {
@@ -91,17 +96,18 @@ class RequestsView extends Page implements AfterNavigationObserver, HasDynamicTi
                         .grow(2),
                 ListColumn.text(
                         "channel", t("requests.channel"), line -> t("requests:request.channel." + line.channel())),
-                ListColumn.text("received", t("requests.received"), line -> times.relative(line.receivedAt())),
-                ListColumn.text(
+                ListColumn.moment("received", t("requests.received"), RequestLine::receivedAt, times),
+                ListColumn.actor(
                         "assignee",
                         t("requests.assignee"),
-                        line -> line.assignee().map(CopyId::shorten).orElse("–")));
+                        line -> line.assignee().orElse("")));
     }
 
     private static Component named(RequestLine line) {
         var kind = new Span(RequestWords.kind(line.kind()));
         kind.addClassName("strong");
-        var who = new Span(line.maskedAddress().orElseGet(() -> t("requests.post")));
+        var who = new Span(line.maskedAddress()
+                .orElseGet(() -> t(line.channel() == Channel.LETTER ? "requests.post" : "requests.noaddress")));
         who.addClassName("soft");
         var both = new Div(kind, who);
         both.addClassName("stack");

@@ -47,6 +47,11 @@ public class Times {
                 + ZONE.getId();
     }
 
+    /** "18:00:05", for what has only just begun. */
+    public String clock(Instant moment, Locale locale) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(moment.atZone(ZONE));
+    }
+
     /** "Wed 25 Nov 2026". */
     public String date(LocalDate date, Locale locale) {
         return DateTimeFormatter.ofPattern("EEE d MMM uuuu", locale).format(date);

@@ -6,6 +6,7 @@ import ai.astrasonic.promises.PromiseState;
 import ai.astrasonic.promises.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** A promise that nothing proves yet; its text says what is missing. */
 abstract class NotProvenYet implements PromiseCheck {
@@ -23,7 +24,7 @@ abstract class NotProvenYet implements PromiseCheck {
 
     @Override
     public final PromiseState check(Instant now) {
-        return new PromiseState.Unproven(Finding.of(Reason.of(id.code() + ".unproven"), 0, now));
+        return new PromiseState.Unproven(new Finding(Reason.of(id.code() + ".unproven"), 0, null, List.of()));
     }
 
     @Override

@@ -7,8 +7,17 @@ import ai.astrasonic.accounts.NewAccount;
 import ai.astrasonic.audit.AuditQuery;
 import ai.astrasonic.audit.AuditSearch;
 import ai.astrasonic.audit.RunAs;
+import ai.astrasonic.connections.Connections;
+import ai.astrasonic.connections.NewConnection;
+import ai.astrasonic.connections.Provider;
 import ai.astrasonic.console.ViewTest;
 import ai.astrasonic.console.parts.Masked;
+import ai.astrasonic.requests.Channel;
+import ai.astrasonic.requests.Language;
+import ai.astrasonic.requests.NewRequest;
+import ai.astrasonic.requests.RequestIntake;
+import ai.astrasonic.requests.RequestKind;
+import ai.astrasonic.requests.Requester;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.Roles;
@@ -21,6 +30,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -36,6 +47,12 @@ class PeopleViewTest extends ViewTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Connections connections;
+
+    @Autowired
+    private RequestIntake intake;
 
     private AccountId person;
 
@@ -56,6 +73,64 @@ class PeopleViewTest extends ViewTest {
 
         assertThat(getCurrentView()).isInstanceOf(PersonView.class);
         assertThat(words()).contains("What we hold").doesNotContain(ADDRESS).doesNotContain("Anouk Dekker");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.DPO)
+    void an_identifier_of_another_system_leads_to_the_person_too() {
+        var connected = new NewConnection(person, Provider.SPOTIFY, "spotify-4711", null, "", null);
+        RunAs.job("test", () -> connections.connect(connected));
+        open("people", "");
+
+        search("spotify-4711");
+
+        assertThat(getCurrentView()).isInstanceOf(PersonView.class);
+        assertThat(audit.page(AuditQuery.EVERYTHING.withVerb("searched"), null, 10))
+                .singleElement()
+                .satisfies(line -> assertThat(line.toString()).doesNotContain("4711"));
+    }
+
+    @Test
+    @WithMockUser(username = "eager", roles = Roles.DPO)
+    void whoever_searches_without_a_pause_has_to_make_one() {
+        open("people", "");
+        for (int i = 0; i < 30; i++) {
+            search("nobody" + i + "@example.org");
+        }
+
+        search(ADDRESS);
+
+        assertThat(getCurrentView()).isInstanceOf(PeopleView.class);
+        assertThat(words()).contains("Wait a minute");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"selected=nobody", "status=DEAD", "selected=1"})
+    @WithMockUser(roles = Roles.DPO)
+    void an_address_that_does_not_fit_shows_the_list(String query) {
+        open("people", query);
+
+        assertThat(getCurrentView()).isInstanceOf(PeopleView.class);
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.DPO)
+    void a_person_page_lists_what_the_person_asked() {
+        open("people/" + person, "");
+        assertThat(words()).contains("This person asked nothing yet");
+
+        intake.file(new NewRequest(
+                RequestKind.ACCESS,
+                Channel.MAIL,
+                clock.instant(),
+                person,
+                Requester.of(new EmailAddress(ADDRESS)),
+                Language.NL,
+                null));
+        open("people", "");
+        open("people/" + person, "");
+
+        assertThat(words()).contains("Access (Art. 15)").contains("30 days left");
     }
 
     @Test
