@@ -7,6 +7,7 @@ import ai.astrasonic.console.parts.RecordList;
 import ai.astrasonic.console.parts.Ticker;
 import ai.astrasonic.console.preferences.Preferences;
 import ai.astrasonic.console.texts.Times;
+import ai.astrasonic.jobs.JobRuns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -35,6 +36,7 @@ import org.springframework.beans.factory.ObjectProvider;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final ClockStrip clocks;
+    private final JobTray tray;
     private final boolean hasRole;
     private final Preferences preferences = Preferences.current();
     private final transient List<Command.Source> commands;
@@ -43,12 +45,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             AuthenticationContext authentication,
             ObjectProvider<StatutoryClock.Source> clockSources,
             ObjectProvider<Command.Source> commandSources,
+            JobRuns runs,
             Times times,
             Ticker ticker) {
         commands = commandSources.orderedStream().toList();
         hasRole = authentication.hasAnyRole(StaffRoles.ALL);
         // Somebody without a role is shown the page that says so, and no clock of anybody.
         clocks = new ClockStrip(hasRole ? clockSources.orderedStream().toList() : List.of(), times, ticker);
+        tray = new JobTray(runs, times, ticker);
         setPrimarySection(Section.DRAWER);
         addToDrawer(side(new StaffMenu(authentication, preferences, this::help)));
         addToNavbar(top());
@@ -70,7 +74,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Component top() {
-        var top = new Header(skipLink(), toggle(), clocks, paletteButton());
+        var top = new Header(skipLink(), toggle(), clocks);
+        if (hasRole) {
+            top.add(tray);
+        }
+        top.add(paletteButton());
         top.addClassName("top");
         return top;
     }
@@ -153,5 +161,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         clocks.refresh();
+        if (hasRole) {
+            tray.refresh();
+        }
     }
 }
