@@ -95,7 +95,8 @@ class AuditView extends Page implements AfterNavigationObserver, HasDynamicTitle
                 ListColumn.moment("at", t("audit.when"), AuditLine::at, times),
                 ListColumn.actor("who", t("audit.who"), AuditLine::actor),
                 ListColumn.<AuditLine>text("why", t("audit.why"), words::reason).grow(2),
-                ListColumn.id("object", t("audit.object"), AuditLine::objectId));
+                ListColumn.<AuditLine>id("object", t("audit.object"), AuditLine::objectId)
+                        .grow(2));
     }
 
     private Component named(AuditLine line) {

@@ -14,12 +14,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,11 @@ final class IntakeForm extends FormLayout {
     Optional<NewRequest> value() {
         boolean valid = emailValid() & accountValid() & receivedValid() & reachable();
         return valid ? Optional.of(request()) : Optional.empty();
+    }
+
+    /** The fields that may be wrong, in the order of the form. */
+    List<HasValidationProperties> checked() {
+        return List.of(received, email, account);
     }
 
     private NewRequest request() {

@@ -2,6 +2,7 @@ package ai.astrasonic.console.requests;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
+import ai.astrasonic.console.parts.ErrorSummary;
 import ai.astrasonic.console.parts.Page;
 import ai.astrasonic.console.parts.PageHead;
 import ai.astrasonic.console.parts.Section;
@@ -28,19 +29,24 @@ class IntakeView extends Page implements AfterNavigationObserver, HasDynamicTitl
 
     private final transient RequestIntake intake;
     private final IntakeForm form;
+    private final ErrorSummary errors = new ErrorSummary();
 
     IntakeView(RequestIntake intake, Clock clock) {
         this.intake = intake;
         this.form = new IntakeForm(clock);
         addClassName("slim");
-        var file = new Button(t("requests.file.do"), click -> form.value().ifPresent(this::file));
+        var file = new Button(t("requests.file.do"), click -> {
+            var asked = form.value();
+            errors.show(form.checked());
+            asked.ifPresent(this::file);
+        });
         file.addThemeVariants(ButtonVariant.PRIMARY);
         var cancel = new Button(t("cancel"), click -> UI.getCurrent().navigate(RequestsView.class));
         var acts = new Div(file, cancel);
         acts.addClassName("page-acts");
         add(
                 new PageHead(t("requests.file"), t("requests.file.sentence")),
-                new Section(t("requests.asked"), form, acts));
+                new Section(t("requests.asked"), errors, form, acts));
     }
 
     private void file(NewRequest asked) {

@@ -69,6 +69,7 @@ class CasePageTest extends ViewTest {
         assertThat(getCurrentView()).isInstanceOf(IntakeView.class);
         assertThat(words()).isNotBlank();
         assertThat(find(TextField.class).all()).anyMatch(TextField::isInvalid);
+        assertThat(words()).contains("One thing to put right");
     }
 
     @Test
