@@ -40,7 +40,7 @@ public class Words {
         return worded(set.key() + ".why").orElseGet(() -> reason(set.reason()));
     }
 
-    /** A reason or a duty, which the data map has in English. */
+    /** A reason, which the data map has in English. */
     String reason(String english) {
         String key = "datamap-reasons:" + keyOf(english);
         return texts.has(key, locale()) ? t(key) : english;

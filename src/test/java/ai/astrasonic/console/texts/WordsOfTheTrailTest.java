@@ -73,8 +73,7 @@ class WordsOfTheTrailTest {
     void every_reason_on_the_data_map_has_words() {
         var reasons = map.dataSets().stream()
                 .flatMap(set -> Stream.concat(
-                        Stream.of(set.reason(), set.keptBecause()),
-                        set.fields().stream().map(DataField::reason)))
+                        Stream.of(set.reason()), set.fields().stream().map(DataField::reason)))
                 .filter(reason -> !reason.isBlank())
                 .toList();
 
