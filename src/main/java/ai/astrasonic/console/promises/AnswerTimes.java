@@ -28,7 +28,8 @@ final class AnswerTimes {
         Map<String, Long> counts = evidence.stream()
                 .filter(fact -> fact.name().startsWith(COUNT))
                 .collect(Collectors.toMap(Fact::name, fact -> Long.valueOf(fact.value())));
-        var values = DAYS.stream().map(days -> counts.getOrDefault(COUNT + days, 0L)).toList();
+        var values =
+                DAYS.stream().map(days -> counts.getOrDefault(COUNT + days, 0L)).toList();
         boolean none = values.stream().allMatch(value -> value == 0);
         return none ? Optional.empty() : Optional.of(drawn(values));
     }

@@ -53,9 +53,7 @@ final class JobTray extends Div {
 
     void refresh() {
         var latest = runs.page("", Long.MAX_VALUE, LATEST);
-        latest.stream()
-                .filter(run -> !run.isActive() && seen.remove(run.id()))
-                .forEach(JobTray::tell);
+        latest.stream().filter(run -> !run.isActive() && seen.remove(run.id())).forEach(JobTray::tell);
         var active = latest.stream().filter(JobRun::isActive).toList();
         active.forEach(run -> seen.add(run.id()));
         if (!active.equals(shown) || shown.isEmpty()) {
@@ -68,8 +66,8 @@ final class JobTray extends Div {
         setVisible(!active.isEmpty());
         count.setText(t("tray.running", active.size()));
         list.removeAll();
-        active.forEach(run -> list.add(new ListItem(
-                new Anchor("jobs?selected=" + run.id(), title(run)), new RunProgress(run, times))));
+        active.forEach(run -> list.add(
+                new ListItem(new Anchor("jobs?selected=" + run.id(), title(run)), new RunProgress(run, times))));
     }
 
     private static void tell(JobRun run) {
