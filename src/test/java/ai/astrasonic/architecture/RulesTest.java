@@ -114,10 +114,10 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"console", "api", "command", "promises"})
+    @ValueSource(strings = {"console", "api", "command", "promises", "local", "seed", "health"})
     void nothing_below_imports_an_edge(String edge) {
         noClasses()
-                .that(not(inAny("console", "api", "command", "local", "promises")))
+                .that(not(inAny("console", "api", "command", "local", "promises", "seed", "health")))
                 .should()
                 .dependOnClassesThat(in(edge))
                 .check(OURS);
