@@ -1,24 +1,23 @@
 package ai.astrasonic.bench;
 
 import ai.astrasonic.jobs.access.CollectingForBench;
-import ai.astrasonic.seed.BulkRows;
-import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.testing.TestDatabases;
 import java.io.OutputStream;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A3: one person's rows as JSON and CSV in a ZIP on disk, against COPY of the same rows to nowhere. A4: ten times the rows take
- * ten times as long, in the same heap, which the process is not given more of.
+ * A3: one person's rows, events and tracks, as JSON and CSV in a ZIP on disk, against COPY of the same rows to nowhere. A4:
+ * ten times the rows take ten times as long, in the same heap, which the process is not given more of.
  */
 final class AccessBench implements Benchmark {
 
     private static final int ROUNDS = 5;
     private static final double A3 = 1 / 3.0;
     private static final double A4 = 1 / 1.3;
+    private static final int HEAP = 256;
 
     @Override
     public long usualRows() {
@@ -27,53 +26,50 @@ final class AccessBench implements Benchmark {
 
     @Override
     public int heapMegabytes() {
-        return 256;
+        return HEAP;
     }
 
     @Override
     public void run(ConfigurableApplicationContext application, long rows, Consumer<Result> results) throws Exception {
-        var person = onePersonWith(application, rows);
-        var collecting = new CollectingForBench(application, person);
-        var once =
-                Rounds.of(ROUNDS, () -> collecting.collectAndPack(rows), () -> copy(application, collecting.query()));
-        results.accept(new Result(
-                "A3",
+        var superuser = application.getBean(TestDatabases.Database.class).superuser();
+        var crowd = Crowd.withRows(superuser, rows);
+        var small = new CollectingForBench(application, crowd.small());
+        var large = new CollectingForBench(application, crowd.large());
+        var check = application.getBean("checkDataSource", DataSource.class);
+        var surroundings = new Surroundings(application);
+
+        surroundings.begin();
+        var a3 = Rounds.of(ROUNDS, () -> small.collectAndPack(rows), () -> copy(check, small));
+        results.accept(surroundings.end(
+                new Result("A3", rows, a3.product(), "COPY csv of the same rows to nowhere", a3.baseline(), A3, true),
                 rows,
-                once.product(),
-                "COPY csv of the same rows to nowhere",
-                once.baseline(),
-                A3,
-                once.baseline() / once.product() >= A3));
-        application.getBean(BulkRows.class).securityEvents(9 * rows, 90, 1);
-        double tenTimes = Rounds.seconds(() -> collecting.collectAndPack(10 * rows));
-        results.accept(new Result(
-                "A4",
+                a3.bytes()));
+
+        surroundings.begin();
+        var a4 = Rounds.of(Rounds.LEAST, () -> large.collectAndPack(10 * rows), () -> small.collectAndPack(rows));
+        results.accept(surroundings.end(
+                new Result(
+                        "A4",
+                        10 * rows,
+                        a4.product(),
+                        "ten times the time of a tenth of the rows",
+                        10 * a4.baseline(),
+                        A4,
+                        Result.peakHeapMb() <= HEAP),
                 10 * rows,
-                tenTimes,
-                "ten times the time of a tenth of the rows",
-                10 * once.product(),
-                A4,
-                10 * once.product() / tenTimes >= A4 && Result.peakHeapMb() <= 256));
+                a4.bytes()));
     }
 
-    private static AccountId onePersonWith(ConfigurableApplicationContext application, long rows) {
-        var bulk = application.getBean(BulkRows.class);
-        bulk.accounts(1);
-        bulk.securityEvents(rows, 90, 1);
-        return application
-                .getBean(JdbcClient.class)
-                .sql("SELECT account_id FROM security_event LIMIT 1")
-                .query((row, n) -> new AccountId(row.getObject(1, java.util.UUID.class)))
-                .single();
-    }
-
-    private static long copy(ConfigurableApplicationContext application, String query) throws Exception {
-        try (var connection =
-                application.getBean("checkDataSource", DataSource.class).getConnection()) {
-            return connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyOut("COPY (" + query + ") TO STDOUT (FORMAT csv)", OutputStream.nullOutputStream());
+    private static long copy(DataSource check, CollectingForBench person) throws Exception {
+        long rows = 0;
+        try (var connection = check.getConnection()) {
+            for (var query : person.queries()) {
+                rows += connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyOut("COPY (" + query + ") TO STDOUT (FORMAT csv)", OutputStream.nullOutputStream());
+            }
         }
+        return rows;
     }
 }

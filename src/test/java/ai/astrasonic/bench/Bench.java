@@ -20,10 +20,9 @@ public final class Bench {
 
     public static void main(String[] typed) throws Exception {
         var words = new ArrayList<>(List.of(typed));
-        long rows = option(words, "--rows");
+        long rows = rows(words);
         if (words.remove("--here")) {
-            measure(words.getFirst(), rows);
-            System.exit(0);
+            System.exit(measured(words.getFirst(), rows));
         }
         var names = words.isEmpty() ? ALL.keySet().stream().sorted().toList() : words;
         if (!ALL.keySet().containsAll(names)) {
@@ -37,6 +36,17 @@ public final class Bench {
         }
     }
 
+    /** Ends the process whatever happened: threads of the application would keep it. */
+    private static int measured(String name, long rows) {
+        try {
+            measure(name, rows);
+            return 0;
+        } catch (Exception e) {
+            e.printStackTrace();
+            return 1;
+        }
+    }
+
     private static void measure(String name, long rows) throws Exception {
         var out = System.out;
         System.setOut(System.err);
@@ -44,6 +54,7 @@ public final class Bench {
         try (var application = Instance.builder()
                 .initializers(new RealParts())
                 .run("--logging.level.root=WARN", "--astrasonic.database.connection-timeout=60000")) {
+            new Surroundings(application).versions();
             benchmark.run(application, rows > 0 ? rows : benchmark.usualRows(), result -> out.println(result.json()));
         }
     }
@@ -66,12 +77,18 @@ public final class Bench {
         return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
-    private static long option(List<String> words, String name) {
-        int at = words.indexOf(name);
+    /** The number after {@code --rows}, which may be grouped as in 10_000_000; zero when nobody asked for one. */
+    static long rows(List<String> words) {
+        int at = words.indexOf("--rows");
         if (at < 0) {
             return 0;
         }
         words.remove(at);
-        return Long.parseLong(words.remove(at).replace("_", ""));
+        var number = at < words.size() ? words.remove(at).replace("_", "") : "";
+        if (!number.matches("[1-9][0-9]{0,9}")) {
+            System.err.println("The option --rows needs a number after it, such as 1_000_000.");
+            System.exit(2);
+        }
+        return Long.parseLong(number);
     }
 }
