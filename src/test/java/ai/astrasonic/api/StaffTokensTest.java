@@ -22,9 +22,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
@@ -62,6 +66,13 @@ class StaffTokensTest {
         refuses(signed(key, claims().audience("shop").build()));
     }
 
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"ID", "Refresh", "Logout"})
+    void refuses_a_token_that_proves_a_sign_in_or_anything_else(@Nullable String type) throws JOSEException {
+        refuses(signed(key, claims().claim("typ", type).build()));
+    }
+
     @Test
     void refuses_a_token_of_another_realm() throws JOSEException {
         refuses(signed(
@@ -94,6 +105,7 @@ class StaffTokensTest {
                 .subject("3f0c")
                 .issuer(address)
                 .audience("console")
+                .claim("typ", "Bearer")
                 .expirationTime(soon);
     }
 
