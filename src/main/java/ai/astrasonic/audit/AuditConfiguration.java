@@ -5,8 +5,12 @@ import ai.astrasonic.datamap.DataSetSource;
 import ai.astrasonic.datamap.Place;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 
 /** Binds the settings of this module and says what its technical tables hold. */
 @Configuration(proxyBeanMethods = false)
@@ -14,6 +18,14 @@ import org.springframework.context.annotation.Configuration;
 class AuditConfiguration {
 
     private static final String KEYED = "ids of entries, keyed marks and hashes: without the key they say nothing";
+
+    /** Without a kind for all others, a sign-in that fails at the identity server would be told to nobody. */
+    @Bean
+    AuthenticationEventPublisher authenticationEvents(ApplicationEventPublisher events) {
+        var publisher = new DefaultAuthenticationEventPublisher(events);
+        publisher.setDefaultAuthenticationFailureEvent(AuthenticationFailureBadCredentialsEvent.class);
+        return publisher;
+    }
 
     @Bean
     DataSetSource auditChain() {

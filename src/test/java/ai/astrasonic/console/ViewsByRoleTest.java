@@ -3,14 +3,20 @@ package ai.astrasonic.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.shared.Roles;
+import ai.astrasonic.testing.TestDatabases;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** Which views each role is shown; the services behind them refuse by themselves as well. */
 class ViewsByRoleTest extends ViewTest {
+
+    @Autowired
+    TestDatabases.Database database;
 
     @Test
     @WithMockUser(roles = Roles.DPO)
@@ -54,6 +60,12 @@ class ViewsByRoleTest extends ViewTest {
         open("people", "");
 
         assertThat(words()).contains("This page is not open to you");
+        assertThat(JdbcClient.create(database.superuser())
+                        .sql(
+                                "SELECT actor || ' ' || object_type || ' ' || object_id || ' ' || outcome FROM audit_entry")
+                        .query(String.class)
+                        .list())
+                .containsExactly("user view people REFUSED");
     }
 
     @Test
