@@ -30,6 +30,7 @@ public final class AccessLetter {
      * @param leftOut what is not handed out, and why (Art. 15(4))
      * @param unconfirmed whether a fact of the register carries the dagger
      * @param proposed whether a period carries the double dagger: the published policy does not state it
+     * @param signer fingerprint of the key that signs the package
      */
     public record Content(
             Locale language,
@@ -46,7 +47,8 @@ public final class AccessLetter {
             List<LeftOut> leftOut,
             boolean unconfirmed,
             boolean proposed,
-            String contact) {}
+            String contact,
+            String signer) {}
 
     /** A data set: how much, what kinds of data, from whom. */
     public record Held(String title, String why, String records, String kinds, String source) {}
@@ -197,6 +199,7 @@ public final class AccessLetter {
         return List.of(
                 heading("package"),
                 p(words.text("package.text")),
+                p(words.text("package.signer", content.signer())),
                 heading("leftout"),
                 p(words.text("leftout.lead")),
                 rows.isEmpty() ? p(words.text("leftout.none")) : table("leftout", List.of(40, 60), rows));

@@ -4,10 +4,12 @@ import ai.astrasonic.activities.Activities;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.keys.Signatures;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.reports.kit.Wording;
 import ai.astrasonic.shared.InternalUse;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +22,24 @@ public class AccessLetters {
     private final Activities activities;
     private final Recipients recipients;
     private final String contact;
+    private final String signer;
 
+    @Autowired
     AccessLetters(
             DataMap map,
             Activities activities,
             Recipients recipients,
-            @Value("${astrasonic.privacy-contact:astrasonic.ai}") String contact) {
+            @Value("${astrasonic.privacy-contact:astrasonic.ai}") String contact,
+            Signatures signatures) {
+        this(map, activities, recipients, contact, signatures.fingerprint());
+    }
+
+    AccessLetters(DataMap map, Activities activities, Recipients recipients, String contact, String signer) {
         this.map = map;
         this.activities = activities;
         this.recipients = recipients;
         this.contact = contact;
+        this.signer = signer;
     }
 
     /**
@@ -41,7 +51,7 @@ public class AccessLetters {
         if (request.found().isEmpty()) {
             throw new IllegalArgumentException("Nothing was found for " + request.reference());
         }
-        return new LetterContent(request, map, activities, recipients, contact).content();
+        return new LetterContent(request, map, activities, recipients, contact, signer).content();
     }
 
     /**

@@ -29,13 +29,16 @@ final class LetterContent {
     private final List<ProcessingActivity> activities;
     private final LetterRecipients recipients;
     private final String contact;
+    private final String signer;
     private final Wording words;
     private final Wording titles;
 
-    LetterContent(LetterRequest request, DataMap map, Activities all, Recipients register, String contact) {
+    LetterContent(
+            LetterRequest request, DataMap map, Activities all, Recipients register, String contact, String signer) {
         this.request = request;
         this.map = map;
         this.contact = contact;
+        this.signer = signer;
         this.words = new Wording("letters", request.language());
         this.titles = new Wording("datamap", request.language());
         var keys = sets().map(DataSet::activity).distinct().toList();
@@ -60,7 +63,8 @@ final class LetterContent {
                 leftOut(),
                 recipients.anyUnconfirmed(),
                 sets().anyMatch(s -> !RetentionTerm.of(s.retention()).inPolicy()),
-                contact);
+                contact,
+                signer);
     }
 
     private Stream<DataSet> sets() {

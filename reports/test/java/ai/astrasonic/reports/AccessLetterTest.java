@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessLetterTest {
 
-    private final AccessLetters letters =
-            new AccessLetters(Letters.MAP, Letters.ACTIVITIES, Letters.RECIPIENTS, "privacy@astrasonic.example");
+    private final AccessLetters letters = new AccessLetters(
+            Letters.MAP, Letters.ACTIVITIES, Letters.RECIPIENTS, "privacy@astrasonic.example", Letters.SIGNER);
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "nl"})

@@ -1,5 +1,6 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.keys.Signatures;
 import ai.astrasonic.objectstore.ObjectStoreFailure;
 import ai.astrasonic.requests.DownloadOutcome;
 import ai.astrasonic.requests.Downloads;
@@ -36,9 +37,11 @@ class DownloadController {
     private static final Duration GRANT_LIFE = Duration.ofHours(12);
 
     private final Downloads downloads;
+    private final Signatures signatures;
 
-    DownloadController(Downloads downloads) {
+    DownloadController(Downloads downloads, Signatures signatures) {
         this.downloads = downloads;
+        this.signatures = signatures;
     }
 
     @GetMapping("/download/{token}")
@@ -92,7 +95,7 @@ class DownloadController {
                 .with(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
-    private static @Nullable ResponseEntity<String> answer(
+    private @Nullable ResponseEntity<String> answer(
             DownloadOutcome outcome, Locale language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var page = PublicPage.titled("page.download.title", language);
@@ -112,8 +115,9 @@ class DownloadController {
         };
     }
 
-    private static PublicPage asking(PublicPage page) {
-        return page.asksFor("passphrase", "page.download.field", "page.download.button");
+    private PublicPage asking(PublicPage page) {
+        return page.asksFor("passphrase", "page.download.field", "page.download.button")
+                .says("page.download.signed", signatures.fingerprint());
     }
 
     private static ResponseCookie cookie(String grant, HttpServletRequest request) {

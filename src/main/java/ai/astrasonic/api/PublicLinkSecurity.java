@@ -10,16 +10,20 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Opens the pages behind links that we mail: the link itself is the key, so nobody signs in and no session begins. */
+/**
+ * Opens the pages behind links that we mail, whose link itself is the key, and our public keys: nobody signs in and no session
+ * begins.
+ */
 @Configuration(proxyBeanMethods = false)
 class PublicLinkSecurity {
 
     @Bean
     @Order(2)
     SecurityFilterChain publicLinks(HttpSecurity http, ApiSettings settings, Problems problems, Clock clock) {
-        http.securityMatcher("/identity/**", "/download/**");
+        http.securityMatcher("/identity/**", "/download/**", SigningKeysController.PATH);
         http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll());
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         // Nobody is signed in here; who could forge the request would have to know the link.
@@ -33,6 +37,7 @@ class PublicLinkSecurity {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(PublicPage.POLICY));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+        headers.crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
         // The address holds the key: no other site may learn it from a referrer.
         headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
     }

@@ -17,7 +17,7 @@ import org.springframework.web.util.HtmlUtils;
 final class PublicPage {
 
     private static final String STYLE = "body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;margin:3rem auto;"
-            + "padding:0 1rem;color:#1b1f24;background:#fff}h1{font-size:1.5rem}code{font-size:1.375rem;letter-spacing:.05em}"
+            + "padding:0 1rem;overflow-wrap:anywhere;color:#1b1f24;background:#fff}h1{font-size:1.5rem}code{font-size:1.375rem;letter-spacing:.05em}"
             + "button,input{font:inherit;padding:.6rem 1rem;border:1px solid #57606a;border-radius:.4rem;margin:.25rem 0}"
             + "button{background:#0b4f9e;color:#fff;border-color:#0b4f9e;cursor:pointer}label{display:block}"
             + "[role=alert]{border-left:.3rem solid #a40e26;padding-left:1rem}"

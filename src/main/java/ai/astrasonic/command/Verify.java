@@ -1,6 +1,7 @@
 package ai.astrasonic.command;
 
 import ai.astrasonic.jobs.verify.PackageVerifier;
+import ai.astrasonic.jobs.verify.Verdict;
 import ai.astrasonic.keys.PublicKeys;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,15 +11,17 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ./console verify FILE [--key PEM]}: checks a package offline. Ends with 0 when it is good, 1 when it is not, 2 when
- * the command itself was wrong.
+ * the command itself was wrong. Only a key that came another way than the package shows that the package is ours.
  */
 public final class Verify implements Command {
 
-    private static final String USAGE = "Usage: ./console verify FILE [--key PUBLIC-KEY.pem]";
+    private static final String USAGE = "Usage: ./console verify FILE [--key PUBLIC-KEYS.pem]";
+    private static final String UNPROVEN =
+            "GOOD, BUT NOT SHOWN TO BE OURS: %s is whole and unchanged. Compare the fingerprint above with the one that we"
+                    + " publish (/.well-known/astrasonic-signing-keys.pem at our address), or give that file as --key";
 
     @Override
     public String name() {
@@ -27,7 +30,7 @@ public final class Verify implements Command {
 
     @Override
     public String summary() {
-        return "checks a package offline: verify FILE [--key PUBLIC-KEY.pem]";
+        return "checks a package offline: verify FILE [--key PUBLIC-KEYS.pem]";
     }
 
     @Override
@@ -50,21 +53,28 @@ public final class Verify implements Command {
             return 2;
         }
         try {
-            return verdict(file, pinned ? key(Path.of(args[2])) : null, out);
+            return verdict(file, pinned ? keys(Path.of(args[2])) : List.of(), out);
         } catch (IOException | GeneralSecurityException e) {
-            err.println("The key " + args[2] + " cannot be read: it must be a PEM file with an Ed25519 public key");
+            err.println("The key " + args[2] + " cannot be read: it must be a PEM file with Ed25519 public keys");
             return 2;
         }
     }
 
-    private static int verdict(Path file, @Nullable PublicKey key, PrintStream out) {
-        var verdict = PackageVerifier.verify(file, key);
+    private static int verdict(Path file, List<PublicKey> keys, PrintStream out) {
+        var verdict = PackageVerifier.verifyAgainst(file, keys);
         verdict.lines().forEach(out::println);
-        out.println(verdict.good() ? "GOOD: " + file.getFileName() : "NOT GOOD: " + file.getFileName());
+        out.println(sentence(verdict).formatted(file.getFileName()));
         return verdict.good() ? 0 : 1;
     }
 
-    private static PublicKey key(Path pem) throws IOException, GeneralSecurityException {
-        return PublicKeys.parse(Files.readString(pem));
+    private static String sentence(Verdict verdict) {
+        if (verdict.ours()) {
+            return "GOOD: %s";
+        }
+        return verdict.good() ? UNPROVEN : "NOT GOOD: %s";
+    }
+
+    private static List<PublicKey> keys(Path pem) throws IOException, GeneralSecurityException {
+        return PublicKeys.parseAll(Files.readString(pem));
     }
 }

@@ -7,14 +7,19 @@ import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Public Ed25519 keys as PEM texts, their fingerprints, and the check of a signature: all that an outsider needs. */
 public final class PublicKeys {
 
     static final String ALGORITHM = "Ed25519";
+
+    private static final Pattern BLOCK =
+            Pattern.compile("-----BEGIN PUBLIC KEY-----[A-Za-z0-9+/=\\s]+-----END PUBLIC KEY-----");
 
     private PublicKeys() {}
 
@@ -26,6 +31,18 @@ public final class PublicKeys {
     /** The public key in a PEM text; refuses anything that is not Ed25519. */
     public static PublicKey parse(String pem) throws GeneralSecurityException {
         return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(block("PUBLIC KEY", pem)));
+    }
+
+    /** Every public key in a PEM text, which has at least one; what stands between them is for people. */
+    public static List<PublicKey> parseAll(String pem) throws GeneralSecurityException {
+        var keys = new ArrayList<PublicKey>();
+        for (var block = BLOCK.matcher(pem); block.find(); ) {
+            keys.add(parse(block.group()));
+        }
+        if (keys.isEmpty()) {
+            throw new GeneralSecurityException("No public key in the PEM text");
+        }
+        return keys;
     }
 
     /** The SHA-256 of a public key, to compare by eye or by telephone. */

@@ -28,6 +28,11 @@ public class Signatures {
         return PublicKeys.pem(keys.getLast().publicKey());
     }
 
+    /** The whole SHA-256 of the key in use, for people to compare. */
+    public String fingerprint() {
+        return PublicKeys.fingerprint(keys.getLast().publicKey());
+    }
+
     /** Every public key that ever signed, oldest first. */
     public List<String> publicKeyPems() {
         return keys.stream().map(key -> PublicKeys.pem(key.publicKey())).toList();

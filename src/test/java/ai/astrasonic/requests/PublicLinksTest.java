@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import ai.astrasonic.audit.RunAs;
+import ai.astrasonic.keys.Signatures;
 import ai.astrasonic.requests.identity.Secrets;
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
@@ -41,6 +42,9 @@ class PublicLinksTest extends RequestStories {
 
     @Autowired
     WebApplicationContext application;
+
+    @Autowired
+    Signatures signatures;
 
     private MockMvc http;
 
@@ -86,7 +90,8 @@ class PublicLinksTest extends RequestStories {
 
         http.perform(get(page))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("name=\"passphrase\"")));
+                .andExpect(content().string(containsString("name=\"passphrase\"")))
+                .andExpect(content().string(containsString(signatures.fingerprint())));
         http.perform(post(page).param("passphrase", "wrong")).andExpect(status().isForbidden());
         var cookie = http.perform(post(page).param("passphrase", released.passphrase()))
                 .andExpect(status().isSeeOther())

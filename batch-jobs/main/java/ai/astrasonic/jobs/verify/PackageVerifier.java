@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +29,11 @@ public final class PackageVerifier {
 
     private static final int LARGEST_MANIFEST = 64 << 20;
 
-    private final @Nullable PublicKey pinned;
+    private final Collection<PublicKey> ours;
     private final List<Line> lines = new ArrayList<>();
 
-    private PackageVerifier(@Nullable PublicKey pinned) {
-        this.pinned = pinned;
+    private PackageVerifier(Collection<PublicKey> ours) {
+        this.ours = List.copyOf(ours);
     }
 
     /**
@@ -40,7 +42,16 @@ public final class PackageVerifier {
      * @param pinned the key that must have signed it; null accepts the one inside and only shows its fingerprint
      */
     public static Verdict verify(Path file, @Nullable PublicKey pinned) {
-        var verifier = new PackageVerifier(pinned);
+        return verifyAgainst(file, pinned == null ? List.of() : List.of(pinned));
+    }
+
+    /**
+     * Checks the file as {@link #verify} does.
+     *
+     * @param ours the keys of which one must have signed it; none accepts the one inside and only shows its fingerprint
+     */
+    public static Verdict verifyAgainst(Path file, Collection<PublicKey> ours) {
+        var verifier = new PackageVerifier(ours);
         try {
             verifier.check(file);
         } catch (Unacceptable e) {
@@ -51,8 +62,11 @@ public final class PackageVerifier {
             verifier.wrong("A JSON file in the package cannot be read: " + e.getOriginalMessage());
         } catch (IOException e) {
             verifier.wrong("The file cannot be read to its end: " + e.getMessage());
+        } catch (RuntimeException e) {
+            verifier.wrong("The package is made in a way that no package of ours is ("
+                    + e.getClass().getSimpleName() + ")");
         }
-        return Verdict.of(verifier.lines);
+        return Verdict.of(verifier.lines, !verifier.ours.isEmpty());
     }
 
     private void check(Path file) throws IOException {
@@ -75,6 +89,7 @@ public final class PackageVerifier {
         ok("The manifest is signed (Ed25519) by the key " + PublicKeys.fingerprint(key));
         pin(key);
         var manifest = JsonMapper.shared().readValue(content, Manifest.class);
+        requireComplete(manifest);
         if (!Manifest.FORMAT.equals(manifest.format())) {
             throw new Unacceptable("The format " + manifest.format() + " is not known to this verifier");
         }
@@ -84,13 +99,24 @@ public final class PackageVerifier {
     }
 
     private void pin(PublicKey key) {
-        if (pinned == null) {
+        if (ours.isEmpty()) {
             return;
         }
-        if (!pinned.equals(key)) {
-            throw new Unacceptable("It was not signed by the key you named, " + PublicKeys.fingerprint(pinned));
+        if (!ours.contains(key)) {
+            throw new Unacceptable("It was not signed by the key you named, "
+                    + ours.stream().map(PublicKeys::fingerprint).collect(Collectors.joining(" or ")));
         }
         ok("That is the key you named");
+    }
+
+    /** A manifest is written by whoever signed it, so it may hold anything or nothing. */
+    private static void requireComplete(@Nullable Manifest manifest) {
+        if (manifest == null
+                || manifest.entries() == null
+                || manifest.entries().stream()
+                        .anyMatch(entry -> entry == null || entry.path() == null || entry.sha256() == null)) {
+            throw new Unacceptable("The manifest does not say of each file which it is");
+        }
     }
 
     private static PublicKey key(byte[] pem) {

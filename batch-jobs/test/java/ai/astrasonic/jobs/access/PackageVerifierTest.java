@@ -74,6 +74,48 @@ class PackageVerifierTest {
     }
 
     @Test
+    void a_package_signed_by_anybody_is_whole_but_not_shown_to_be_ours() throws Exception {
+        var file = zip(manifest(2), files);
+        var published = "Fingerprint: ab\n" + signatures.publicKeyPem() + "\nand an older one\n"
+                + KeysFixture.signatures(folder.resolve("older")).publicKeyPem();
+
+        assertThat(verify(file).good()).isTrue();
+        assertThat(verify(file).ours()).isFalse();
+        assertThat(PackageVerifier.verifyAgainst(file, PublicKeys.parseAll(published))
+                        .ours())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "[]",
+                "\"\"",
+                "{\"format\":\"astrasonic-package/1\"}",
+                "{\"format\":\"astrasonic-package/1\",\"entries\":null}",
+                "{\"format\":\"astrasonic-package/1\",\"entries\":[null]}",
+                "{\"format\":\"astrasonic-package/1\",\"entries\":[{}]}",
+                "{\"format\":\"astrasonic-package/1\",\"entries\":[{\"path\":null,\"sha256\":\"\",\"size\":1,\"rows\":1}]}",
+                "{\"format\":\"astrasonic-package/1\",\"entries\":[{\"path\":\"data/.json\",\"sha256\":null}]}"
+            })
+    void a_manifest_that_says_too_little_is_refused_however_well_it_is_signed(String manifest) throws Exception {
+        var verdict = verify(zip(manifest.getBytes(StandardCharsets.UTF_8), files));
+
+        assertThat(verdict.good()).isFalse();
+        assertThat(verdict.lines().getLast().good()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data/", "schemas/", "data/x", "schemas/x.json", "data/.json", "schemas/.schema.json"})
+    void a_name_that_is_cut_short_is_refused_and_never_ends_in_an_exception(String name) throws Exception {
+        files.put(name, "[]");
+
+        assertThat(verify(zip(manifest(0), files)).lines()).isNotEmpty();
+    }
+
+    @Test
     void a_changed_file_is_found() throws Exception {
         var manifest = manifest(2);
         files.put("index.html", "<!DOCTYPE htmL>");
