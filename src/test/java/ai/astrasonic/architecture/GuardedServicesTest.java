@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.shared.InternalUse;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -12,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.event.EventListener;
@@ -20,9 +22,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may call a service is said at the service (ASVS 8.3.1): a public method that says nothing is found here. Services in
- * sub-packages are reached by their own module only.
+ * sub-packages are reached by their own module only; those that carry a guard must carry it throughout.
  */
 class GuardedServicesTest {
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("ai.astrasonic");
 
     private static final List<Class<? extends Annotation>> ANSWERS =
             List.of(RolesAllowed.class, PreAuthorize.class, InternalUse.class);
@@ -59,6 +65,31 @@ class GuardedServicesTest {
                         .flatMap(GuardedServicesTest::silentMethods))
                 .as("add @RolesAllowed, @PreAuthorize, or @InternalUse with the reason")
                 .isEmpty();
+    }
+
+    @Test
+    void whoever_guards_one_method_guards_them_all_wherever_it_is() {
+        assertThat(OURS.stream()
+                        .filter(type -> type.isMetaAnnotatedWith(Component.class))
+                        .filter(GuardedServicesTest::guardsSomething)
+                        .flatMap(GuardedServicesTest::silentMethods))
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_in_the_console_reads_the_database_by_itself_says_who_may() {
+        assertThat(OURS.stream()
+                        .filter(type -> type.getPackageName().startsWith("ai.astrasonic.console"))
+                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(used ->
+                                        used.getTargetClass().getPackageName().startsWith("org.springframework.jdbc")))
+                        .filter(type -> !guardsSomething(type)))
+                .isEmpty();
+    }
+
+    private static boolean guardsSomething(JavaClass type) {
+        return Stream.concat(Stream.of(type), type.getMethods().stream())
+                .anyMatch(part -> part.isAnnotatedWith(PreAuthorize.class) || part.isAnnotatedWith(RolesAllowed.class));
     }
 
     private static boolean isPublicService(JavaClass type) {

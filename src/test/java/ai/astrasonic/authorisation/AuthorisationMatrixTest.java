@@ -8,6 +8,7 @@ import ai.astrasonic.testing.TestClock;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.security.Principal;
@@ -28,8 +29,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
@@ -153,9 +156,20 @@ class AuthorisationMatrixTest {
 
     private Stream<Object> services() {
         return Arrays.stream(application.getBeanNamesForAnnotation(Component.class))
-                .filter(name -> isPublicService(
+                .filter(name -> isService(
                         ClassUtils.getUserClass(Objects.requireNonNull(application.getType(name, false), name))))
                 .map(application::getBean);
+    }
+
+    /** Public services of the modules, and whoever carries a guard, wherever it is: the console's own helpers do too. */
+    private static boolean isService(Class<?> type) {
+        return type.getPackageName().startsWith("ai.astrasonic.") && (isPublicService(type) || isGuarded(type));
+    }
+
+    private static boolean isGuarded(Class<?> type) {
+        return Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredMethods()))
+                .anyMatch(part -> AnnotatedElementUtils.hasAnnotation(part, PreAuthorize.class)
+                        || AnnotatedElementUtils.hasAnnotation(part, RolesAllowed.class));
     }
 
     private static boolean isPublicService(Class<?> type) {
