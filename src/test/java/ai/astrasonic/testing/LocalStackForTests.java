@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Everything that {@code ./console run} starts, once per test run, on free ports and on data of its own under
@@ -22,6 +26,7 @@ public final class LocalStackForTests {
     private static final Path DATA = Path.of("target", "local-stack");
     private static final Path CACHE = Path.of(System.getProperty("astrasonic.cache", ".data/cache"));
     private static final int PEOPLE = 12;
+    private static final Ports PORTS = freePorts();
 
     private static final class Running {
         static final LocalStack STACK = start();
@@ -34,10 +39,47 @@ public final class LocalStackForTests {
         return Running.STACK;
     }
 
+    /** The staff realm of the running Keycloak. */
+    public static URI staffRealm() {
+        var access = new Properties();
+        try (var in = Files.newBufferedReader(stack().commandLineAccess())) {
+            access.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return URI.create(access.getProperty("issuer"));
+    }
+
+    public static KeycloakAdmin keycloak() {
+        try {
+            return new KeycloakAdmin(staffRealm(), secret("keycloak-admin"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The running console's database, for whoever counts what is really in it. */
+    public static DataSource database() {
+        try {
+            stack();
+            var source = new PGSimpleDataSource();
+            source.setUrl("jdbc:postgresql://127.0.0.1:" + PORTS.postgres() + "/astrasonic");
+            source.setUser("postgres");
+            source.setPassword(secret("postgres"));
+            return source;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String secret(String name) throws IOException {
+        return Files.readString(DATA.resolve("secrets").resolve(name)).strip();
+    }
+
     private static LocalStack start() {
         try {
             empty(DATA);
-            var settings = new LocalSettings(DATA, CACHE, freePorts(), PEOPLE, Map.of());
+            var settings = new LocalSettings(DATA, CACHE, PORTS, PEOPLE, Map.of());
             var stack = LocalStack.in(settings, System.err::println);
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the local stack"));
             stack.start();
@@ -48,18 +90,19 @@ public final class LocalStackForTests {
     }
 
     /** Seven ports at once, so that none is given twice. */
-    private static Ports freePorts() throws IOException {
+    private static Ports freePorts() {
         var sockets = new ArrayList<ServerSocket>();
         try {
             for (int i = 0; i < 7; i++) {
                 sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             var port = sockets.stream().mapToInt(ServerSocket::getLocalPort).toArray();
-            return new Ports(port[0], port[1], port[2], port[3], port[4], port[5], port[6]);
-        } finally {
             for (var socket : sockets) {
                 socket.close();
             }
+            return new Ports(port[0], port[1], port[2], port[3], port[4], port[5], port[6]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -12,6 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address the console's own address as a browser writes it; https makes the session cookie {@code __Host-}
  * @param issuer the staff realm of the identity server
  * @param clientSecret none for a public client, which proves itself by PKCE alone
+ * @param idle after how long without an act a session ends
+ * @param longest after how long it ends in any case
+ * @param askAgain how often the identity server is asked whether somebody may still come in
  */
 @ConfigurationProperties("astrasonic.console")
 record ConsoleProperties(
@@ -20,7 +23,14 @@ record ConsoleProperties(
         @DefaultValue("console") String clientId,
         @Nullable String clientSecret,
         @DefaultValue("30m") Duration idle,
-        @DefaultValue("12h") Duration longest) {
+        @DefaultValue("12h") Duration longest,
+        @DefaultValue("5m") Duration askAgain) {
+
+    private static final String COOKIE = "console";
+
+    String cookie() {
+        return encrypted() ? "__Host-" + COOKIE : COOKIE;
+    }
 
     boolean encrypted() {
         return "https".equals(address.getScheme());

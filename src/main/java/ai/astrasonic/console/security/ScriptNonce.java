@@ -22,6 +22,7 @@ public class ScriptNonce implements IndexHtmlRequestListener {
         String nonce = next();
         page.getDocument().select("script").attr("nonce", nonce);
         page.getVaadinResponse().setHeader("Content-Security-Policy", policy(nonce));
+        page.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
         page.getVaadinResponse().setHeader("Cache-Control", "no-store");
     }
 

@@ -21,7 +21,7 @@ class SessionCookie implements ServletContextInitializer {
     @Override
     public void onStartup(ServletContext context) {
         var cookie = Objects.requireNonNull(context.getSessionCookieConfig());
-        cookie.setName(properties.encrypted() ? "__Host-console" : "console");
+        cookie.setName(properties.cookie());
         cookie.setSecure(properties.encrypted());
         cookie.setHttpOnly(true);
         cookie.setPath("/");
