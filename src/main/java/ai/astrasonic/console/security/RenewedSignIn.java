@@ -15,7 +15,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Checks the proof that comes with a renewed token and puts its roles in place of those that the session had. Spring's own
- * listener for this looks for the person where Vaadin does not keep them, and so changes nothing.
+ * listener for this was seen to change nothing beside Vaadin, which keeps whoever is signed in in a place of its own.
  */
 class RenewedSignIn implements ApplicationEventPublisher {
 

@@ -1,5 +1,6 @@
 package ai.astrasonic.console.browser;
 
+import ai.astrasonic.local.LocalStack;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -17,6 +18,9 @@ final class Staff implements AutoCloseable {
 
     static final int WIDE = 1440;
     static final int NARROW = 390;
+    /** What reflow is judged by (WCAG 2.2, 1.4.10). */
+    static final int NARROWEST = 320;
+
     private static final int HEIGHT = 900;
 
     private final BrowserContext context;
@@ -37,16 +41,17 @@ final class Staff implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    static Staff signIn(Browser browser, URI address, String name, String password, ColorScheme scheme, int width) {
+    /** By the name of a role, which is the name of the local person who has it. */
+    static Staff signIn(Browser browser, LocalStack stack, String name, ColorScheme scheme, int width) {
         var options = new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
                 .setLocale("en-GB")
                 .setColorScheme(scheme)
                 .setAcceptDownloads(true);
-        var staff = new Staff(browser.newContext(options), address);
-        staff.page.navigate(address.toString());
+        var staff = new Staff(browser.newContext(options), stack.address());
+        staff.page.navigate(stack.address().toString());
         staff.page.locator("#username").fill(name);
-        staff.page.locator("#password").fill(password);
+        staff.page.locator("#password").fill(stack.loginPassword());
         staff.page.locator("#kc-login").click();
         staff.page.locator("vaadin-app-layout").waitFor();
         return staff;
@@ -81,6 +86,23 @@ final class Staff implements AutoCloseable {
     List<String> barriers() {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream().map(Staff::said).toList();
+    }
+
+    /** For a page that follows the theme of the machine. */
+    List<String> barriersInBothThemes() {
+        var barriers = new ArrayList<String>();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            barriers.addAll(barriers());
+        }
+        return barriers;
+    }
+
+    /** Whether the page as it is does not fit a window of this width. */
+    boolean scrollsSidewaysAt(int width) {
+        page.setViewportSize(width, HEIGHT);
+        page.waitForTimeout(300);
+        return (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
     }
 
     private static String said(Rule rule) {

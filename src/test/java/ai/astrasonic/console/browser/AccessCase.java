@@ -1,0 +1,105 @@
+package ai.astrasonic.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** What a DPO does with an access request, click by click. */
+record AccessCase(Staff dpo) {
+
+    private static final Pattern CASE = Pattern.compile(".*/requests/[0-9a-f-]{36}$");
+    private static final Pattern DOWNLOAD = Pattern.compile("http://localhost:\\d+/download/[A-Za-z0-9_-]+");
+
+    /** Answers the person's id. */
+    String openFirstPerson() {
+        dpo.at("people");
+        dpo.page().locator("vaadin-grid-cell-content .stack").first().click();
+        dpo.page().locator(".list-detail-page").click();
+        dpo.page().waitForURL("**/people/*-*");
+        return dpo.page().url().replaceAll(".*/people/([0-9a-f-]{36}).*", "$1");
+    }
+
+    /** Answers the address of the case. */
+    String file() {
+        dpo.press("File an access request");
+        dpo.page().getByLabel("Postal address").fill("Kerkstraat 1, Utrecht");
+        dpo.press("File the request");
+        dpo.page().waitForURL(CASE);
+        return dpo.page().url().replaceAll(".*/(requests/[0-9a-f-]{36})$", "$1");
+    }
+
+    void choose(String act) {
+        dpo.page()
+                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("More"))
+                .first()
+                .click();
+        dpo.page()
+                .getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(act).setExact(true))
+                .click();
+    }
+
+    /** Answers the passphrase. */
+    String confirmIdentity() {
+        choose("Confirm in another way");
+        dpo.page().getByLabel("In person").check();
+        dpo.page().getByLabel("Reason").fill("She came to the office and we know her well.");
+        dpo.press("Confirm identity");
+        var passphrase = dpo.page().locator(".passphrase code");
+        passphrase.waitFor();
+        assertThat(dpo.barriers()).isEmpty();
+        String words = passphrase.textContent();
+        dpo.press("I have passed it on");
+        return words;
+    }
+
+    /** The job builds the package meanwhile, and the page changes by itself. */
+    void preview(Path file) {
+        var look = dpo.page()
+                .getByText("Look at the package", new Page.GetByTextOptions().setExact(true))
+                .last();
+        dpo.page().locator(".link-button.primary").waitFor(new Locator.WaitForOptions().setTimeout(180_000));
+        dpo.page().waitForDownload(look::click).saveAs(file);
+        assertThat(file).isNotEmptyFile();
+    }
+
+    void release() {
+        dpo.press("Release");
+        dpo.press("Release the package");
+        dpo.page()
+                .getByText("Downloads", new Page.GetByTextOptions().setExact(true))
+                .waitFor();
+    }
+
+    /** As the person does it, by the link in their mail. */
+    void download(URI mailbox, String passphrase, Path file) {
+        var page = dpo.page();
+        page.navigate(link(page, mailbox));
+        assertThat(dpo.barriersInBothThemes()).isEmpty();
+        page.locator("#field").fill(passphrase);
+        page.waitForDownload(() -> page.locator("form button").click()).saveAs(file);
+    }
+
+    /** The newest mail in the local mailbox with a link to download by. */
+    private static String link(Page page, URI mailbox) {
+        for (int look = 0; look < 60; look++) {
+            page.navigate(mailbox.toString());
+            for (var mail : page.locator("td a").all()) {
+                page.navigate(mailbox.resolve(mail.getAttribute("href")).toString());
+                var found = DOWNLOAD.matcher(page.content());
+                if (found.find()) {
+                    return found.group();
+                }
+                page.goBack();
+            }
+            page.waitForTimeout(1_000);
+        }
+        throw new AssertionError("No mail with a link arrived");
+    }
+}

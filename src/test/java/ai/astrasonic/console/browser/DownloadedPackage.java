@@ -1,0 +1,60 @@
+package ai.astrasonic.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.astrasonic.reports.PdfVerdict;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A package as a person has it, judged by tools that are not ours. */
+record DownloadedPackage(Path file) {
+
+    /** By veraPDF: PDF/A-3a and PDF/UA-1. */
+    DownloadedPackage hasALetterThatIsArchivableAndAccessible() throws IOException {
+        PdfVerdict.of(content("letter.pdf")).isArchivableAndAccessible();
+        return this;
+    }
+
+    /** Each data file as a whole against the schema beside it. */
+    DownloadedPackage hasDataThatFitsItsSchemas() throws IOException {
+        var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        var files = names("data/", ".json");
+        assertThat(files).isNotEmpty();
+        for (var name : files) {
+            var schema = registry.getSchema(json("schemas/" + name + ".schema.json"));
+            assertThat(schema.validate(json("data/" + name + ".json"))).as(name).isEmpty();
+        }
+        return this;
+    }
+
+    /** The library in the format of the trade, as a file of its own. */
+    Path library(Path folder) throws IOException {
+        return Files.write(folder.resolve("rekordbox.xml"), content("library/rekordbox.xml"));
+    }
+
+    private java.util.List<String> names(String folder, String suffix) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            return zip.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.startsWith(folder) && name.endsWith(suffix))
+                    .map(name -> name.substring(folder.length(), name.length() - suffix.length()))
+                    .toList();
+        }
+    }
+
+    private JsonNode json(String name) throws IOException {
+        return JsonMapper.shared().readTree(content(name));
+    }
+
+    private byte[] content(String name) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            return zip.getInputStream(zip.getEntry(name)).readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package ai.astrasonic.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.astrasonic.local.LocalStack;
+import ai.astrasonic.testing.LocalStackForTests;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every screen in both themes, both languages and both widths: no barrier that axe finds, nothing that scrolls sideways. */
+class ScreensWithoutBarriersTest {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private static Chromium chromium;
+    private static LocalStack stack;
+    private static Map<String, String> screens = Map.of();
+
+    @BeforeAll
+    static void a_person_and_a_case_to_look_at() throws IOException {
+        stack = LocalStackForTests.stack();
+        chromium = new Chromium();
+        Files.createDirectories(SCREENSHOTS);
+        try (var dpo = staff("dpo", ColorScheme.LIGHT, Staff.WIDE)) {
+            var work = new AccessCase(dpo);
+            var person = "people/" + work.openFirstPerson();
+            screens = Screens.all(Map.of("people/:id", person, "requests/:id", work.file()));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void every_screen_is_free_of_barriers_in_both_themes_and_at_both_widths() {
+        var barriers = new TreeMap<String, List<String>>();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(Staff.WIDE, Staff.NARROW)) {
+                try (var dpo = staff("dpo", scheme, width)) {
+                    look(dpo, scheme.name().toLowerCase(Locale.ROOT) + "-" + width, barriers);
+                }
+            }
+        }
+        barriers.values().removeIf(List::isEmpty);
+
+        assertThat(barriers).isEmpty();
+    }
+
+    private static void look(Staff dpo, String how, Map<String, List<String>> barriers) {
+        for (var language : List.of("en", "nl")) {
+            dpo.speak(language);
+            for (var screen : screens.entrySet()) {
+                dpo.at(screen.getValue());
+                dpo.page().waitForTimeout(700);
+                String name = screen.getKey() + "-" + how + "-" + language;
+                dpo.page().screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+                barriers.put(name, dpo.barriers());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void somebody_without_the_role_gets_a_page_that_says_so(ColorScheme scheme) {
+        try (var newcomer = staff("newcomer", scheme, Staff.WIDE)) {
+            assertThat(heading(newcomer)).isEqualTo("You have no role here");
+            assertThat(newcomer.barriers()).isEmpty();
+        }
+        try (var finance = staff("finance", scheme, Staff.NARROW)) {
+            finance.at("people");
+            assertThat(heading(finance)).isEqualTo("This page is not open to you");
+            assertThat(finance.barriers()).isEmpty();
+            assertThat(finance.scrollsSidewaysAt(Staff.NARROWEST)).isFalse();
+        }
+    }
+
+    @Test
+    void nothing_scrolls_sideways_on_a_small_screen() {
+        try (var dpo = staff("dpo", ColorScheme.LIGHT, Staff.NARROW)) {
+            for (var language : List.of("en", "nl")) {
+                dpo.speak(language);
+                var sideways = new TreeMap<String, String>();
+                screens.forEach((name, address) -> {
+                    dpo.at(address);
+                    for (int width : List.of(Staff.NARROW, Staff.NARROWEST)) {
+                        if (dpo.scrollsSidewaysAt(width)) {
+                            sideways.put(name + " at " + width, address);
+                        }
+                    }
+                });
+                assertThat(sideways).as(language).isEmpty();
+            }
+        }
+    }
+
+    private static String heading(Staff staff) {
+        return staff.page()
+                .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .textContent();
+    }
+
+    private static Staff staff(String role, ColorScheme scheme, int width) {
+        return Staff.signIn(chromium.browser(), stack, role, scheme, width);
+    }
+}
