@@ -117,12 +117,12 @@ public class JobRuns {
     public boolean stop(long id) {
         try {
             var execution = repository.getJobExecution(id);
-            boolean stops = execution != null && operator.stop(execution);
-            if (stops) {
-                trail.record(AuditAct.of("stopped", "job", Long.toString(id))
-                        .with("job", execution.getJobInstance().getJobName()));
+            if (execution == null || !operator.stop(execution)) {
+                return false;
             }
-            return stops;
+            trail.record(AuditAct.of("stopped", "job", Long.toString(id))
+                    .with("job", execution.getJobInstance().getJobName()));
+            return true;
         } catch (JobExecutionNotRunningException ended) {
             return false;
         }

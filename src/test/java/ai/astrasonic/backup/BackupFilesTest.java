@@ -276,10 +276,11 @@ class BackupFilesTest {
         long count = inventory.inventoryOf(one, Duration.ofDays(30), files::add);
 
         assertThat(count).isEqualTo(2);
-        assertThat(files).extracting(f -> f.path().value()).containsExactly("House/track.mp3", "a.mp3");
+        assertThat(files).extracting(BackedUpFile::pathOrNothing).containsExactly("House/track.mp3", "a.mp3");
         assertThat(files.getLast().linkValidUntil()).isEqualTo(clock.instant().plus(BackupInventory.LONGEST_LINK));
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(files.getFirst().link()).build();
+            var request = HttpRequest.newBuilder(files.getFirst().offered().orElseThrow())
+                    .build();
             assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
                     .isEqualTo("music");
         }

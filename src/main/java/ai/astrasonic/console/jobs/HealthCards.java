@@ -16,7 +16,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -30,7 +32,7 @@ class HealthCards extends Div {
 
     private final transient JobRuns runs;
     private final transient Times times;
-    private transient List<List<Object>> shown = List.of();
+    private final transient Map<String, Card> cards = new HashMap<>();
 
     HealthCards(JobRuns runs, Times times) {
         this.runs = runs;
@@ -40,41 +42,62 @@ class HealthCards extends Div {
         refresh();
     }
 
-    /** Shows how it is now; false when that is how it was. */
+    /** Shows how it is now; false when no card had to be made anew. */
     final boolean refresh() {
-        var health = runs.health();
-        var now = health.stream().map(this::visible).toList();
-        boolean news = !now.equals(shown);
-        if (news) {
-            shown = now;
-            removeAll();
-            health.stream().map(this::card).forEach(this::add);
+        boolean anew = false;
+        for (var health : runs.health()) {
+            var card = cards.computeIfAbsent(health.type().name(), name -> new Card());
+            if (card.getParent().isEmpty()) {
+                add(card);
+            }
+            anew |= card.show(health);
         }
-        return news;
+        return anew;
     }
 
-    /** What a card shows of it: not how far a run is, so that a card stays as long as its run does. */
-    private List<Object> visible(JobHealth health) {
-        return List.of(
-                health.type(),
-                health.last().map(run -> run.id() + " " + run.state()).orElse(""),
-                health.next(),
-                health.needsAttention(),
-                health.lag().isZero() ? "" : times.length(health.lag()));
-    }
+    /** One kind of job. It stays as long as its run does; only how late it is moves on in place. */
+    private final class Card extends Div {
 
-    private Component card(JobHealth health) {
-        String job = health.type().name();
-        var purpose = new Paragraph(t("jobs:" + job + ".purpose"));
-        purpose.addClassName("soft");
-        var head = new Div(new H2(JobWords.title(job)), lag(health));
-        head.addClassName("line");
-        var past = runs.page(job, Long.MAX_VALUE, CHARTED).stream()
-                .filter(run -> run.ended().isPresent())
-                .toList();
-        var card = new Div(head, purpose, facts(health), new DurationChart(job, past.reversed()));
-        card.addClassName("section");
-        return card;
+        private final Div head = new Div();
+        private transient List<Object> shown = List.of();
+        private String shownLag = "";
+
+        Card() {
+            addClassName("section");
+            head.addClassName("line");
+        }
+
+        boolean show(JobHealth health) {
+            var now = List.<Object>of(
+                    health.last().map(run -> run.id() + " " + run.state()).orElse(""), health.next());
+            boolean anew = !now.equals(shown);
+            showLag(health);
+            if (anew) {
+                shown = now;
+                fill(health);
+            }
+            return anew;
+        }
+
+        private void showLag(JobHealth health) {
+            var now = health.lag().isZero() ? "0" : health.needsAttention() + times.length(health.lag());
+            if (!now.equals(shownLag)) {
+                shownLag = now;
+                head.removeAll();
+                head.add(new H2(JobWords.title(health.type().name())), lag(health));
+            }
+        }
+
+        private void fill(JobHealth health) {
+            String job = health.type().name();
+            var purpose = new Paragraph(t("jobs:" + job + ".purpose"));
+            purpose.addClassName("soft");
+            var past = runs.page(job, Long.MAX_VALUE, CHARTED).stream()
+                    .filter(run -> run.ended().isPresent())
+                    .toList();
+            removeAll();
+            add(head, purpose, facts(health), new DurationChart(job, past.reversed()));
+        }
     }
 
     private Component lag(JobHealth health) {

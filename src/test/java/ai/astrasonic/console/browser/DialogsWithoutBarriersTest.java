@@ -50,7 +50,6 @@ class DialogsWithoutBarriersTest {
             dpo.page()
                     .locator(".palette-option", new Page.LocatorOptions().setHasText("Audit trail"))
                     .waitFor();
-            dpo.page().waitForTimeout(300);
             dpo.page().keyboard().press("Enter");
             dpo.page().waitForURL("**/audit");
             gone(dpo, ".palette-results");
