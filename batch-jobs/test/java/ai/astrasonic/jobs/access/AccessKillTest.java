@@ -123,7 +123,9 @@ class AccessKillTest {
         return stories.sql()
                 .sql("""
                         SELECT p.step FROM job_progress p JOIN batch_job_execution e USING (job_execution_id)
-                        WHERE e.status = 'STARTED' AND p.node LIKE :process AND p.step <> ''
+                        JOIN batch_job_instance i USING (job_instance_id)
+                        WHERE i.job_name = 'access-package' AND e.status = 'STARTED' AND p.node LIKE :process
+                          AND p.step <> '' ORDER BY e.job_execution_id DESC LIMIT 1
                         """)
                 .param("process", child.pid() + "@%")
                 .query(String.class)
