@@ -62,6 +62,14 @@ class PromisesTest {
     }
 
     @Test
+    void what_nothing_looks_at_was_not_checked_however_often_the_round_is_made() {
+        promises.checkAllNow();
+
+        assertThat(promises.get(PromiseId.RET_3).state().finding().checkedAt()).isNull();
+        assertThat(promises.get(PromiseId.SEC_2).state().finding().checkedAt()).isEqualTo(TestClock.START);
+    }
+
+    @Test
     void an_old_result_says_nothing_about_today() {
         promises.checkNow(PromiseId.RIGHT_1);
 

@@ -18,7 +18,7 @@ public final class ErrorSummary extends Div {
 
     public ErrorSummary() {
         addClassName("error-summary");
-        getElement().setAttribute("role", "alert");
+        getElement().setAttribute("role", "alert").setAttribute("tabindex", "-1");
         setVisible(false);
     }
 
@@ -30,6 +30,9 @@ public final class ErrorSummary extends Div {
         var list = new UnorderedList();
         wrong.forEach(field -> list.add(new ListItem(link(field))));
         add(new H3(t("errors.title", wrong.size())), list);
+        if (isVisible()) {
+            getElement().executeJs("this.focus(); this.scrollIntoView({block: 'center'})");
+        }
     }
 
     private static Component link(HasValidationProperties field) {

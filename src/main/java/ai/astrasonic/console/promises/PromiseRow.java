@@ -29,6 +29,6 @@ final class PromiseRow extends ListItem {
 
     private static String checked(Promise promise, Times times) {
         var at = promise.state().finding().checkedAt();
-        return at == null ? "" : t("promises.checked.at", times.relative(at));
+        return at == null ? t("promises.unchecked") : t("promises.checked.at", times.relative(at));
     }
 }

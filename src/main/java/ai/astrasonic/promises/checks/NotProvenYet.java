@@ -28,6 +28,11 @@ abstract class NotProvenYet implements PromiseCheck {
     }
 
     @Override
+    public final boolean looks() {
+        return false;
+    }
+
+    @Override
     public final Duration every() {
         return Duration.ofDays(1);
     }
