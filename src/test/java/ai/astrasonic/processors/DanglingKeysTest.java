@@ -7,6 +7,7 @@ import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.Place;
 import ai.astrasonic.testing.DatabaseTest;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,7 +44,8 @@ class DanglingKeysTest {
 
     @Test
     void every_recipient_and_the_identity_server_are_on_the_map() {
-        assertThat(map.in(Place.RECIPIENT).flatMap(set -> set.recipients().stream()))
+        assertThat(Stream.concat(map.in(Place.RECIPIENT), map.in(Place.OBJECT_STORE))
+                        .flatMap(set -> set.recipients().stream()))
                 .containsAll(recipients.all().stream()
                         .filter(Recipient::getsPersonalData)
                         .map(Recipient::key)
