@@ -1,5 +1,6 @@
 package ai.astrasonic.console.security;
 
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
@@ -49,7 +50,7 @@ class RenewedSignIn implements ApplicationEventPublisher {
         var context = new SecurityContextImpl(who);
         SecurityContextHolder.setContext(context);
         if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes at) {
-            sessions.saveContext(context, at.getRequest(), at.getResponse());
+            sessions.saveContext(context, at.getRequest(), Objects.requireNonNull(at.getResponse()));
         }
     }
 }
