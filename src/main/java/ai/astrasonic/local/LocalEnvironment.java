@@ -22,6 +22,8 @@ final class LocalEnvironment {
         this.ports = ports;
         this.own = new Secrets(data.folder("secrets"));
         this.console = new Secrets(data.folder("secrets", "console"));
+        // The console reads its secrets once, at its start, which may be before Keycloak's.
+        console.get("astrasonic.console.client-secret");
     }
 
     /** The passwords of the database server's roles; the console is told only those it signs in with. */
