@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -47,7 +48,7 @@ public final class LocalStackForTests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return URI.create(access.getProperty("issuer"));
+        return URI.create(Objects.requireNonNull(access.getProperty("issuer")));
     }
 
     public static KeycloakAdmin keycloak() {
