@@ -11,7 +11,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.text.NumberFormat;
 
 /** How far a run is: its step, rows, rate and the time left; moves on in place. */
-final class RunProgress extends Div {
+public final class RunProgress extends Div {
 
     private final transient Times times;
     private final Span words = new Span();
@@ -19,7 +19,7 @@ final class RunProgress extends Div {
     private final Span rate = new Span();
     private transient JobRun shown;
 
-    RunProgress(JobRun run, Times times) {
+    public RunProgress(JobRun run, Times times) {
         this.times = times;
         this.shown = run;
         addClassName("run-progress");
