@@ -3,6 +3,7 @@ package ai.astrasonic.api;
 import ai.astrasonic.requests.PackageContent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -20,14 +21,15 @@ final class PackageResponse {
 
     private PackageResponse() {}
 
-    static void write(PackageContent content, HttpServletRequest request, HttpServletResponse response)
+    /** @return whether all of it was sent, from the first byte to the last, and not only its head or a part */
+    static boolean write(PackageContent content, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         headers(content, response);
         var wanted = wanted(content, request);
         if (wanted.isEmpty()) {
             response.setStatus(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value());
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + content.size());
-            return;
+            return false;
         }
         var part = wanted.get();
         if (part.isPartial()) {
@@ -36,16 +38,21 @@ final class PackageResponse {
                     HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(part.from(), part.to(), content.size()));
         }
         response.setContentLengthLong(part.length());
-        if (!HttpMethod.HEAD.matches(request.getMethod())) {
-            send(content, part, response);
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            return false;
         }
+        send(content, part, response);
+        return !part.isPartial();
     }
 
     private static void send(PackageContent content, Part part, HttpServletResponse response) throws IOException {
         try (var in = content.open(part.from(), part.length())) {
             response.setContentType("application/zip");
-            in.transferTo(response.getOutputStream());
+            if (in.transferTo(response.getOutputStream()) != part.length()) {
+                throw new EOFException("Package " + content.id() + " ended too early");
+            }
         }
+        response.flushBuffer();
     }
 
     private static void headers(PackageContent content, HttpServletResponse response) {

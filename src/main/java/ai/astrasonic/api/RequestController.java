@@ -126,10 +126,13 @@ class RequestController {
         return answer(identity.confirmByStaff(RequestId.of(id), body.chosen(), body.words()));
     }
 
-    /** The DPO's look at the package; each is recorded. */
+    /** The DPO's look at the package; it counts once all of it was sent. */
     @GetMapping("/{id}/package")
     void preview(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PackageResponse.write(packages.preview(RequestId.of(id)), request, response);
+        var content = packages.preview(RequestId.of(id));
+        if (PackageResponse.write(content, request, response)) {
+            packages.recordPreviewed(RequestId.of(id), content.sha256());
+        }
     }
 
     @PostMapping("/{id}/release")

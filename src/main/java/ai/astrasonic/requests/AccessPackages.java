@@ -131,21 +131,40 @@ public class AccessPackages {
         return checklist.outcomeOf(request, Step.BUILD) instanceof Failed failed && !failed.retryable();
     }
 
-    /** The DPO looks at what would be released; each look is recorded. */
+    /** Opens what would be released to the DPO; it counts as seen only by {@link #recordPreviewed}. */
     @PreAuthorize(Access.DPO)
     public PackageContent preview(RequestId id) {
+        var opened = built(id);
+        log.add(CaseLog.act(requests.get(id), "package-opened").changed(null, opened.id()));
+        return new EncryptedContent(opened, storage, encryption);
+    }
+
+    /**
+     * The DPO got the whole package, to its last byte.
+     *
+     * @throws IllegalStateException when the package with this content is not the one that would be released
+     */
+    @PreAuthorize(Access.DPO)
+    public void recordPreviewed(RequestId id, String sha256) {
         var request = requests.get(id);
-        var looked = orders.liveOf(id);
-        if (looked.status() == PackageStatus.ORDERED) {
-            throw new IllegalStateException("The package of request " + id + " is not built");
+        var seen = built(id);
+        if (!seen.sha256().equals(sha256)) {
+            throw new IllegalStateException("Request " + id + " has another package by now");
         }
-        if (looked.status() == PackageStatus.BUILT) {
-            looked.isPreviewed(Actor.current().name(), clock.instant());
-            checklist.record(id, Step.PREVIEW, new Done(new Evidence("sha256", looked.sha256())));
+        if (seen.status() == PackageStatus.BUILT) {
+            seen.isPreviewed(Actor.current().name(), clock.instant());
+            checklist.record(id, Step.PREVIEW, new Done(new Evidence("sha256", sha256)));
             checklist.record(id, Step.ANSWER, new WaitingFor(Awaited.DPO, clock.instant()));
         }
-        log.add(CaseLog.act(request, "package-previewed").changed(null, looked.id()));
-        return new EncryptedContent(looked, storage, encryption);
+        log.add(CaseLog.act(request, "package-previewed").changed(null, seen.id()));
+    }
+
+    private AccessPackage built(RequestId id) {
+        var live = orders.liveOf(id);
+        if (live.status() == PackageStatus.ORDERED) {
+            throw new IllegalStateException("The package of request " + id + " is not built");
+        }
+        return live;
     }
 
     /** Takes a package back and has it built anew; its links stop opening at once. */

@@ -133,10 +133,23 @@ class AccessPackagesTest extends RequestStories {
         try (var in = content.open(0, content.size())) {
             assertThat(in).hasBinaryContent(PACKAGE);
         }
+        packages.recordPreviewed(request, content.sha256());
         assertThat(desk.get(request).timeline())
                 .last()
                 .extracting(TimelineEntry::act)
                 .isEqualTo("package-previewed");
+    }
+
+    @Test
+    void opening_a_package_is_not_yet_a_look_and_a_look_is_at_this_very_content() {
+        var request = aBuiltRequestFrom(ADDRESS).request();
+
+        packages.preview(request);
+
+        assertThat(packageRelease.release(request))
+                .isEqualTo(new ReleaseOutcome.Refused(ReleaseOutcome.Ground.NOT_PREVIEWED));
+        assertThatIllegalStateException().isThrownBy(() -> packages.recordPreviewed(request, sha256(new byte[] {2})));
+        assertThat(packages.of(request)).first().extracting(PackageView::status).isEqualTo(PackageStatus.BUILT);
     }
 
     @Test
@@ -172,7 +185,7 @@ class AccessPackagesTest extends RequestStories {
     @Test
     void a_late_answer_says_why() {
         var request = aBuiltRequestFrom(ADDRESS).request();
-        packages.preview(request);
+        theDpoLooksAt(request);
         clock.advance(Duration.ofDays(31));
 
         assertThat(packageRelease.release(request))
@@ -249,6 +262,7 @@ class AccessPackagesTest extends RequestStories {
     void an_auditor_neither_previews_nor_releases_nor_revokes() {
         var id = RequestId.next(clock);
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> packages.preview(id));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> packages.recordPreviewed(id, "sha256"));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> packages.orderOf(id));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> packages.revoke(id, "because"));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> packageRelease.release(id));

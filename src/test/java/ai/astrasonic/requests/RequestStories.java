@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -126,7 +127,7 @@ abstract class RequestStories {
 
     Released aReleasedRequestFrom(String address) {
         var built = aBuiltRequestFrom(address);
-        packages.preview(built.request());
+        theDpoLooksAt(built.request());
         clock.advance(Duration.ofSeconds(1));
         packageRelease.release(built.request());
         return new Released(built.request(), tokenMailedTo(address), built.passphrase());
@@ -135,6 +136,10 @@ abstract class RequestStories {
     record Identified(RequestId request, String passphrase) {}
 
     record Released(RequestId request, String token, String passphrase) {}
+
+    void theDpoLooksAt(RequestId request) {
+        packages.recordPreviewed(request, packages.preview(request).sha256());
+    }
 
     /** What the job does, by the same contract. */
     BuiltPackage theJobBuilds(RequestId request) {
@@ -207,6 +212,14 @@ abstract class RequestStories {
                         UPDATE email_sent SET outcome = :outcome,
                             sent_at = CASE WHEN :outcome = 'SENT' THEN queued_at END
                         """).param("outcome", outcome).update();
+    }
+
+    /** Every mail left at this moment. */
+    void everyMailLeft(Instant at) {
+        asSuperuser()
+                .sql("UPDATE email_sent SET outcome = 'SENT', sent_at = :at")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     int confirmAnswers() {

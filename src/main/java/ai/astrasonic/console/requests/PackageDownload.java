@@ -4,15 +4,17 @@ import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.console.parts.Glyph;
 import ai.astrasonic.requests.AccessPackages;
+import ai.astrasonic.requests.PackageContent;
 import ai.astrasonic.shared.RequestId;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.EOFException;
 import java.io.IOException;
 import org.springframework.stereotype.Service;
 
-/** Gives the DPO the package to look at, as the person will get it; the look is recorded when it begins. */
+/** Gives the DPO the package to look at, as the person will get it; it counts as seen after the last byte. */
 @Service
 class PackageDownload {
 
@@ -38,8 +40,21 @@ class PackageDownload {
         event.setContentType("application/zip");
         event.setContentLength(content.size());
         event.getResponse().setHeader("Cache-Control", "no-store");
-        try (var in = content.open(0, content.size())) {
-            in.transferTo(event.getOutputStream());
+        if (isWhole(content, event)) {
+            packages.recordPreviewed(id, content.sha256());
         }
+    }
+
+    private static boolean isWhole(PackageContent content, DownloadEvent event) throws IOException {
+        if (!"GET".equals(event.getRequest().getMethod())) {
+            return false;
+        }
+        try (var in = content.open(0, content.size())) {
+            if (in.transferTo(event.getOutputStream()) != content.size()) {
+                throw new EOFException("Package " + content.id() + " ended too early");
+            }
+        }
+        event.getOutputStream().flush();
+        return true;
     }
 }
