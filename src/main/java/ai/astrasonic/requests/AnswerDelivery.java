@@ -80,7 +80,7 @@ public class AnswerDelivery {
         if (request.isLateOn(clocks.today()) && !request.hasReasonForBeingLate()) {
             request.isLateBecause("reason.mail-left-late");
         }
-        request.isAnswered(clocks.now());
+        request.isAnswered(clocks.now(), clocks.now());
         log.add(CaseLog.act(request, request.status().act()).changed(null, request.status()));
         events.publishEvent(new RequestClosed(request.id(), request.status()));
         return 1;

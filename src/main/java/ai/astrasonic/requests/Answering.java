@@ -174,14 +174,24 @@ public class Answering {
         log.add(CaseLog.act(request, "no-data-found").because(searched));
     }
 
-    /** A letter on paper was posted. */
+    /**
+     * A letter on paper was posted: the answer that was to be one, or what takes the place of an answer by mail that could not
+     * be delivered.
+     *
+     * @throws IllegalStateException when the answer is a package behind a link, or a mail that is still on its way
+     */
     public void recordPosted(RequestId id, LocalDate postedOn, String proof) {
         var request = requests.get(id);
         required(proof);
+        requireLetter(request);
         if (postedOn.isAfter(clocks.today()) || postedOn.isBefore(request.receiptDate())) {
             throw new IllegalArgumentException("A letter is posted between receipt and today");
         }
-        request.isAnswered(clocks.now());
+        if (request.isLateOn(postedOn) && !request.hasReasonForBeingLate()) {
+            request.isLateBecause("reason.posted-late");
+        }
+        request.isAnsweredOnPaper();
+        request.isAnswered(clocks.on(postedOn), clocks.now());
         checklist.record(id, Step.ANSWER, new Done(new Evidence("posted", postedOn + " " + proof)));
         log.add(CaseLog.act(request, "answer-posted").changed(null, postedOn));
         ended(request, "");
@@ -217,6 +227,13 @@ public class Answering {
     private void ended(DataSubjectRequest request, String reason) {
         log.add(CaseLog.act(request, request.status().act()).because(reason).changed(null, request.status()));
         events.publishEvent(new RequestClosed(request.id(), request.status()));
+    }
+
+    private void requireLetter(DataSubjectRequest request) {
+        var sending = checklist.outcomeOf(request.id(), Step.ANSWER);
+        if (request.answer().filter(answer -> answer.mayBePosted(sending)).isEmpty()) {
+            throw new IllegalStateException("Request " + request.id() + " is not answered by letter");
+        }
     }
 
     private static void required(String reason) {

@@ -40,4 +40,13 @@ public record CaseView(
         packages = List.copyOf(packages);
         timeline = List.copyOf(timeline);
     }
+
+    /** Whether the answer waits for a letter to be posted. */
+    public boolean awaitsPosting() {
+        return status == RequestStatus.ANSWERING
+                && steps.stream()
+                        .filter(step -> step.key().equals(Step.ANSWER))
+                        .anyMatch(step -> answer.filter(given -> given.mayBePosted(step.outcome()))
+                                .isPresent());
+    }
 }

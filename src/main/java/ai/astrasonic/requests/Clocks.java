@@ -7,6 +7,7 @@ import ai.astrasonic.requests.deadlines.Pause;
 import ai.astrasonic.requests.deadlines.ReceiptDate;
 import ai.astrasonic.requests.deadlines.ResponseDeadline;
 import ai.astrasonic.requests.deadlines.ResponseDeadlines;
+import ai.astrasonic.shared.Controller;
 import ai.astrasonic.shared.Ids;
 import ai.astrasonic.shared.RequestId;
 import jakarta.persistence.EntityManager;
@@ -40,6 +41,11 @@ class Clocks {
     /** Today where the controller is. */
     LocalDate today() {
         return ReceiptDate.of(clock.instant());
+    }
+
+    /** A moment of that day: now where it is today. */
+    Instant on(LocalDate day) {
+        return day.equals(today()) ? now() : day.atStartOfDay(Controller.ZONE).toInstant();
     }
 
     ResponseDeadline receivedAt(Instant receivedAt) {

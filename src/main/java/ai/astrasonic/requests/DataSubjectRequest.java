@@ -275,6 +275,12 @@ class DataSubjectRequest {
         moves(ANSWERING, at);
     }
 
+    /** The mail could not be delivered, so a letter takes its place. */
+    void isAnsweredOnPaper() {
+        require(ANSWERING);
+        answerChannel = Channel.LETTER;
+    }
+
     void isAnsweredAgainBy(UUID emailId) {
         require(ANSWERING, RequestStatus.COMPLETED);
         answerEmailId = emailId;
@@ -285,9 +291,9 @@ class DataSubjectRequest {
     }
 
     /** The answer has left: a yes completes the request, a no closes it as refused. */
-    void isAnswered(Instant at) {
+    void isAnswered(Instant left, Instant at) {
         require(ANSWERING);
-        answeredAt = at;
+        answeredAt = left;
         closes(refusalGround == null ? RequestStatus.COMPLETED : RequestStatus.REFUSED, at);
     }
 
@@ -419,7 +425,7 @@ class DataSubjectRequest {
                 : Optional.of(new Answer(
                         answerChannel,
                         Optional.ofNullable(answeredAt),
-                        Optional.ofNullable(answerSha256),
+                        Optional.ofNullable(answerSha256).filter(hash -> !hash.isEmpty()),
                         Optional.ofNullable(lateReason)));
     }
 

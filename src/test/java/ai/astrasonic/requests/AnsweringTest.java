@@ -12,6 +12,7 @@ import ai.astrasonic.requests.steps.TimelineEntry;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.RequestId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
 class AnsweringTest extends RequestStories {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     @Test
     void nobody_known_gets_a_letter_that_says_so_and_no_package() {
@@ -175,6 +178,50 @@ class AnsweringTest extends RequestStories {
 
         assertThat(desk.get(request).state()).isInstanceOf(RequestState.Refused.class);
         assertThat(desk.get(request).deadline().legal()).isEqualTo("2027-02-22");
+    }
+
+    @Test
+    void an_answer_that_bounced_goes_by_letter_and_closes_the_request_on_the_day_it_was_posted() {
+        var refused = aRequestFrom(ADDRESS);
+        var unknown = aRequestFrom("unknown@example.org");
+        answering.refuse(refused, RefusalGround.EXCESSIVE, "You asked the same eleven times this month.");
+        answering.sayNoData(unknown, "searched by the address");
+        assertThatIllegalStateException().isThrownBy(() -> answering.recordPosted(refused, TODAY, "3SABC"));
+        everyMailHas("REFUSED");
+        confirmAnswers();
+        clock.advance(Duration.ofDays(3));
+
+        answering.recordPosted(refused, TODAY.plusDays(1), "3SABC");
+        answering.recordPosted(unknown, TODAY.plusDays(3), "3SDEF");
+
+        assertThat(desk.get(refused).status()).isEqualTo(RequestStatus.REFUSED);
+        assertThat(desk.get(refused).answer().orElseThrow())
+                .extracting(Answer::channel, Answer::lateReason)
+                .containsExactly(Channel.LETTER, Optional.empty());
+        assertThat(desk.get(refused).answer().orElseThrow().answeredAt())
+                .contains(Instant.parse("2026-11-22T23:00:00Z"));
+        assertThat(desk.get(unknown).status()).isEqualTo(RequestStatus.COMPLETED);
+    }
+
+    @Test
+    void a_letter_that_was_posted_late_says_so() {
+        var request = intake.file(aLetterOnPaperFrom("J. Jansen")).request();
+        answering.sayNoData(request, "searched by name and address");
+        clock.advance(Duration.ofDays(31));
+
+        answering.recordPosted(request, TODAY.plusDays(31), "3SABC");
+
+        assertThat(desk.get(request).answer().orElseThrow().lateReason()).contains("reason.posted-late");
+    }
+
+    @Test
+    void a_package_behind_a_link_was_never_posted() {
+        var released = aReleasedRequestFrom(ADDRESS).request();
+        everyMailHas("REFUSED");
+        confirmAnswers();
+
+        assertThatIllegalStateException().isThrownBy(() -> answering.recordPosted(released, TODAY, "3SABC"));
+        assertThat(desk.get(released).status()).isEqualTo(RequestStatus.ANSWERING);
     }
 
     @Test

@@ -6,12 +6,14 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.shared.RequestId;
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,59 @@ class RequestApiTest extends RequestStories {
     }
 
     @Test
+    void neither_a_head_nor_a_part_nor_a_lost_package_counts_as_a_look() throws Exception {
+        var request = RunAs.jobFor("test", () -> aBuiltRequestFrom(ADDRESS).request());
+        var at = "/api/v1/requests/" + request;
+
+        http.perform(head(at + "/package").with(role("dpo"))).andExpect(status().isOk());
+        http.perform(get(at + "/package").header("Range", "bytes=0-0").with(role("dpo")))
+                .andExpect(status().isPartialContent());
+        http.perform(get(at + "/package").header("Range", "bytes=99999999-").with(role("dpo")))
+                .andExpect(status().isRequestedRangeNotSatisfiable());
+        stores.primary().deleteAll(objectKey());
+        http.perform(get(at + "/package").with(role("dpo"))).andExpect(status().is5xxServerError());
+
+        http.perform(post(at + "/release").with(role("dpo")))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.refused").value("not-previewed"));
+    }
+
+    @Test
+    void who_wrote_on_paper_is_refused_by_a_letter_and_closed_once_that_is_posted() throws Exception {
+        var request = RunAs.jobFor(
+                "test", () -> intake.file(aLetterOnPaperFrom("J. Jansen")).request());
+        var at = "/api/v1/requests/" + request;
+        var refusal = "{\"ground\": \"NOT_IDENTIFIABLE\", \"reason\": \"we cannot tell who wrote\"";
+        var posted = "{\"postedOn\": \"2026-11-22\", \"proof\": \"3SABC\"}";
+
+        http.perform(sending(at + "/posting", posted)).andExpect(status().isConflict());
+        http.perform(sending(at + "/refusal", refusal + "}")).andExpect(status().isConflict());
+        http.perform(sending(at + "/refusal", refusal + ", \"channel\": \"LETTER\"}"))
+                .andExpect(status().isAccepted());
+        http.perform(sending(at + "/posting", "{\"postedOn\": \"2026-11-22\"}")).andExpect(status().isBadRequest());
+        http.perform(sending(at + "/posting", posted)).andExpect(status().isNoContent());
+
+        http.perform(get(at).with(role("dpo"))).andExpect(jsonPath("$.status").value("REFUSED"));
+    }
+
+    @Test
+    void who_wrote_on_paper_is_told_by_letter_of_more_time_and_of_no_data() throws Exception {
+        var request = RunAs.jobFor(
+                "test", () -> intake.file(aLetterOnPaperFrom("J. Jansen")).request());
+        var at = "/api/v1/requests/" + request;
+        var posted = "\"postedOn\": \"2026-11-22\", \"proof\": \"3SABC\"}";
+
+        http.perform(sending(at + "/extension", "{\"ground\": \"COMPLEXITY\", \"reason\": \"archives\", " + posted))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.legal").value("2027-02-22"));
+        http.perform(sending(at + "/no-data", "{\"reason\": \"name and address\"}"))
+                .andExpect(status().isAccepted());
+        http.perform(sending(at + "/posting", "{" + posted)).andExpect(status().isNoContent());
+
+        http.perform(get(at).with(role("dpo"))).andExpect(jsonPath("$.status").value("COMPLETED"));
+    }
+
+    @Test
     void what_cannot_be_understood_is_a_problem_and_files_nothing() throws Exception {
         for (var broken : new String[] {
             "",
@@ -137,6 +192,13 @@ class RequestApiTest extends RequestStories {
                         .contentType("application/json")
                         .content(LETTER))
                 .andExpect(status().isForbidden());
+    }
+
+    private String objectKey() {
+        return asSuperuser()
+                .sql("SELECT object_key FROM access_package")
+                .query(String.class)
+                .single();
     }
 
     private static MockHttpServletRequestBuilder filing(String body, String key) {

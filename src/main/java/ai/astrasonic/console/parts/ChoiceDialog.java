@@ -2,6 +2,7 @@ package ai.astrasonic.console.parts;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Asks for one of a few grounds and for the reason in words, before something is done. */
@@ -18,6 +20,7 @@ public final class ChoiceDialog<C> extends Dialog {
     private final RadioButtonGroup<C> choice = new RadioButtonGroup<>();
     private final TextArea reason = new TextArea(t("reason.label"));
     private final transient BiConsumer<C, String> act;
+    private transient BooleanSupplier alsoValid = () -> true;
 
     /** The text is what follows; the button names the act. */
     public ChoiceDialog(String title, String text, String help, String button, BiConsumer<C, String> act) {
@@ -41,12 +44,19 @@ public final class ChoiceDialog<C> extends Dialog {
         return this;
     }
 
+    /** Further fields; nothing is done until they are valid, which they say themselves. */
+    public ChoiceDialog<C> with(Component fields, BooleanSupplier valid) {
+        add(fields);
+        alsoValid = valid;
+        return this;
+    }
+
     private void go() {
         choice.setInvalid(choice.isEmpty());
         choice.setErrorMessage(t("choice.missing"));
         reason.setInvalid(reason.getValue().isBlank());
         reason.setErrorMessage(t("reason.missing"));
-        if (choice.isInvalid() || reason.isInvalid()) {
+        if (!alsoValid.getAsBoolean() | choice.isInvalid() | reason.isInvalid()) {
             return;
         }
         close();

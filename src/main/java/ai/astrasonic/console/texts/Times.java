@@ -57,9 +57,14 @@ public class Times {
         return DateTimeFormatter.ofPattern("EEE d MMM uuuu", locale).format(date);
     }
 
+    /** Today where the controller is. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(ZONE));
+    }
+
     /** Whole days from today to a date, in the controller's zone; negative when it has passed. */
     public long daysUntil(LocalDate date) {
-        return LocalDate.now(clock.withZone(ZONE)).until(date, ChronoUnit.DAYS);
+        return today().until(date, ChronoUnit.DAYS);
     }
 
     /** "today", "3 days left", "2 days late". */

@@ -7,13 +7,21 @@ import ai.astrasonic.console.ViewTest;
 import ai.astrasonic.requests.Channel;
 import ai.astrasonic.requests.Language;
 import ai.astrasonic.requests.NewRequest;
+import ai.astrasonic.requests.RefusalGround;
+import ai.astrasonic.requests.RequestDesk;
 import ai.astrasonic.requests.RequestIntake;
 import ai.astrasonic.requests.RequestKind;
+import ai.astrasonic.requests.RequestStatus;
 import ai.astrasonic.requests.Requester;
+import ai.astrasonic.requests.deadlines.Extension;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.shared.Roles;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
@@ -25,6 +33,9 @@ class CasePageTest extends ViewTest {
 
     @Autowired
     private RequestIntake intake;
+
+    @Autowired
+    private RequestDesk desk;
 
     @Autowired
     private Clock clock;
@@ -81,6 +92,82 @@ class CasePageTest extends ViewTest {
         test(find(Button.class).withText("File the request").single()).click();
 
         assertThat(getCurrentView()).isInstanceOf(CasePage.class);
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.DPO)
+    void a_request_on_paper_of_nobody_is_answered_by_a_letter_that_is_recorded_as_posted() {
+        var request = filedOnPaper();
+        open("requests/" + request, "");
+        choose("Answer that we hold nothing");
+        test(find(TextArea.class).single()).setValue("searched by name and address");
+        press("Send this answer");
+        assertThat(desk.get(request).status()).isEqualTo(RequestStatus.ANSWERING);
+
+        press("Record as posted");
+        test(proof()).setValue("3SABC");
+        test(find(Button.class).withText("Record as posted").all().getLast()).click();
+
+        assertThat(desk.get(request).status()).isEqualTo(RequestStatus.COMPLETED);
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.DPO)
+    void who_wrote_on_paper_is_given_notice_and_refused_by_letter() {
+        var request = filedOnPaper();
+        open("requests/" + request, "");
+        choose("Take more time");
+        ground(Extension.Ground.COMPLEXITY, "many archives");
+        press("Extend by this letter");
+        assertThat(desk.get(request).deadline().extended()).as("without proof").isEmpty();
+        test(proof()).setValue("3SABC");
+        press("Extend by this letter");
+        assertThat(desk.get(request).deadline().extended()).isPresent();
+
+        choose("Refuse");
+        ground(RefusalGround.NOT_IDENTIFIABLE, "we cannot tell who wrote");
+        press("Refuse the request");
+
+        assertThat(desk.get(request).status()).isEqualTo(RequestStatus.ANSWERING);
+        assertThat(find(Button.class).withText("Record as posted").exists()).isTrue();
+    }
+
+    private void choose(String act) {
+        var item = find(MenuBar.class).all().getLast().getItems().getFirst().getSubMenu().getItems().stream()
+                .filter(offered -> offered.getText().equals(act))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+    }
+
+    private void press(String act) {
+        test(find(Button.class).withText(act).single()).click();
+    }
+
+    private <T> void ground(T ground, String reason) {
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<T> choice = find(RadioButtonGroup.class).single();
+        choice.setValue(ground);
+        test(find(TextArea.class).single()).setValue(reason);
+    }
+
+    private TextField proof() {
+        return find(TextField.class).all().stream()
+                .filter(field -> field.getLabel().equals("Proof of posting"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RequestId filedOnPaper() {
+        var asked = new NewRequest(
+                RequestKind.ACCESS,
+                Channel.LETTER,
+                clock.instant(),
+                null,
+                new Requester(null, "J. Jansen", "Dorpsstraat 1, Ons Dorp"),
+                Language.NL,
+                null);
+        return RunAs.jobFor("test", () -> intake.file(asked).request());
     }
 
     private RequestId filed() {
