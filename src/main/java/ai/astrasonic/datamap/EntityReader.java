@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
 import org.hibernate.metamodel.mapping.SelectableConsumer;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,21 @@ class EntityReader {
         Class<?> type = entity.getMappedClass();
         var fields = new ArrayList<DataField>();
         entity.getIdentifierMapping().forEachSelectable(collect(type, null, fields));
-        entity.forEachAttributeMapping(a -> a.forEachSelectable(collect(type, a, fields)));
+        entity.forEachAttributeMapping(a -> read(type, a, fields));
         var table = entity.getIdentifierTableName();
         var about = type.getAnnotation(DataAbout.class);
         return about == null ? withoutPeople(type, table, fields) : about(type, about, table, fields);
+    }
+
+    /** What is embedded is explained by the fields of its own class. */
+    private static void read(Class<?> type, AttributeMapping attribute, List<DataField> to) {
+        if (attribute instanceof EmbeddableValuedModelPart embedded) {
+            var parts = embedded.getEmbeddableTypeDescriptor();
+            Class<?> embeddable = parts.getMappedJavaType().getJavaTypeClass();
+            parts.forEachAttributeMapping(part -> read(embeddable, part, to));
+        } else {
+            attribute.forEachSelectable(collect(type, attribute, to));
+        }
     }
 
     private static DataSet withoutPeople(Class<?> type, String table, List<DataField> fields) {

@@ -206,8 +206,10 @@ public class Answering {
         log.add(CaseLog.act(request, "account-found").because(reason));
     }
 
+    /** Until identity is settled the address may be anybody's, so the mail is not the account holder's. */
     private UUID tell(DataSubjectRequest request, EmailAddress address, String template, Map<String, String> words) {
-        return post.send(request.accountOrNull(), address, template, request.language(), words);
+        var account = request.isIdentitySettled() ? request.accountOrNull() : null;
+        return post.send(account, address, template, request.language(), words);
     }
 
     private static EmailAddress addressOf(DataSubjectRequest request) {

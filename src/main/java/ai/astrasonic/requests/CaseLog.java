@@ -22,7 +22,7 @@ class CaseLog {
 
     /** An act on a request, to be completed by reason and change. */
     static CaseAct act(DataSubjectRequest request, String act) {
-        return CaseAct.of(request.id(), request.accountOrNull(), act);
+        return CaseAct.of(request.id(), request.accountOrNull(), request.isIdentitySettled(), act);
     }
 
     /** From now on the history belongs to this person, what happened before included. */
@@ -30,10 +30,16 @@ class CaseLog {
         timeline.isAbout(request.id(), account);
     }
 
+    /** From now on the person may read what was written before, because it was they who asked. */
+    void isIdentified(DataSubjectRequest request) {
+        timeline.isIdentified(request.id());
+    }
+
     void add(CaseAct act) {
         timeline.add(act, Actor.current().name());
         var entry = AuditAct.of(act.act(), "request", act.request().value()).because(act.reason());
-        entry = act.account() == null ? entry : entry.about(act.account());
+        // Before identity is settled the act may tell of somebody else, so it is not the account holder's to read.
+        entry = act.account() == null || !act.identified() ? entry : entry.about(act.account());
         entry = act.before() == null ? entry : entry.with("before", act.before());
         audit.record(act.after() == null ? entry : entry.with("after", act.after()));
     }

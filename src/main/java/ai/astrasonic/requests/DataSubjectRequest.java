@@ -18,6 +18,7 @@ import ai.astrasonic.requests.deadlines.ResponseDeadline;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -66,20 +67,24 @@ class DataSubjectRequest {
     @Personal(value = Category.IDENTITY, source = Source.DERIVED, identifies = true)
     private @Nullable UUID accountId;
 
-    @Personal(value = Category.CONTACT, identifies = true)
+    @Personal(value = Category.CONTACT, identifies = true, export = Export.WITHHOLD, withheld = "withheld.until-identified")
     private @Nullable String requesterEmail;
 
-    @Personal(value = Category.CONTACT, identifies = true)
+    @Personal(value = Category.CONTACT, identifies = true, export = Export.WITHHOLD, withheld = "withheld.until-identified")
     private @Nullable String requesterEmailNormal;
 
-    @Personal(Category.IDENTITY)
+    @Personal(value = Category.IDENTITY, export = Export.WITHHOLD, withheld = "withheld.until-identified")
     private @Nullable String requesterName;
 
-    @Personal(Category.CONTACT)
+    @Personal(value = Category.CONTACT, export = Export.WITHHOLD, withheld = "withheld.until-identified")
     private @Nullable String postalAddress;
 
-    @Personal(Category.COMMUNICATION)
+    @Personal(value = Category.COMMUNICATION, export = Export.WITHHOLD, withheld = "withheld.until-identified")
     private @Nullable String words;
+
+    @Embedded
+    @SuppressWarnings("unused") // read by the access package only
+    private @Nullable Disclosed disclosed;
 
     @Enumerated(EnumType.STRING)
     @Personal(Category.SETTING)
@@ -115,7 +120,13 @@ class DataSubjectRequest {
     @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
     private @Nullable LocalDate extensionNoticeOn;
 
+    @NotPersonal("internal key of the e-mail with the notice")
+    private @Nullable UUID extensionEmailId;
+
     @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private @Nullable String extensionVoidBecause;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED, export = Export.WITHHOLD, withheld = "withheld.until-identified")
     private @Nullable String extensionReason;
 
     @Enumerated(EnumType.STRING)
@@ -142,7 +153,7 @@ class DataSubjectRequest {
     @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
     private @Nullable RefusalGround refusalGround;
 
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED, export = Export.WITHHOLD, withheld = "withheld.until-identified")
     private @Nullable String refusalReason;
 
     @Enumerated(EnumType.STRING)
@@ -232,12 +243,46 @@ class DataSubjectRequest {
         assignee = staffId;
     }
 
+    /** The notice is on its way; it counts from the day on which it leaves. */
+    void willBeExtended(Extension.Ground ground, String reason, UUID emailId) {
+        requireNoExtension();
+        extensionGround = ground;
+        extensionReason = reason;
+        extensionEmailId = emailId;
+        extensionVoidBecause = null;
+    }
+
     void isExtended(Extension extension, String reason, ResponseDeadline deadline) {
+        requireNoExtension();
+        extensionReason = reason;
+        extensionVoidBecause = null;
+        counts(extension, deadline);
+    }
+
+    /** The notice left in time. */
+    void isExtendedBy(Extension extension, ResponseDeadline deadline) {
         requireOpen();
+        counts(extension, deadline);
+    }
+
+    private void counts(Extension extension, ResponseDeadline deadline) {
         extensionGround = extension.ground();
         extensionNoticeOn = extension.noticeSentOn();
-        extensionReason = reason;
         isDue(deadline);
+    }
+
+    /** The notice never left, or too late: no notice in time, no extension (Art. 12(3)). */
+    void isNotExtended(String because) {
+        extensionGround = null;
+        extensionReason = null;
+        extensionVoidBecause = because;
+    }
+
+    private void requireNoExtension() {
+        requireOpen();
+        if (extensionGround != null) {
+            throw new IllegalStateException("Request " + id + " is extended already, or its notice is on its way");
+        }
     }
 
     void isIdentified(IdentityMethod method, String reason, String newPassphraseHash, Instant at) {
@@ -257,6 +302,15 @@ class DataSubjectRequest {
     void isBuilt(Instant at) {
         require(BUILDING);
         moves(AWAITING_REVIEW, at);
+    }
+
+    /** The answer was no good, so there is none: the clock runs on. */
+    void isNotAnswered() {
+        answerChannel = null;
+        answerEmailId = null;
+        answerSha256 = null;
+        answeredAt = null;
+        lateReason = null;
     }
 
     /** A package was revoked, failed or ran out: it is built anew. */
@@ -293,7 +347,7 @@ class DataSubjectRequest {
     /** The answer has left: a yes completes the request, a no closes it as refused. */
     void isAnswered(Instant left, Instant at) {
         require(ANSWERING);
-        answeredAt = left;
+        answeredAt = Objects.requireNonNullElse(answeredAt, left);
         closes(refusalGround == null ? RequestStatus.COMPLETED : RequestStatus.REFUSED, at);
     }
 
@@ -415,8 +469,8 @@ class DataSubjectRequest {
         return day.isAfter(due);
     }
 
-    boolean hasReasonForBeingLate() {
-        return lateReason != null;
+    boolean needsReasonForBeingLate(LocalDate day) {
+        return isLateOn(day) && lateReason == null && answeredAt == null;
     }
 
     Optional<Answer> answer() {
@@ -433,8 +487,21 @@ class DataSubjectRequest {
         return Optional.ofNullable(refusalReason);
     }
 
-    Optional<String> extensionReason() {
-        return Optional.ofNullable(extensionReason);
+    /** The ground of an extension whose notice is on its way. */
+    Optional<Extension.Ground> groundOnItsWay() {
+        return extensionNoticeOn == null ? Optional.ofNullable(extensionGround) : Optional.empty();
+    }
+
+    Optional<UUID> extensionEmailId() {
+        return Optional.ofNullable(extensionEmailId);
+    }
+
+    Optional<ExtensionNotice> extensionNotice() {
+        if (extensionVoidBecause != null) {
+            return Optional.of(new ExtensionNotice(ExtensionNotice.State.VOID, extensionVoidBecause));
+        }
+        var state = extensionNoticeOn == null ? ExtensionNotice.State.ON_ITS_WAY : ExtensionNotice.State.COUNTS;
+        return Optional.ofNullable(extensionReason).map(reason -> new ExtensionNotice(state, reason));
     }
 
     boolean isRepeatOf(String fingerprint) {

@@ -51,6 +51,7 @@ class Identification {
         checklist.record(request.id(), Step.IDENTITY, new Done(evidence));
         clocks.waitNoMore(request.id(), Pause.Ground.IDENTITY);
         challenges.withdraw(request.id());
+        log.isIdentified(request);
         log.add(CaseLog.act(request, "identity-confirmed").because(reason).changed(before, request.status()));
         events.publishEvent(new IdentityConfirmed(request.id()));
         orders.order(request);

@@ -12,22 +12,23 @@ import org.jspecify.annotations.Nullable;
 public record CaseAct(
         RequestId request,
         @Nullable AccountId account,
+        boolean identified,
         String act,
         String reason,
         @Nullable String before,
         @Nullable String after) {
 
-    public static CaseAct of(RequestId request, @Nullable AccountId account, String act) {
-        return new CaseAct(request, account, act, "", null, null);
+    public static CaseAct of(RequestId request, @Nullable AccountId account, boolean identified, String act) {
+        return new CaseAct(request, account, identified, act, "", null, null);
     }
 
     public CaseAct because(String why) {
-        return new CaseAct(request, account, act, why, before, after);
+        return new CaseAct(request, account, identified, act, why, before, after);
     }
 
     /** What it was and what it became. */
     public CaseAct changed(@Nullable Object from, @Nullable Object to) {
-        return new CaseAct(request, account, act, reason, text(from), text(to));
+        return new CaseAct(request, account, identified, act, reason, text(from), text(to));
     }
 
     private static @Nullable String text(@Nullable Object value) {

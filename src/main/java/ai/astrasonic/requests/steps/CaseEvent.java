@@ -58,8 +58,20 @@ class CaseEvent {
     @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
     private String act;
 
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    @Personal(
+            value = Category.CASE_FILE,
+            source = Source.DERIVED,
+            export = Export.WITHHOLD,
+            withheld = "withheld.until-identified")
     private String reason;
+
+    @NotPersonal("whether it was known by then that the person is who they say")
+    private boolean identitySettled;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused") // read by the access package only
+    private @Nullable String disclosedReason;
 
     @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
     private @Nullable String stateBefore;
@@ -77,6 +89,7 @@ class CaseEvent {
         this.actor = actor;
         this.act = done.act();
         this.reason = done.reason();
+        this.identitySettled = done.identified();
         this.stateBefore = done.before();
         this.stateAfter = done.after();
     }

@@ -39,6 +39,14 @@ public class Timeline {
                 .toList();
     }
 
+    /** Identity is settled: what was written before is the person's to read. */
+    public void isIdentified(RequestId request) {
+        entities.flush();
+        jdbc.sql("UPDATE case_event SET identity_settled = true WHERE request_id = :request AND NOT identity_settled")
+                .param("request", request.value())
+                .update();
+    }
+
     /** Says whose case it is once that is known, so that the person's own package holds the history. */
     public void isAbout(RequestId request, AccountId account) {
         entities.flush();
