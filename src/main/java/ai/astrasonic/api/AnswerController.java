@@ -22,6 +22,7 @@ class AnswerController {
         this.answering = answering;
     }
 
+    /** A notice by mail counts once it has left. */
     @PostMapping("/extension")
     ResponseEntity<Map<String, Object>> extend(@PathVariable String id, @RequestBody AnswerJson.MoreTime body) {
         var request = RequestId.of(id);
@@ -30,7 +31,7 @@ class AnswerController {
                 ? answering.extend(request, body.chosen(), body.words())
                 : answering.extendByLetter(request, body.chosen(), body.words(), postedOn, body.proofOrNone());
         return switch (decision) {
-            case ExtensionDecision.Granted(var deadline) -> ResponseEntity.ok(Map.of("legal", deadline.legal()));
+            case ExtensionDecision.Granted(var deadline) -> ResponseEntity.ok(Map.of("legal", deadline.legal(), "counts", postedOn != null));
             case ExtensionDecision.TooLate(var _, var last) ->
                 ResponseEntity.status(409).body(Map.of("refused", "too-late", "lastDay", last));
             case ExtensionDecision.BeforeReceipt(var _, var received) ->

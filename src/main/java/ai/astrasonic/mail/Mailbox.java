@@ -7,6 +7,7 @@ import ai.astrasonic.shared.Roles;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +73,15 @@ public class Mailbox {
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** When a mail left; empty for one that did not. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> leftAt(EmailId id) {
+        return jdbc.sql("SELECT sent_at FROM email_sent WHERE id = :id AND outcome = 'SENT'")
+                .param("id", id.value())
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     private void writeDown(EmailId id, OutgoingMail mail, Words words) {

@@ -6,6 +6,7 @@ import ai.astrasonic.requests.steps.StepOutcome.Done;
 import ai.astrasonic.requests.steps.StepOutcome.Failed;
 import ai.astrasonic.shared.OneByOne;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AnswerDelivery {
 
     private final DataSubjectRequests requests;
+    private final ExtensionNotices notices;
     private final Post post;
     private final Checklist checklist;
     private final Clocks clocks;
@@ -27,6 +29,7 @@ public class AnswerDelivery {
 
     AnswerDelivery(
             DataSubjectRequests requests,
+            ExtensionNotices notices,
             Post post,
             Checklist checklist,
             Clocks clocks,
@@ -34,6 +37,7 @@ public class AnswerDelivery {
             ApplicationEventPublisher events,
             TransactionTemplate apart) {
         this.requests = requests;
+        this.notices = notices;
         this.post = post;
         this.checklist = checklist;
         this.clocks = clocks;
@@ -42,26 +46,26 @@ public class AnswerDelivery {
         this.apart = apart;
     }
 
-    /** A mail came to its end: was it an answer that is on its way? */
+    /** A mail came to its end: was it an answer that is on its way, or the notice of an extension? */
     @Transactional
     public int confirm(UUID email) {
         return requests.findByAnswerEmailId(email)
                 .filter(request -> request.status() == RequestStatus.ANSWERING)
                 .map(request -> look(request, email))
-                .orElse(0);
+                .orElseGet(() -> notices.settle(email));
     }
 
     /**
-     * Looks after every answer that is on its way, each in a transaction of its own; answers how many have arrived at their
+     * Looks after every answer and notice that is on its way, each in a transaction of its own; answers how many have arrived at their
      * end. A second run finds nothing.
      *
      * @throws OneByOne.SomeFailed when some could not be settled; all others were
      */
     public int confirm() {
-        var answering = requests.findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDue(RequestStatus.ANSWERING).stream()
-                .flatMap(request -> request.answerEmailId().stream())
-                .toList();
-        return OneByOne.each("answers", answering, mail -> apart.execute(status -> confirm(mail)));
+        var answers = requests.findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDue(RequestStatus.ANSWERING).stream()
+                .flatMap(request -> request.answerEmailId().stream());
+        var mails = Stream.concat(answers, notices.onTheirWay().stream()).toList();
+        return OneByOne.each("answers", mails, mail -> apart.execute(status -> confirm(mail)));
     }
 
     private int look(DataSubjectRequest request, UUID mail) {
@@ -77,7 +81,7 @@ public class AnswerDelivery {
         if (!checklist.isFinished(request.id())) {
             throw new IllegalStateException("Request " + request.id() + " was answered before its steps were final");
         }
-        if (request.isLateOn(clocks.today()) && !request.hasReasonForBeingLate()) {
+        if (request.needsReasonForBeingLate(clocks.today())) {
             request.isLateBecause("reason.mail-left-late");
         }
         request.isAnswered(clocks.now(), clocks.now());

@@ -58,18 +58,21 @@ public class Answering {
     }
 
     /**
-     * Up to two further months, with the reason told now: Art. 12(3). Our own promise is not moved by it.
+     * Up to two further months, with the reason told now: Art. 12(3). It counts once the mail has left, of which {@link
+     * ExtensionNotices} hears. Our own promise is not moved by it.
      *
      * @param reason what the person is told, in their language
      */
     public ExtensionDecision extend(RequestId id, Extension.Ground ground, String reason) {
         var request = requests.get(id);
-        request.requireOpen();
+        required(reason);
         var address = addressOf(request);
-        var decision = extend(request, new Extension(ground, clocks.today()), reason);
+        var decision = clocks.extend(request, new Extension(ground, clocks.today()));
         if (decision instanceof ExtensionDecision.Granted(var deadline)) {
             var until = Clocks.inWords(deadline.legal(), request.language());
-            tell(request, address, "extension", Map.of("reason", reason, "until", until));
+            var mail = tell(request, address, "extension", Map.of("reason", reason, "until", until));
+            request.willBeExtended(ground, reason, mail);
+            log.add(CaseLog.act(request, "extension-announced").because(reason).changed(null, mail));
         }
         return decision;
     }
@@ -80,11 +83,8 @@ public class Answering {
         var request = requests.get(id);
         request.requireOpen();
         required(proof);
-        return extend(request, new Extension(ground, postedOn), reason);
-    }
-
-    private ExtensionDecision extend(DataSubjectRequest request, Extension extension, String reason) {
         required(reason);
+        var extension = new Extension(ground, postedOn);
         var decision = clocks.extend(request, extension);
         if (decision instanceof ExtensionDecision.Granted(var deadline)) {
             request.isExtended(extension, reason, deadline);
@@ -187,7 +187,7 @@ public class Answering {
         if (postedOn.isAfter(clocks.today()) || postedOn.isBefore(request.receiptDate())) {
             throw new IllegalArgumentException("A letter is posted between receipt and today");
         }
-        if (request.isLateOn(postedOn) && !request.hasReasonForBeingLate()) {
+        if (request.needsReasonForBeingLate(postedOn)) {
             request.isLateBecause("reason.posted-late");
         }
         request.isAnsweredOnPaper();

@@ -23,7 +23,7 @@ public record CaseView(
         RequestStatus status,
         RequestState state,
         ResponseDeadline deadline,
-        Optional<String> extensionReason,
+        Optional<ExtensionNotice> extensionNotice,
         Optional<IdentityProof> identity,
         Optional<String> refusalReason,
         Optional<Answer> answer,

@@ -25,6 +25,14 @@ interface DataSubjectRequests extends Repository<DataSubjectRequest, UUID> {
 
     Optional<DataSubjectRequest> findByAnswerEmailId(UUID email);
 
+    Optional<DataSubjectRequest> findByExtensionEmailId(UUID email);
+
+    @Query("""
+            SELECT r FROM DataSubjectRequest r
+            WHERE r.closedAt IS NULL AND r.extensionGround IS NOT NULL AND r.extensionNoticeOn IS NULL
+            """)
+    List<DataSubjectRequest> findWithNoticeOnItsWay();
+
     List<DataSubjectRequest> findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDue(RequestStatus status);
 
     /** @throws UnknownRequestException when there is none */

@@ -5,6 +5,7 @@ import ai.astrasonic.mail.Mailbox;
 import ai.astrasonic.mail.OutgoingMail;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +39,11 @@ class MailboxPost implements Post {
             case SENT -> Fate.LEFT;
             case REFUSED, GIVEN_UP -> Fate.UNDELIVERABLE;
         };
+    }
+
+    @Override
+    public Instant leftAt(UUID email) {
+        return mailbox.leftAt(new EmailId(email))
+                .orElseThrow(() -> new IllegalStateException("E-mail " + email + " has not left"));
     }
 }

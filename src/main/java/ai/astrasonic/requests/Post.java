@@ -2,6 +2,7 @@ package ai.astrasonic.requests;
 
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,7 @@ interface Post {
             Map<String, String> values);
 
     Fate fateOf(UUID email);
+
+    /** When a mail left; only for one that did. */
+    Instant leftAt(UUID email);
 }

@@ -69,7 +69,7 @@ public class RequestDesk {
                 request.status(),
                 request.state(),
                 clocks.of(request),
-                request.extensionReason(),
+                request.extensionNotice(),
                 request.identity(),
                 request.refusalReason(),
                 request.answer(),

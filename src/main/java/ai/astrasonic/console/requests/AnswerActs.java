@@ -10,6 +10,7 @@ import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.requests.Answering;
 import ai.astrasonic.requests.CaseView;
 import ai.astrasonic.requests.DataHeldException;
+import ai.astrasonic.requests.ExtensionNotice;
 import ai.astrasonic.requests.RefusalGround;
 import ai.astrasonic.requests.deadlines.Extension;
 import ai.astrasonic.requests.deadlines.ExtensionDecision;
@@ -34,7 +35,7 @@ class AnswerActs {
     }
 
     void addTo(SubMenu menu, CaseView view, Runnable changed) {
-        menu.addItem(t("requests.extend"), click -> extend(view, changed));
+        addExtension(menu, view, changed);
         menu.addItem(t("requests.refuse"), click -> refuse(view, changed));
         menu.addItem(t("requests.withdraw"), click -> withdraw(view, changed));
         view.openAlready()
@@ -42,6 +43,19 @@ class AnswerActs {
                     answering.join(view.id(), earlier);
                     done(t("requests.joined"), changed);
                 }));
+    }
+
+    /** Once only; by letter also where a mail with the notice came back. */
+    private void addExtension(SubMenu menu, CaseView view, Runnable changed) {
+        boolean failed = view.extensionNotice()
+                .filter(notice -> notice.state() == ExtensionNotice.State.VOID)
+                .isPresent();
+        if (view.extensionNotice().isEmpty() || failed) {
+            menu.addItem(t("requests.extend"), click -> extend(view, changed));
+        }
+        if (failed && !isOnPaper(view)) {
+            menu.addItem(t("requests.extend.letter"), click -> extendByLetter(view, changed));
+        }
     }
 
     void addNothingHeld(SubMenu menu, CaseView view, Runnable changed) {
@@ -85,7 +99,7 @@ class AnswerActs {
             return;
         }
         extension("requests.extend", (ground, reason) -> {
-                    say(answering.extend(view.id(), ground, reason));
+                    say(answering.extend(view.id(), ground, reason), "requests.extended.pending");
                     changed.run();
                 })
                 .open();
@@ -94,7 +108,9 @@ class AnswerActs {
     private void extendByLetter(CaseView view, Runnable changed) {
         var posted = fields(view);
         extension("requests.extend.letter", (ground, reason) -> {
-                    say(answering.extendByLetter(view.id(), ground, reason, posted.day(), posted.proof()));
+                    say(
+                            answering.extendByLetter(view.id(), ground, reason, posted.day(), posted.proof()),
+                            "requests.extended");
                     changed.run();
                 })
                 .with(posted, posted::valid)
@@ -106,11 +122,11 @@ class AnswerActs {
                 .among(List.of(Extension.Ground.values()), ground -> t("requests:deadline.ground." + ground));
     }
 
-    private void say(ExtensionDecision decision) {
+    private void say(ExtensionDecision decision, String granted) {
         var locale = UI.getCurrent().getLocale();
         switch (decision) {
             case ExtensionDecision.Granted(var deadline) ->
-                Toast.done(t("requests.extended", times.date(deadline.legal(), locale)));
+                Toast.done(t(granted, times.date(deadline.legal(), locale)));
             case ExtensionDecision.TooLate(var sent, var last) ->
                 Toast.failed(t("requests.extend.late", times.date(last, locale)));
             case ExtensionDecision.BeforeReceipt(var sent, var received) ->

@@ -7,10 +7,12 @@ import ai.astrasonic.console.parts.Glyph;
 import ai.astrasonic.console.parts.Page;
 import ai.astrasonic.console.parts.PageHead;
 import ai.astrasonic.console.parts.Section;
+import ai.astrasonic.console.parts.State;
 import ai.astrasonic.console.parts.Steps;
 import ai.astrasonic.console.parts.Ticker;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.requests.CaseView;
+import ai.astrasonic.requests.ExtensionNotice;
 import ai.astrasonic.requests.RequestDesk;
 import ai.astrasonic.requests.RequestFilter;
 import ai.astrasonic.shared.RequestId;
@@ -27,6 +29,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One case: its clock with the working, its steps, the package, who asked, and all that happened. */
@@ -123,7 +126,19 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var working =
                 new Paragraph(desk.workingOf(shown.deadline(), UI.getCurrent().getLocale()));
         working.addClassNames("soft", "narrow-text");
-        return new Section(t("requests.deadline"), due, working);
+        var section = new Section(t("requests.deadline"), due, working);
+        shown.extensionNotice().flatMap(CasePage::notice).ifPresent(section::add);
+        return section;
+    }
+
+    private static Optional<Component> notice(ExtensionNotice notice) {
+        return switch (notice.state()) {
+            case COUNTS -> Optional.empty();
+            case ON_ITS_WAY -> Optional.of(new Paragraph(t("requests.extend.pending")));
+            case VOID ->
+                Optional.of(State.of(
+                        State.Tone.BAD, t("requests.extend.void", CaseSteps.reason(notice.words()))));
+        };
     }
 
     @Override
