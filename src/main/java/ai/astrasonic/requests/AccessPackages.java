@@ -177,6 +177,7 @@ public class AccessPackages {
         var revoked = orders.liveOf(id);
         revoked.isRevoked(reason, clock.instant());
         log.add(CaseLog.act(request, "package-revoked").because(reason).changed(revoked.id(), null));
+        request.isNotAnswered();
         orders.orderAgain(request);
     }
 

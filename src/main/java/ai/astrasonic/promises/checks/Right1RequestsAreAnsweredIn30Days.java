@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * No request may be open past 30 days from its receipt, nor past the due date on its file where that is earlier (Art. 12(3)).
- * The 30 days are counted here anew: a wrong date on the file deceives nobody.
+ * The 30 days are counted here anew: a wrong date on the file deceives nobody. A case that was opened again is open, whatever
+ * it was answered before. A late answer broke the promise for one person and nothing mends that: it counts as broken for 30
+ * days, as a warning for a year.
  */
 @Component
 class Right1RequestsAreAnsweredIn30Days implements PromiseCheck {
@@ -28,11 +30,11 @@ class Right1RequestsAreAnsweredIn30Days implements PromiseCheck {
 
     private static final String REQUESTS = """
             WITH request AS (
-                SELECT id, received, least(due, received + 30) AS last_day, answered, answered IS NULL AND closed_at IS NULL AS open
+                SELECT id, received, least(due, received + 30) AS last_day, answered, closed_at IS NULL AS open
                 FROM (SELECT *, (received_at AT TIME ZONE :zone)::date AS received,
                              (answered_at AT TIME ZONE :zone)::date AS answered FROM data_subject_request) r),
-            answer AS (SELECT answered - received AS days, answered > last_day AS late FROM request
-                       WHERE answered >= CAST(:today AS date) - 365)
+            answer AS (SELECT answered, answered - received AS days, answered > last_day AS late FROM request
+                       WHERE NOT open AND answered >= CAST(:today AS date) - 365)
             """;
 
     private static final String COUNTS = REQUESTS + """
@@ -41,6 +43,7 @@ class Right1RequestsAreAnsweredIn30Days implements PromiseCheck {
                    count(*) FILTER (WHERE open AND last_day BETWEEN :today AND CAST(:today AS date) + :near) AS near,
                    min(last_day) FILTER (WHERE open)::text AS next_due,
                    (SELECT count(*) FROM answer WHERE late) AS late,
+                   (SELECT count(*) FROM answer WHERE late AND answered >= CAST(:today AS date) - 30) AS late_30,
                    (SELECT count(*) FROM answer WHERE days <= 7) AS answered_7,
                    (SELECT count(*) FROM answer WHERE days BETWEEN 8 AND 14) AS answered_14,
                    (SELECT count(*) FROM answer WHERE days BETWEEN 15 AND 21) AS answered_21,
@@ -89,8 +92,16 @@ class Right1RequestsAreAnsweredIn30Days implements PromiseCheck {
         if (overdue > 0) {
             return new PromiseState.Broken(new Finding(Reason.of("right-1.broken", overdue), overdue, now, facts));
         }
+        long lateNow = number(counts, "late_30");
+        if (lateNow > 0) {
+            return new PromiseState.Broken(new Finding(Reason.of("right-1.late", lateNow), lateNow, now, facts));
+        }
+        long late = number(counts, "late");
         if (near > 0) {
             return new PromiseState.AtRisk(new Finding(Reason.of("right-1.near", near, NEAR_DAYS), near, now, facts));
+        }
+        if (late > 0) {
+            return new PromiseState.AtRisk(new Finding(Reason.of("right-1.late-before", late), late, now, facts));
         }
         return new PromiseState.Kept(new Finding(Reason.of("right-1.kept", open), open, now, facts));
     }
