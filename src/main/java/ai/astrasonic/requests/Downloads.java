@@ -61,7 +61,7 @@ public class Downloads {
     public DownloadOutcome open(String token, String grant) {
         return behind(
                 token,
-                link -> links.isGranted(link, grant)
+                link -> links.isGranted(link, lock(link), grant)
                         ? new DownloadOutcome.Open(content(link))
                         : new DownloadOutcome.PassphraseNeeded(link.expiresAt()));
     }
@@ -90,7 +90,11 @@ public class Downloads {
             return new DownloadOutcome.WrongPassphrase(left.get());
         }
         links.forgive(link);
-        return new DownloadOutcome.Unlocked(links.grant(link));
+        return new DownloadOutcome.Unlocked(links.grant(link, lock(link)));
+    }
+
+    private String lock(LinkFound.Good link) {
+        return requests.get(link.request()).passphraseHash().orElseThrow();
     }
 
     private PackageContent content(LinkFound.Good link) {

@@ -112,6 +112,7 @@ class DownloadsTest extends RequestStories {
     @Test
     void a_new_passphrase_replaces_the_lost_one() {
         var released = aReleasedRequestFrom(ADDRESS);
+        var oldGrant = grantOf(released);
 
         var renewed = identityCheck.renewPassphrase(released.request(), "lost, called back on the known number");
 
@@ -119,6 +120,7 @@ class DownloadsTest extends RequestStories {
                 .isInstanceOf(DownloadOutcome.WrongPassphrase.class);
         assertThat(downloads.unlock(released.token(), renewed.passphrase(), IP))
                 .isInstanceOf(DownloadOutcome.Unlocked.class);
+        assertThat(downloads.open(released.token(), oldGrant)).isInstanceOf(DownloadOutcome.PassphraseNeeded.class);
     }
 
     @Test

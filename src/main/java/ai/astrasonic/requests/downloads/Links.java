@@ -112,21 +112,29 @@ public class Links {
                 .update();
     }
 
-    /** Proof that the passphrase of this link was given, so that a broken download resumes without asking again. */
-    public String grant(LinkFound.Good link) {
+    /**
+     * Proof that the passphrase of this link was given, so that a broken download resumes without asking again.
+     *
+     * @param lock hash of the passphrase: another one ends the proof
+     */
+    public String grant(LinkFound.Good link, String lock) {
         long until = clock.instant().plus(GRANT_LIFE).getEpochSecond();
-        return until + "." + hashes.of(GRANT, link.id() + ":" + until);
+        return until + "." + hashes.of(GRANT, proven(link, lock, until));
     }
 
-    /** Whether such a proof is ours, for this link and still good. */
-    public boolean isGranted(LinkFound.Good link, String grant) {
+    /** Whether such a proof is ours, for this link and passphrase, and still good. */
+    public boolean isGranted(LinkFound.Good link, String lock, String grant) {
         int dot = grant.indexOf('.');
         if (dot < 1 || !grant.substring(0, dot).chars().allMatch(Character::isDigit) || dot > 12) {
             return false;
         }
         long until = Long.parseLong(grant.substring(0, dot));
-        return hashes.matches(GRANT, link.id() + ":" + until, grant.substring(dot + 1))
+        return hashes.matches(GRANT, proven(link, lock, until), grant.substring(dot + 1))
                 && until > clock.instant().getEpochSecond();
+    }
+
+    private static String proven(LinkFound.Good link, String lock, long until) {
+        return link.id() + ":" + lock + ":" + until;
     }
 
     /** How often the links of a request were used. */
