@@ -216,6 +216,23 @@ class AccessPackagesTest extends RequestStories {
     }
 
     @Test
+    void a_revoked_package_was_no_answer_and_one_that_ran_out_was() throws IOException {
+        var wrong = aReleasedRequestFrom(ADDRESS).request();
+        var unfetched = aReleasedRequestFrom("other@example.org").request();
+        everyMailHas("SENT");
+        confirmAnswers();
+        var answered = desk.get(unfetched).answer().orElseThrow().answeredAt();
+
+        packages.revoke(wrong, "a bystander's name was in it");
+        clock.advance(Duration.ofDays(7));
+        removal.removeExpired();
+        packages.orderAgain(unfetched, "the person was on holiday");
+
+        assertThat(desk.get(wrong).answer()).isEmpty();
+        assertThat(desk.get(unfetched).answer().orElseThrow().answeredAt()).isEqualTo(answered);
+    }
+
+    @Test
     void an_expired_package_is_gone_from_the_store_with_its_key_and_a_second_run_finds_nothing() throws IOException {
         var request = aReleasedRequestFrom(ADDRESS).request();
         var order = packages.orderOf(request);

@@ -130,10 +130,69 @@ class AnsweringTest extends RequestStories {
         var decision = answering.extend(request, Extension.Ground.COMPLEXITY, "Your library has 500,000 tracks.");
 
         assertThat(decision).isInstanceOf(ExtensionDecision.Granted.class);
+        everyMailHas("SENT");
+        confirmAnswers();
         var deadline = desk.get(request).deadline();
         assertThat(deadline.legal()).isEqualTo("2027-02-22");
         assertThat(deadline.due()).isEqualTo("2026-12-22");
         assertThat(newestMailTo(ADDRESS)).contains("500,000 tracks").contains("22 February 2027");
+    }
+
+    @Test
+    void an_extension_waits_for_its_notice_to_leave_and_takes_that_day() {
+        var request = aRequestFrom(ADDRESS);
+        answering.extend(request, Extension.Ground.COMPLEXITY, "Your library has 500,000 tracks.");
+        assertThat(confirmAnswers()).isZero();
+        assertThat(desk.get(request).deadline().legal()).isEqualTo("2026-12-22");
+        assertThat(stateOfNotice(request)).isEqualTo(ExtensionNotice.State.ON_ITS_WAY);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> answering.extend(request, Extension.Ground.COMPLEXITY, "again"));
+
+        everyMailLeft(clock.instant().plus(Duration.ofDays(2)));
+        clock.advance(Duration.ofDays(5));
+        assertThat(confirmAnswers()).isEqualTo(1);
+
+        assertThat(stateOfNotice(request)).isEqualTo(ExtensionNotice.State.COUNTS);
+        assertThat(desk.get(request).deadline().legal()).isEqualTo("2027-02-22");
+        assertThat(desk.get(request).deadline().extended().orElseThrow().noticeSentOn())
+                .isEqualTo("2026-11-24");
+        assertThat(confirmAnswers()).isZero();
+    }
+
+    @Test
+    void an_extension_whose_notice_was_refused_is_void_and_may_be_told_by_letter() {
+        var request = aRequestFrom(ADDRESS);
+        answering.extend(request, Extension.Ground.COMPLEXITY, "Your library has 500,000 tracks.");
+        everyMailHas("REFUSED");
+        assertThat(confirmAnswers()).isEqualTo(1);
+
+        assertThat(stateOfNotice(request)).isEqualTo(ExtensionNotice.State.VOID);
+        assertThat(desk.get(request).deadline().legal()).isEqualTo("2026-12-22");
+        assertThat(desk.get(request).timeline())
+                .last()
+                .extracting(TimelineEntry::act, TimelineEntry::reason)
+                .containsExactly("extension-void", "reason.mail-undeliverable");
+
+        answering.extendByLetter(request, Extension.Ground.COMPLEXITY, "large", TODAY, "3SABC");
+        assertThat(desk.get(request).deadline().legal()).isEqualTo("2027-02-22");
+    }
+
+    @Test
+    void an_extension_whose_notice_left_after_the_first_month_is_none() {
+        var request = aRequestFrom(ADDRESS);
+        answering.extend(request, Extension.Ground.COMPLEXITY, "Your library has 500,000 tracks.");
+        everyMailLeft(clock.instant().plus(Duration.ofDays(31)));
+        clock.advance(Duration.ofDays(31));
+
+        confirmAnswers();
+
+        assertThat(desk.get(request).extensionNotice())
+                .contains(new ExtensionNotice(ExtensionNotice.State.VOID, "reason.notice-late"));
+        assertThat(desk.get(request).deadline().legal()).isEqualTo("2026-12-22");
+    }
+
+    private ExtensionNotice.State stateOfNotice(RequestId request) {
+        return desk.get(request).extensionNotice().orElseThrow().state();
     }
 
     @Test

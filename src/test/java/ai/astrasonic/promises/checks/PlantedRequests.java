@@ -26,6 +26,16 @@ record PlantedRequests(JdbcClient superuser) {
                 receivedAt, LocalDate.ofInstant(receivedAt, ZoneOffset.UTC).plusDays(30), answeredAt);
     }
 
+    /** Answered, and opened again because the answer was no good. */
+    UUID openedAgain(Instant receivedAt, Instant answeredAt) {
+        var id = answered(receivedAt, answeredAt);
+        superuser
+                .sql("UPDATE data_subject_request SET closed_at = NULL, status = 'BUILDING' WHERE id = :id")
+                .param("id", id)
+                .update();
+        return id;
+    }
+
     private UUID request(Instant receivedAt, LocalDate due, @Nullable Instant answeredAt) {
         var id = UUID.randomUUID();
         var answered = answeredAt == null ? null : answeredAt.atOffset(ZoneOffset.UTC);

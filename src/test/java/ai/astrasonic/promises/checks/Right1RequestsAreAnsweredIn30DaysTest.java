@@ -94,6 +94,31 @@ class Right1RequestsAreAnsweredIn30DaysTest {
                         new Fact("evidence.late", "1"));
     }
 
+    @Test
+    void a_case_that_was_opened_again_past_its_date_is_open() {
+        var again = planted.openedAgain(daysAgo(40), daysAgo(20));
+
+        assertThat(check.check(NOW)).isInstanceOfSatisfying(Broken.class, broken -> assertThat(
+                        broken.finding().evidence())
+                .contains(new Fact("evidence.case", again.toString())));
+    }
+
+    @Test
+    void a_late_answer_breaks_it_for_30_days_and_warns_for_a_year() {
+        planted.answered(daysAgo(70), daysAgo(31));
+        planted.answered(daysAgo(400), daysAgo(366));
+        assertThat(check.check(NOW)).isInstanceOfSatisfying(AtRisk.class, atRisk -> {
+            assertThat(atRisk.finding().count()).isEqualTo(1);
+            assertThat(atRisk.finding().reason().key()).isEqualTo("right-1.late-before");
+        });
+
+        planted.answered(daysAgo(61), daysAgo(30));
+        assertThat(check.check(NOW)).isInstanceOfSatisfying(Broken.class, broken -> {
+            assertThat(broken.finding().count()).isEqualTo(1);
+            assertThat(broken.finding().reason().key()).isEqualTo("right-1.late");
+        });
+    }
+
     private static Instant daysAgo(int days) {
         return NOW.minus(Duration.ofDays(days));
     }
