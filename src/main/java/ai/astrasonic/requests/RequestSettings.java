@@ -12,13 +12,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param linkLife how long a download link opens; at most seven days
  * @param unreleasedLife how long a package may wait for release before it is built anew
  * @param atRiskDays a deadline this near is at risk
+ * @param remindersTo address of the DPO, who is reminded of due dates
+ * @param remindersIn language of those mails
  */
 @ConfigurationProperties("astrasonic.requests")
 record RequestSettings(
         @DefaultValue("http://localhost:8080") URI publicUrl,
         @DefaultValue("7d") Duration linkLife,
         @DefaultValue("30d") Duration unreleasedLife,
-        @DefaultValue("5") int atRiskDays) {
+        @DefaultValue("5") int atRiskDays,
+        @DefaultValue("privacy@astrasonic.ai") String remindersTo,
+        @DefaultValue("EN") Language remindersIn) {
 
     private static final Duration LONGEST_LINK = Duration.ofDays(7);
 

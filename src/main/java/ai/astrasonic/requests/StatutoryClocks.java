@@ -70,8 +70,10 @@ public class StatutoryClocks {
         if (request.remindedDays().filter(days -> days <= line.daysLeft()).isPresent()) {
             return 0;
         }
+        var toldOf = request.remindedDays().flatMap(ReminderStage::of);
+        boolean escalates = !ReminderStage.of(line.daysLeft()).equals(toldOf);
         request.isRemindedOf(line.daysLeft());
-        events.publishEvent(new DeadlineNear(line.id(), line.due(), line.daysLeft()));
+        events.publishEvent(new DeadlineNear(line.id(), line.due(), line.daysLeft(), escalates));
         return 1;
     }
 

@@ -61,6 +61,22 @@ class AccessPackageTest {
     }
 
     @Test
+    void what_an_impostor_wrote_and_was_told_is_not_in_the_account_holders_package() throws Exception {
+        var person = stories.aPerson(PERSON);
+        var impostor = stories.anImpostorIsRefused(person, "mallory@evil.example");
+        var order = stories.anOrderOf(PERSON, Language.EN);
+        stories.build(order);
+
+        try (var zip = new ZipFile(stories.download(order, folder).toFile())) {
+            assertThat(json(zip, "data/requests.request.json")).hasSize(2);
+            assertThat(text(zip, "data/requests.request.json"))
+                    .contains(impostor.toString())
+                    .contains("\"disclosed_email\": \"" + PERSON, "Please send me my data");
+            assertThat(everything(zip)).doesNotContainIgnoringCase("mallory").doesNotContain("Dark Alley", "my secret plan");
+        }
+    }
+
+    @Test
     void the_offline_verifier_finds_it_good() throws Exception {
         var person = stories.aPerson(PERSON);
         stories.signIns(person, 20);

@@ -127,6 +127,20 @@ public class AccessStories {
                 person,
                 bystanders.messagesOf(person).stream()
                         .collect(Collectors.toMap(ReviewedMessage::id, message -> List.of(passages))));
+    /** Somebody else asked for the data of this person, was taken for them at first and could not prove it. */
+    public RequestId anImpostorIsRefused(AccountId person, String address) {
+        var request = intake.file(new NewRequest(
+                        RequestKind.ACCESS,
+                        Channel.MAIL,
+                        clock.instant(),
+                        person,
+                        new Requester(new EmailAddress(address), "Mallory M.", "Dark Alley 1"),
+                        Language.EN,
+                        "Send it all for my secret plan."))
+                .request();
+        answering.extend(request, Extension.Ground.COMPLEXITY, "We look at your letter, Mallory M.");
+        answering.refuse(request, RefusalGround.IDENTITY_NOT_PROVEN, "You could not prove it, Mallory M.");
+        return request;
     }
 
     /** A request whose package is ordered: filed, and the link in the mail opened. */
