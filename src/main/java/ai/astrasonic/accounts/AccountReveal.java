@@ -1,7 +1,6 @@
 package ai.astrasonic.accounts;
 
-import ai.astrasonic.audit.AuditAct;
-import ai.astrasonic.audit.AuditTrail;
+import ai.astrasonic.audit.Reveals;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Roles;
 import java.util.Optional;
@@ -28,11 +27,11 @@ public class AccountReveal {
     }
 
     private final JdbcClient jdbc;
-    private final AuditTrail audit;
+    private final Reveals reveals;
 
-    AccountReveal(JdbcClient jdbc, AuditTrail audit) {
+    AccountReveal(JdbcClient jdbc, Reveals reveals) {
         this.jdbc = jdbc;
-        this.audit = audit;
+        this.reveals = reveals;
     }
 
     /**
@@ -42,13 +41,7 @@ public class AccountReveal {
     @Transactional
     @PreAuthorize("hasAnyRole('" + Roles.DPO + "')")
     public Optional<String> reveal(AccountId account, Field field, String reason) {
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("Whoever looks at account " + account + " says why");
-        }
-        audit.record(AuditAct.of("revealed", "account", account.value())
-                .about(account)
-                .because(reason)
-                .with("field", field.name()));
+        reveals.record(account, field.name(), reason);
         return jdbc.sql("SELECT " + field.column + "::text FROM account WHERE id = :id")
                 .param("id", account.value())
                 .query((row, n) -> Optional.ofNullable(row.getString(1)))

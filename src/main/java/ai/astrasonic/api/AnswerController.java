@@ -31,7 +31,8 @@ class AnswerController {
                 ? answering.extend(request, body.chosen(), body.words())
                 : answering.extendByLetter(request, body.chosen(), body.words(), postedOn, body.proofOrNone());
         return switch (decision) {
-            case ExtensionDecision.Granted(var deadline) -> ResponseEntity.ok(Map.of("legal", deadline.legal(), "counts", postedOn != null));
+            case ExtensionDecision.Granted(var deadline) ->
+                ResponseEntity.ok(Map.of("legal", deadline.legal(), "counts", postedOn != null));
             case ExtensionDecision.TooLate(var _, var last) ->
                 ResponseEntity.status(409).body(Map.of("refused", "too-late", "lastDay", last));
             case ExtensionDecision.BeforeReceipt(var _, var received) ->

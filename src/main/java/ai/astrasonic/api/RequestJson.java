@@ -156,14 +156,13 @@ final class RequestJson {
             List<String> openAlready) {
 
         static Case of(CaseView found, String working) {
-            var address = found.requester().email();
             return new Case(
                     found.id().toString(),
                     found.kind().name(),
                     found.status().name(),
                     found.receivedAt(),
                     found.account().map(AccountId::toString).orElse(null),
-                    address == null ? null : address.masked(),
+                    found.requester().email().orElse(null),
                     found.language().name(),
                     found.assignee().orElse(null),
                     new Deadline(

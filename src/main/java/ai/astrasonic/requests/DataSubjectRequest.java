@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A data subject's request under Art. 15 or 20, from receipt to answer; each change guards the state it starts from. */
@@ -67,10 +68,18 @@ class DataSubjectRequest {
     @Personal(value = Category.IDENTITY, source = Source.DERIVED, identifies = true)
     private @Nullable UUID accountId;
 
-    @Personal(value = Category.CONTACT, identifies = true, export = Export.WITHHOLD, withheld = "withheld.until-identified")
+    @Personal(
+            value = Category.CONTACT,
+            identifies = true,
+            export = Export.WITHHOLD,
+            withheld = "withheld.until-identified")
     private @Nullable String requesterEmail;
 
-    @Personal(value = Category.CONTACT, identifies = true, export = Export.WITHHOLD, withheld = "withheld.until-identified")
+    @Personal(
+            value = Category.CONTACT,
+            identifies = true,
+            export = Export.WITHHOLD,
+            withheld = "withheld.until-identified")
     private @Nullable String requesterEmailNormal;
 
     @Personal(value = Category.IDENTITY, export = Export.WITHHOLD, withheld = "withheld.until-identified")
@@ -126,7 +135,11 @@ class DataSubjectRequest {
     @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
     private @Nullable String extensionVoidBecause;
 
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED, export = Export.WITHHOLD, withheld = "withheld.until-identified")
+    @Personal(
+            value = Category.CASE_FILE,
+            source = Source.DERIVED,
+            export = Export.WITHHOLD,
+            withheld = "withheld.until-identified")
     private @Nullable String extensionReason;
 
     @Enumerated(EnumType.STRING)
@@ -153,7 +166,11 @@ class DataSubjectRequest {
     @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
     private @Nullable RefusalGround refusalGround;
 
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED, export = Export.WITHHOLD, withheld = "withheld.until-identified")
+    @Personal(
+            value = Category.CASE_FILE,
+            source = Source.DERIVED,
+            export = Export.WITHHOLD,
+            withheld = "withheld.until-identified")
     private @Nullable String refusalReason;
 
     @Enumerated(EnumType.STRING)
@@ -425,6 +442,14 @@ class DataSubjectRequest {
 
     Requester requester() {
         return new Requester(email().orElse(null), requesterName, postalAddress);
+    }
+
+    MaskedRequester masked() {
+        var given = Arrays.stream(RequesterReveal.Field.values())
+                .filter(field ->
+                        field.of(this).filter(value -> !value.isBlank()).isPresent())
+                .collect(Collectors.toSet());
+        return new MaskedRequester(email().map(EmailAddress::masked), given);
     }
 
     Optional<String> words() {

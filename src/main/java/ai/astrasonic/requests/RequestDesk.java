@@ -53,6 +53,13 @@ public class RequestDesk {
         return search.page(filter, after, size, clocks.today());
     }
 
+    /** The line of a case by its own number; empty for whatever else identifies something. */
+    public Optional<RequestLine> find(String number) {
+        return search.page(RequestFilter.all().withText(number), null, 1, clocks.today()).lines().stream()
+                .filter(line -> line.id().toString().equalsIgnoreCase(number.strip()))
+                .findFirst();
+    }
+
     /** @throws UnknownRequestException when there is none */
     public CaseView get(RequestId id) {
         var request = requests.get(id);
@@ -61,10 +68,9 @@ public class RequestDesk {
                 request.kind(),
                 request.channel(),
                 request.receivedAt(),
-                request.requester(),
+                request.masked(),
                 request.account(),
                 request.language(),
-                request.words(),
                 request.assignee(),
                 request.status(),
                 request.state(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ai.astrasonic.requests.RequesterReveal.Field;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
 import java.time.Duration;
@@ -28,6 +29,9 @@ class RequestDeskTest extends RequestStories {
 
     @Autowired
     DataSubjectRequests requests;
+
+    @Autowired
+    RequesterReveal reveals;
 
     @Test
     void pages_follow_each_other_without_gap_or_repetition() {
@@ -95,6 +99,45 @@ class RequestDeskTest extends RequestStories {
         aRequestFrom(ADDRESS);
 
         assertThat(desk.page(RequestFilter.open(), null, 10).toString()).doesNotContain(ADDRESS);
+    }
+
+    @Test
+    void a_case_shows_nobody_in_clear_and_each_look_behind_the_mask_is_written_down_first() {
+        var request = aRequestFrom(ADDRESS);
+        assertThat(desk.get(request).toString()).doesNotContain(ADDRESS).doesNotContain("Please send me my data");
+        assertThat(desk.get(request).requester().given()).containsExactlyInAnyOrder(Field.EMAIL, Field.WORDS);
+
+        assertThat(reveals.reveal(request, Field.EMAIL, "to answer by telephone"))
+                .contains(ADDRESS);
+        assertThat(reveals.reveal(request, Field.NAME, "to answer by telephone"))
+                .isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> reveals.reveal(request, Field.WORDS, " "));
+
+        assertThat(asSuperuser()
+                        .sql("SELECT count(*) FROM audit_entry WHERE verb = 'revealed' AND object_id = :id")
+                        .param("id", request.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_case_is_found_by_its_own_number_only() {
+        var account = anAccountOf(ADDRESS);
+        var request = aRequestFrom(ADDRESS);
+
+        assertThat(desk.find(request.toString())).isPresent();
+        for (var other :
+                List.of(account.toString(), ADDRESS, RequestId.next(clock).toString(), "")) {
+            assertThat(desk.find(other)).isEmpty();
+        }
+    }
+
+    @Test
+    @WithMockUser(roles = "auditor")
+    void an_auditor_looks_behind_no_mask() {
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> reveals.reveal(RequestId.next(clock), Field.EMAIL, "curious"));
     }
 
     @Test

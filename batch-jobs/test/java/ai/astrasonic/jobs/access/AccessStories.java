@@ -10,6 +10,7 @@ import ai.astrasonic.keys.PackageEncryption;
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.objectstore.ObjectVersion;
 import ai.astrasonic.requests.AccessPackages;
+import ai.astrasonic.requests.Answering;
 import ai.astrasonic.requests.Channel;
 import ai.astrasonic.requests.IdentityCheck;
 import ai.astrasonic.requests.Language;
@@ -17,9 +18,11 @@ import ai.astrasonic.requests.NewRequest;
 import ai.astrasonic.requests.PackageOrder;
 import ai.astrasonic.requests.PackageRelease;
 import ai.astrasonic.requests.ReleaseOutcome;
+import ai.astrasonic.requests.RefusalGround;
 import ai.astrasonic.requests.RequestIntake;
 import ai.astrasonic.requests.RequestKind;
 import ai.astrasonic.requests.Requester;
+import ai.astrasonic.requests.deadlines.Extension;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
@@ -49,6 +52,7 @@ public class AccessStories {
 
     private final RequestIntake intake;
     private final IdentityCheck identityCheck;
+    private final Answering answering;
     private final AccessPackages packages;
     private final PackageRelease releases;
     private final ObjectStores stores;
@@ -62,6 +66,7 @@ public class AccessStories {
     AccessStories(
             RequestIntake intake,
             IdentityCheck identityCheck,
+            Answering answering,
             AccessPackages packages,
             PackageRelease releases,
             ObjectStores stores,
@@ -73,6 +78,7 @@ public class AccessStories {
             TestClock clock) {
         this.intake = intake;
         this.identityCheck = identityCheck;
+        this.answering = answering;
         this.packages = packages;
         this.releases = releases;
         this.stores = stores;
@@ -127,6 +133,8 @@ public class AccessStories {
                 person,
                 bystanders.messagesOf(person).stream()
                         .collect(Collectors.toMap(ReviewedMessage::id, message -> List.of(passages))));
+    }
+
     /** Somebody else asked for the data of this person, was taken for them at first and could not prove it. */
     public RequestId anImpostorIsRefused(AccountId person, String address) {
         var request = intake.file(new NewRequest(

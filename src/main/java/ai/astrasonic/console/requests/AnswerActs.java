@@ -14,9 +14,11 @@ import ai.astrasonic.requests.ExtensionNotice;
 import ai.astrasonic.requests.RefusalGround;
 import ai.astrasonic.requests.deadlines.Extension;
 import ai.astrasonic.requests.deadlines.ExtensionDecision;
+import ai.astrasonic.shared.RequestId;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -39,10 +41,20 @@ class AnswerActs {
         menu.addItem(t("requests.refuse"), click -> refuse(view, changed));
         menu.addItem(t("requests.withdraw"), click -> withdraw(view, changed));
         view.openAlready()
-                .forEach(earlier -> menu.addItem(t("requests.join", CopyId.shorten(earlier.toString())), click -> {
+                .forEach(earlier -> menu.addItem(
+                        t("requests.join", CopyId.shorten(earlier.toString())), click -> join(view, earlier, changed)));
+    }
+
+    private void join(CaseView view, RequestId earlier, Runnable changed) {
+        String number = CopyId.shorten(earlier.toString());
+        var dialog = new ConfirmDialog(
+                t("requests.join", number), t("requests.join.text", number), t("requests.join.do"), confirm -> {
                     answering.join(view.id(), earlier);
                     done(t("requests.joined"), changed);
-                }));
+                });
+        dialog.setCancelable(true);
+        dialog.setCancelText(t("cancel"));
+        dialog.open();
     }
 
     /** Once only; by letter also where a mail with the notice came back. */
@@ -53,7 +65,7 @@ class AnswerActs {
         if (view.extensionNotice().isEmpty() || failed) {
             menu.addItem(t("requests.extend"), click -> extend(view, changed));
         }
-        if (failed && !isOnPaper(view)) {
+        if (failed && !view.requester().isOnPaper()) {
             menu.addItem(t("requests.extend.letter"), click -> extendByLetter(view, changed));
         }
     }
@@ -94,7 +106,7 @@ class AnswerActs {
     }
 
     private void extend(CaseView view, Runnable changed) {
-        if (isOnPaper(view)) {
+        if (view.requester().isOnPaper()) {
             extendByLetter(view, changed);
             return;
         }
@@ -137,7 +149,7 @@ class AnswerActs {
     private void refuse(CaseView view, Runnable changed) {
         new ChoiceDialog<RefusalGround>(
                         t("requests.refuse"),
-                        t(isOnPaper(view) ? "requests.refuse.letter.text" : "requests.refuse.text"),
+                        t(view.requester().isOnPaper() ? "requests.refuse.letter.text" : "requests.refuse.text"),
                         t("requests.told"),
                         t("requests.refuse.do"),
                         (ground, reason) -> {
@@ -149,7 +161,7 @@ class AnswerActs {
     }
 
     private void refuse(CaseView view, RefusalGround ground, String reason) {
-        if (isOnPaper(view)) {
+        if (view.requester().isOnPaper()) {
             answering.refuseByLetter(view.id(), ground, reason);
         } else {
             answering.refuse(view.id(), ground, reason);
@@ -168,12 +180,8 @@ class AnswerActs {
         return new PostedFields(view.deadline().received(), times.today());
     }
 
-    private static boolean isOnPaper(CaseView view) {
-        return view.requester().email() == null;
-    }
-
     private static void answered(CaseView view, String byMail, Runnable changed) {
-        done(t(isOnPaper(view) ? "requests.letter.next" : byMail), changed);
+        done(t(view.requester().isOnPaper() ? "requests.letter.next" : byMail), changed);
     }
 
     private static void done(String message, Runnable changed) {

@@ -14,7 +14,7 @@ import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.requests.CaseView;
 import ai.astrasonic.requests.ExtensionNotice;
 import ai.astrasonic.requests.RequestDesk;
-import ai.astrasonic.requests.RequestFilter;
+import ai.astrasonic.requests.UnknownRequestException;
 import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
@@ -30,7 +30,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
-import java.util.UUID;
 
 /** One case: its clock with the working, its steps, the package, who asked, and all that happened. */
 @Route("requests/:id")
@@ -70,11 +69,13 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         build();
     }
 
+    /** A case is opened by its own number only: nothing that identifies a person belongs into an address. */
     private CaseView found(String id) {
-        if (desk.page(RequestFilter.all().withText(id), null, 1).lines().isEmpty()) {
+        try {
+            return desk.get(RequestId.of(id));
+        } catch (IllegalArgumentException | UnknownRequestException _) {
             throw new NotFoundException();
         }
-        return desk.get(new RequestId(UUID.fromString(id)));
     }
 
     /** Shows what a job or a colleague did meanwhile; a dialog that is open stays open. */
@@ -115,6 +116,9 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 RequestWords.state(shown.status()),
                 new CopyId(t("requests.number"), shown.id().toString()));
         line.add(new Anchor("audit?object=" + shown.id(), t("audit.entries")));
+        shown.assignee()
+                .ifPresent(assignee ->
+                        line.add(new Span(t("requests.assignee")), new CopyId(t("requests.assignee"), assignee)));
         line.addClassName("case-line");
         head.addUnder(line);
         return head;
@@ -136,8 +140,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
             case COUNTS -> Optional.empty();
             case ON_ITS_WAY -> Optional.of(new Paragraph(t("requests.extend.pending")));
             case VOID ->
-                Optional.of(State.of(
-                        State.Tone.BAD, t("requests.extend.void", CaseSteps.reason(notice.words()))));
+                Optional.of(State.of(State.Tone.BAD, t("requests.extend.void", CaseSteps.reason(notice.words()))));
         };
     }
 

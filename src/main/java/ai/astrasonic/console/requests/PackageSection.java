@@ -85,7 +85,7 @@ class PackageSection {
         list.addClassName("earlier-packages");
         earlier.forEach(old -> list.add(new Div(
                 RequestWords.state(old.status()),
-                new Span(old.revokedBecause().orElse("")),
+                new Span(old.revokedBecause().map(CaseSteps::reason).orElse("")),
                 new When(old.orderedAt(), times))));
         return list;
     }

@@ -2,9 +2,13 @@ package ai.astrasonic.console.requests;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
+import ai.astrasonic.accounts.Accounts;
 import ai.astrasonic.console.shell.Command;
+import ai.astrasonic.requests.RequestDesk;
+import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,9 +22,13 @@ class RequestActs implements Command.Source {
 
     private static final int UUID_LENGTH = 36;
 
+    private final RequestDesk desk;
+    private final Accounts accounts;
     private final AuthenticationContext authentication;
 
-    RequestActs(AuthenticationContext authentication) {
+    RequestActs(RequestDesk desk, Accounts accounts, AuthenticationContext authentication) {
+        this.desk = desk;
+        this.accounts = accounts;
         this.authentication = authentication;
     }
 
@@ -35,10 +43,17 @@ class RequestActs implements Command.Source {
                 .toList();
     }
 
-    private static List<Command> byId(String id) {
-        return List.of(
-                new Command("inbox", t("requests.open.id", id), t("requests.case"), "requests/" + id),
-                new Command("user", t("people.open.id", id), t("people.person"), "people/" + id));
+    /** Only what there is and this role may open. */
+    private List<Command> byId(String id) {
+        var found = new ArrayList<Command>();
+        if (authentication.hasAnyRole(Roles.DPO, Roles.AUDITOR) && desk.find(id).isPresent()) {
+            found.add(new Command("inbox", t("requests.open.id", id), t("requests.case"), "requests/" + id));
+        }
+        if (authentication.hasAnyRole(Roles.DPO, Roles.AUDITOR, Roles.ENGINEER)
+                && accounts.summary(AccountId.of(id)).isPresent()) {
+            found.add(new Command("user", t("people.open.id", id), t("people.person"), "people/" + id));
+        }
+        return found;
     }
 
     private static boolean isId(String text) {

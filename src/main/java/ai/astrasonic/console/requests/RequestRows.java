@@ -5,7 +5,6 @@ import static ai.astrasonic.console.texts.Texts.t;
 import ai.astrasonic.console.parts.ListFilter;
 import ai.astrasonic.console.parts.ListState;
 import ai.astrasonic.console.parts.Rows;
-import ai.astrasonic.console.parts.Typed;
 import ai.astrasonic.requests.RequestDesk;
 import ai.astrasonic.requests.RequestFilter;
 import ai.astrasonic.requests.RequestKind;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,10 +67,7 @@ final class RequestRows implements Rows<RequestLine> {
 
     @Override
     public Optional<RequestLine> byId(String id) {
-        return Typed.read(id, UUID::fromString).stream()
-                .flatMap(known -> desk.page(RequestFilter.all().withText(known.toString()), null, 1).lines().stream())
-                .filter(line -> line.id().toString().equals(id))
-                .findFirst();
+        return desk.find(id);
     }
 
     private @Nullable String last() {
@@ -81,14 +76,19 @@ final class RequestRows implements Rows<RequestLine> {
 
     /** A closed status is asked for by name, so it needs no further filter. */
     private RequestFilter filter() {
-        var status = state.value(STATUS).map(RequestStatus::valueOf);
+        var status = known(STATUS, RequestStatus.values());
         boolean closedToo = state.value(CLOSED).isPresent()
                 || status.filter(s -> !s.isOpen()).isPresent();
         var filter = closedToo ? RequestFilter.all() : RequestFilter.open();
         var byStatus = status.map(filter::withStatus).orElse(filter);
-        return state.value(KIND)
-                .map(RequestKind::valueOf)
-                .map(byStatus::withKind)
-                .orElse(byStatus);
+        return known(KIND, RequestKind.values()).map(byStatus::withKind).orElse(byStatus);
+    }
+
+    /** Filters come from the address, which anybody may type: what is no value filters nothing. */
+    private <E extends Enum<E>> Optional<E> known(String filter, E[] values) {
+        return state.value(filter)
+                .flatMap(name -> Stream.of(values)
+                        .filter(value -> value.name().equals(name))
+                        .findFirst());
     }
 }

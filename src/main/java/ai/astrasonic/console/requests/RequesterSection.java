@@ -8,6 +8,7 @@ import ai.astrasonic.console.parts.Section;
 import ai.astrasonic.console.parts.When;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.requests.CaseView;
+import ai.astrasonic.requests.RequesterReveal;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,11 +22,11 @@ class RequesterSection {
 
     private static final String MASK = "•••••";
 
-    private final RequesterReveals reveals;
+    private final RequesterReveal reveals;
     private final Times times;
     private final AuthenticationContext authentication;
 
-    RequesterSection(RequesterReveals reveals, Times times, AuthenticationContext authentication) {
+    RequesterSection(RequesterReveal reveals, Times times, AuthenticationContext authentication) {
         this.reveals = reveals;
         this.times = times;
         this.authentication = authentication;
@@ -37,10 +38,10 @@ class RequesterSection {
                 .with(t("requests.channel"), t("requests:request.channel." + view.channel()))
                 .with(t("requests.language"), t("requests:request.language." + view.language()))
                 .with(t("requests.account"), account(view));
-        for (var field : RequesterReveals.Field.values()) {
-            RequesterReveals.value(view, field)
-                    .filter(value -> !value.isBlank())
-                    .ifPresent(value -> facts.with(name(field), masked(view, field)));
+        for (var field : RequesterReveal.Field.values()) {
+            if (view.requester().given().contains(field)) {
+                facts.with(name(field), masked(view, field));
+            }
         }
         view.identity()
                 .ifPresent(proof -> facts.with(
@@ -56,15 +57,18 @@ class RequesterSection {
                 .orElseGet(() -> new Span(t("requests.account.none")));
     }
 
-    private Component masked(CaseView view, RequesterReveals.Field field) {
-        var email = view.requester().email();
-        String mask = field == RequesterReveals.Field.EMAIL && email != null ? email.masked() : MASK;
+    private Component masked(CaseView view, RequesterReveal.Field field) {
+        String mask =
+                field == RequesterReveal.Field.EMAIL ? view.requester().email().orElse(MASK) : MASK;
         return authentication.hasRole(Roles.DPO)
-                ? new Masked(name(field), mask, reason -> reveals.reveal(view.id(), field, reason))
+                ? new Masked(
+                        name(field),
+                        mask,
+                        reason -> reveals.reveal(view.id(), field, reason).orElse("–"))
                 : new Span(mask);
     }
 
-    private static String name(RequesterReveals.Field field) {
+    private static String name(RequesterReveal.Field field) {
         return t("requests.requester." + field);
     }
 }

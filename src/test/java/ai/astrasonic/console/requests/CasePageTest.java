@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.console.ViewTest;
+import ai.astrasonic.console.parts.CopyId;
 import ai.astrasonic.requests.Channel;
 import ai.astrasonic.requests.Language;
 import ai.astrasonic.requests.NewRequest;
@@ -20,11 +21,13 @@ import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -36,6 +39,9 @@ class CasePageTest extends ViewTest {
 
     @Autowired
     private RequestDesk desk;
+
+    @Autowired
+    private RequestActs palette;
 
     @Autowired
     private Clock clock;
@@ -130,6 +136,66 @@ class CasePageTest extends ViewTest {
 
         assertThat(desk.get(request).status()).isEqualTo(RequestStatus.ANSWERING);
         assertThat(find(Button.class).withText("Record as posted").exists()).isTrue();
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.DPO)
+    void only_the_number_of_a_case_opens_it() {
+        filed();
+        for (var other : List.of("somebody@example.org", RequestId.next(clock).toString(), "1-1")) {
+            open("requests/" + other, "");
+            assertThat(getCurrentView()).as(other).isNotInstanceOf(CasePage.class);
+        }
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.DPO)
+    void a_list_takes_no_harm_from_a_filter_that_somebody_made_up() {
+        open("requests", "status=NONSENSE&kind=%27");
+
+        assertThat(getCurrentView()).isInstanceOf(RequestsView.class);
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.DPO)
+    void who_took_a_case_on_stands_on_it() {
+        open("requests/" + filed(), "");
+        assertThat(words()).doesNotContain("Taken on by");
+
+        choose("Take on");
+
+        assertThat(words()).contains("Taken on by");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.DPO)
+    void joining_says_what_it_does_before_it_does_it() {
+        var earlier = filed();
+        var later = filed();
+        open("requests/" + later, "");
+
+        choose("Join into " + CopyId.shorten(earlier.toString()));
+        assertThat(desk.get(later).status()).isEqualTo(RequestStatus.AWAITING_IDENTITY);
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(desk.get(later).status()).isEqualTo(RequestStatus.JOINED);
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.DPO)
+    void the_palette_offers_only_cases_that_there_are() {
+        var request = filed();
+
+        assertThat(palette.find(request.toString())).hasSize(1);
+        assertThat(palette.find(RequestId.next(clock).toString())).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.FINANCE)
+    void the_palette_offers_no_case_to_who_may_not_open_it() {
+        var request = filed();
+
+        assertThat(palette.find(request.toString())).isEmpty();
     }
 
     private void choose(String act) {

@@ -98,9 +98,11 @@ class Right1RequestsAreAnsweredIn30DaysTest {
     void a_case_that_was_opened_again_past_its_date_is_open() {
         var again = planted.openedAgain(daysAgo(40), daysAgo(20));
 
-        assertThat(check.check(NOW)).isInstanceOfSatisfying(Broken.class, broken -> assertThat(
-                        broken.finding().evidence())
-                .contains(new Fact("evidence.case", again.toString())));
+        assertThat(check.check(NOW))
+                .isInstanceOfSatisfying(
+                        Broken.class,
+                        broken -> assertThat(broken.finding().evidence())
+                                .contains(new Fact("evidence.case", again.toString())));
     }
 
     @Test
