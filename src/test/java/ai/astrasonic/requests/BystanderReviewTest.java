@@ -27,7 +27,7 @@ class BystanderReviewTest extends RequestStories {
         var request = anIdentifiedRequestFrom(ADDRESS).request();
         var message = aMessage(request, "Ann and I share a laptop");
         theJobBuilds(request);
-        packages.preview(request);
+        theDpoLooksAt(request);
 
         assertThat(packageRelease.release(request))
                 .isEqualTo(new ReleaseOutcome.Refused(ReleaseOutcome.Ground.MESSAGES_UNREAD));

@@ -177,7 +177,7 @@ public class AccessStories {
 
     /** The DPO looks at the package and releases it. */
     public void release(PackageOrder order) {
-        packages.preview(order.request());
+        packages.recordPreviewed(order.request(), packages.preview(order.request()).sha256());
         if (releases.release(order.request()) instanceof ReleaseOutcome.Refused(var ground)) {
             throw new IllegalStateException("Not released: " + ground);
         }
