@@ -56,8 +56,8 @@ public class AnswerDelivery {
     }
 
     /**
-     * Looks after every answer and notice that is on its way, each in a transaction of its own; answers how many have arrived at their
-     * end. A second run finds nothing.
+     * Looks after every answer and notice that is on its way, each in a transaction of its own; answers how many have arrived
+     * at their end. A second run finds nothing.
      *
      * @throws OneByOne.SomeFailed when some could not be settled; all others were
      */
