@@ -17,8 +17,8 @@ import ai.astrasonic.requests.Language;
 import ai.astrasonic.requests.NewRequest;
 import ai.astrasonic.requests.PackageOrder;
 import ai.astrasonic.requests.PackageRelease;
-import ai.astrasonic.requests.ReleaseOutcome;
 import ai.astrasonic.requests.RefusalGround;
+import ai.astrasonic.requests.ReleaseOutcome;
 import ai.astrasonic.requests.RequestIntake;
 import ai.astrasonic.requests.RequestKind;
 import ai.astrasonic.requests.Requester;
@@ -177,7 +177,8 @@ public class AccessStories {
 
     /** The DPO looks at the package and releases it. */
     public void release(PackageOrder order) {
-        packages.recordPreviewed(order.request(), packages.preview(order.request()).sha256());
+        packages.recordPreviewed(
+                order.request(), packages.preview(order.request()).sha256());
         if (releases.release(order.request()) instanceof ReleaseOutcome.Refused(var ground)) {
             throw new IllegalStateException("Not released: " + ground);
         }
