@@ -2,7 +2,6 @@ package ai.astrasonic.reports;
 
 import ai.astrasonic.activities.Activities;
 import ai.astrasonic.datamap.DataMap;
-import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.RetentionTerm;
 import ai.astrasonic.keys.Signatures;
 import ai.astrasonic.processors.Recipients;
@@ -67,8 +66,7 @@ public class AccessLetters {
         return new NoDataLetter.Content(
                 words.locale(),
                 LetterHead.of(request),
-                words.number(
-                        map.dataSets().stream().filter(DataSet::isAboutPeople).count()),
+                words.number(map.aboutCustomers().size()),
                 List.copyOf(identifiers),
                 new EndDates(words, request.asOf()).period(RetentionTerm.of("request-file")),
                 contact);

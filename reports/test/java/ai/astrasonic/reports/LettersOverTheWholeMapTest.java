@@ -3,7 +3,6 @@ package ai.astrasonic.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.datamap.DataMap;
-import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.reports.LetterRequest.HeldData;
 import ai.astrasonic.testing.DatabaseTest;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +37,7 @@ class LettersOverTheWholeMapTest {
         var out = new ByteArrayOutputStream();
         AccessLetter.write(content, List.of(), out);
 
-        assertThat(content.held()).hasSameSizeAs(aboutPeople());
+        assertThat(content.held()).hasSameSizeAs(map.aboutCustomers());
         assertThat(content.receivers()).hasSize(16);
         assertThat(content.others()).isEmpty();
         assertThat(content.why()).isNotEmpty();
@@ -58,10 +57,6 @@ class LettersOverTheWholeMapTest {
                 map.dataSets().stream().filter(set -> !set.activity().isEmpty()).count());
     }
 
-    private List<DataSet> aboutPeople() {
-        return map.dataSets().stream().filter(DataSet::isAboutPeople).toList();
-    }
-
     private LetterRequest everything(Locale language) {
         var day = LocalDate.of(2026, 11, 1);
         return new LetterRequest(
@@ -71,7 +66,7 @@ class LettersOverTheWholeMapTest {
                 "AR-2026-0001",
                 day,
                 Instant.parse("2026-11-22T13:05:00Z"),
-                aboutPeople().stream()
+                map.aboutCustomers().stream()
                         .map(set -> HeldData.of(set.key(), 3).between(day, day))
                         .toList());
     }

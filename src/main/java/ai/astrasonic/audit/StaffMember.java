@@ -22,7 +22,6 @@ import org.hibernate.annotations.Immutable;
         activity = "staff-access",
         retention = "staff-account",
         erasure = Erasure.DELETE,
-        recipients = {"railway"},
         subjectColumn = "id")
 @SuppressWarnings("unused") // read by the persistence metamodel only
 class StaffMember {

@@ -35,10 +35,13 @@ public record DataMap(List<DataSet> dataSets) {
         return dataSets.stream().filter(s -> s.place() == place);
     }
 
+    /** Everything, in every place, that may tell something about a customer. */
+    public List<DataSet> aboutCustomers() {
+        return dataSets.stream().filter(DataSet::isAboutCustomers).toList();
+    }
+
     /** The tables that may hold rows of a customer. */
     public List<DataSet> tablesAboutPeople() {
-        return in(Place.DATABASE)
-                .filter(set -> set.isAboutPeople() && !set.isAboutStaff())
-                .toList();
+        return in(Place.DATABASE).filter(DataSet::isAboutCustomers).toList();
     }
 }

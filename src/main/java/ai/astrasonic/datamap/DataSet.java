@@ -104,9 +104,9 @@ public record DataSet(
         return role != SubjectRole.OTHER;
     }
 
-    /** Whether its people are staff, whose own requests are not answered from a customer's account. */
-    public boolean isAboutStaff() {
-        return role == SubjectRole.STAFF;
+    /** Whether its people are customers: those whose packages and erasures it belongs to, as staff's records do not. */
+    public boolean isAboutCustomers() {
+        return role == SubjectRole.SUBJECT || role == SubjectRole.DETAILS;
     }
 
     public List<DataField> exported() {

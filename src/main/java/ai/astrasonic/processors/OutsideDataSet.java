@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject field by which the person is found there
  * @param recipient key in the register; empty for the identity server
+ * @param staff true when its people are staff and not customers
  */
 record OutsideDataSet(
         String key,
@@ -27,6 +28,7 @@ record OutsideDataSet(
         Erasure erasure,
         @Nullable String keptBecause,
         @Nullable String recipient,
+        @Nullable Boolean staff,
         List<Field> fields) {
 
     /** @param not reason why it is no personal data; absent when it is */
@@ -66,7 +68,7 @@ record OutsideDataSet(
                 key,
                 place,
                 name,
-                SubjectRole.DETAILS,
+                Boolean.TRUE.equals(staff) ? SubjectRole.STAFF : SubjectRole.DETAILS,
                 subject,
                 activity,
                 retention,

@@ -45,8 +45,7 @@ class Completeness {
     List<Line> compare(List<Collected> collected) {
         Map<String, Collected> found =
                 collected.stream().collect(Collectors.toMap(Collected::key, Function.identity()));
-        return map.dataSets().stream()
-                .filter(set -> set.isAboutPeople() && !set.isAboutStaff())
+        return map.aboutCustomers().stream()
                 .map(set -> switch (set.place()) {
                     case DATABASE -> line(set, found.get(set.key()));
                     case OBJECT_STORE -> objects(set, found);

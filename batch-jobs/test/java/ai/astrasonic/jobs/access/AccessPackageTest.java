@@ -178,8 +178,7 @@ class AccessPackageTest {
             var told = StreamSupport.stream(lines.spliterator(), false).toList();
             assertThat(told)
                     .extracting(line -> line.get("dataSet").asString())
-                    .containsExactlyElementsOf(map.dataSets().stream()
-                            .filter(set -> set.isAboutPeople())
+                    .containsExactlyElementsOf(map.aboutCustomers().stream()
                             .map(set -> set.key())
                             .toList());
             assertThat(told)

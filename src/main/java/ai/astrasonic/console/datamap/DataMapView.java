@@ -114,8 +114,7 @@ class DataMapView extends Page implements AfterNavigationObserver, HasDynamicTit
 
     private static ListFilter about() {
         SequencedMap<String, String> choices = new LinkedHashMap<>();
-        choices.put("people", t("datamap.about.people"));
-        choices.put("nobody", t("datamap.about.nobody"));
+        Stream.of("people", "staff", "nobody").forEach(whom -> choices.put(whom, t("datamap.about." + whom)));
         return new ListFilter("about", t("datamap.about"), choices);
     }
 
@@ -150,7 +149,10 @@ class DataMapView extends Page implements AfterNavigationObserver, HasDynamicTit
     }
 
     private static String about(DataSet set) {
-        return set.isAboutPeople() ? "people" : "nobody";
+        if (set.isAboutCustomers()) {
+            return "people";
+        }
+        return set.isAboutPeople() ? "staff" : "nobody";
     }
 
     private static String peopleWord(DataSet set) {

@@ -46,7 +46,7 @@ class Right2AccessIsWholeAndComplete implements PromiseCheck {
         this.evidence = evidence;
         this.packages = packages;
         this.held = held;
-        this.expected = map.dataSets().stream().filter(DataSet::isAboutPeople).toList();
+        this.expected = map.aboutCustomers();
     }
 
     @Override

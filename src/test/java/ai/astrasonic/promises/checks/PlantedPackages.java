@@ -53,8 +53,7 @@ class PlantedPackages {
     }
 
     String completeness(String state) {
-        var lines = map.dataSets().stream()
-                .filter(DataSet::isAboutPeople)
+        var lines = map.aboutCustomers().stream()
                 .map(DataSet::key)
                 .map(key -> Map.of("dataSet", key, "state", state))
                 .toList();
