@@ -4,6 +4,7 @@ import ai.astrasonic.shared.Roles;
 import java.util.stream.Stream;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
@@ -17,6 +18,14 @@ class SomebodySignedIn implements TestExecutionListener {
                     Roles.DPO, Roles.FINANCE, Roles.ENGINEER, Roles.AUDITOR, Roles.ADMIN, Roles.SYSTEM)
             .map("ROLE_"::concat)
             .toArray(String[]::new);
+
+    /** Each application of the run brings a holder of its own: the one that is tested now is this thread's. */
+    @Override
+    public void prepareTestInstance(TestContext test) {
+        test.getApplicationContext()
+                .getBeanProvider(SecurityContextHolderStrategy.class)
+                .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
+    }
 
     @Override
     public void beforeTestMethod(TestContext test) {
