@@ -23,7 +23,7 @@ class PublicLinkSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain publicLinks(HttpSecurity http, ApiSettings settings, Problems problems, Clock clock) {
-        http.securityMatcher("/identity/**", "/download/**", SigningKeysController.PATH);
+        http.securityMatcher("/identity/**", "/download/**", "/packages/**", SigningKeysController.PATH);
         http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll());
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         // Nobody is signed in here; who could forge the request would have to know the link.

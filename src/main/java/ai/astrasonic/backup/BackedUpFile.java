@@ -1,8 +1,6 @@
 package ai.astrasonic.backup;
 
-import java.net.URI;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path null when it is damaged
  * @param sha256 null when it is damaged
- * @param link fetches the content until {@code linkValidUntil}, without signing in; null when it cannot be had
  */
 public record BackedUpFile(
         BackupFileId id,
@@ -18,9 +15,7 @@ public record BackedUpFile(
         @Nullable RelativePath path,
         long size,
         @Nullable Sha256 sha256,
-        Instant uploadedAt,
-        @Nullable URI link,
-        Instant linkValidUntil) {
+        Instant uploadedAt) {
 
     /** Whether the content can be had. */
     public enum State {
@@ -44,7 +39,12 @@ public record BackedUpFile(
         return sha256 == null ? "" : sha256.hex();
     }
 
-    public Optional<URI> offered() {
-        return Optional.ofNullable(link);
+    /** Only the file's own name, for offering a download. */
+    public String fileNameOrNothing() {
+        return path == null ? "" : path.fileName();
+    }
+
+    public boolean isOffered() {
+        return state == State.OFFERED;
     }
 }

@@ -13,10 +13,9 @@ import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -26,15 +25,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells what a person has backed up, with links to fetch it: the copy that Art. 15(3) and 20 ask for. */
+/** Tells what a person has backed up and opens it for them: the copy that Art. 15(3) and 20 ask for. */
 @Service
 @RolesAllowed({Roles.DPO, Roles.SYSTEM})
 public class BackupInventory {
 
-    /** More than this no store signs for. */
-    public static final Duration LONGEST_LINK = Duration.ofDays(7);
-
     private static final int ROWS_AT_ONCE = 1000;
+    private static final String FILES = """
+            SELECT f.id, f.relative_path, f.size, f.sha256, f.uploaded_at, o.object_key
+            FROM backup_file f JOIN stored_object o ON o.id = f.object_id
+            WHERE f.account_id = ?\s""";
 
     private final JdbcTemplate cursor;
     private final JdbcClient jdbc;
@@ -51,32 +51,43 @@ public class BackupInventory {
         this.clock = clock;
     }
 
-    /**
-     * Every file of the person by path, streamed, each with a fresh link, or with what is wrong with it instead. Answers how
-     * many there were.
-     */
+    /** Every file of the person by path, streamed, each with whether it can be had. Answers how many there were. */
     @Transactional(readOnly = true)
-    public long inventoryOf(AccountId account, Duration linksValidFor, Consumer<BackedUpFile> reader) {
-        var validFor = linksValidFor.compareTo(LONGEST_LINK) > 0 ? LONGEST_LINK : linksValidFor;
-        var until = clock.instant().plus(validFor);
+    public long inventoryOf(AccountId account, Consumer<BackedUpFile> reader) {
         var isStored = keys.of(account);
         var count = new long[1];
         cursor.query(
-                """
-                SELECT f.id, f.relative_path, f.size, f.sha256, f.uploaded_at, o.object_key
-                FROM backup_file f JOIN stored_object o ON o.id = f.object_id
-                WHERE f.account_id = ? ORDER BY f.relative_path""",
+                FILES + "ORDER BY f.relative_path",
                 row -> {
-                    reader.accept(file(row, isStored, validFor, until));
+                    reader.accept(file(row, isStored));
                     count[0]++;
                 },
                 account.value());
         return count[0];
     }
 
+    /** One file of this person. */
+    @Transactional(readOnly = true)
+    public Optional<BackedUpFile> find(AccountId account, BackupFileId file) {
+        return jdbc.sql(FILES + "AND f.id = ?")
+                .params(account.value(), file.value())
+                .query((row, n) -> file(row, key -> stores.primary().head(key).isPresent()))
+                .optional();
+    }
+
     /** The content of one file of this person, recorded as a download; the caller closes it. */
     @Transactional
     public InputStream download(AccountId account, BackupFileId file) {
+        return stores.primary().open(downloaded(account, file));
+    }
+
+    /** So many bytes of it from a position on, recorded as a download too. */
+    @Transactional
+    public InputStream download(AccountId account, BackupFileId file, long from, long length) {
+        return stores.primary().open(downloaded(account, file), from, length);
+    }
+
+    private String downloaded(AccountId account, BackupFileId file) {
         var key = jdbc.sql("""
                         SELECT o.object_key FROM backup_file f JOIN stored_object o ON o.id = f.object_id
                         WHERE f.account_id = :account AND f.id = :file""")
@@ -93,23 +104,19 @@ public class BackupInventory {
                 .param("file", file.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return stores.primary().open(key);
+        return key;
     }
 
-    private BackedUpFile file(ResultSet row, Predicate<String> isStored, Duration validFor, Instant until)
-            throws SQLException {
+    private static BackedUpFile file(ResultSet row, Predicate<String> isStored) throws SQLException {
         var path = RelativePath.read(row.getString(2)).orElse(null);
         var sha256 = Sha256.read(row.getBytes(4)).orElse(null);
-        var key = row.getString(6);
-        var state = path == null || sha256 == null ? UNREADABLE : isStored.test(key) ? OFFERED : MISSING;
+        var state = path == null || sha256 == null ? UNREADABLE : isStored.test(row.getString(6)) ? OFFERED : MISSING;
         return new BackedUpFile(
                 new BackupFileId(row.getObject(1, UUID.class)),
                 state,
                 path,
                 row.getLong(3),
                 sha256,
-                row.getTimestamp(5).toInstant(),
-                path == null || state != OFFERED ? null : stores.primary().presign(key, validFor, path.fileName()),
-                until);
+                row.getTimestamp(5).toInstant());
     }
 }

@@ -70,6 +70,7 @@ public class AccessPackages {
                 request.language(),
                 request.receiptDate(),
                 ordered.objectKey(),
+                settings.page("packages", ordered.id() + "/files/"),
                 ordered.key());
     }
 

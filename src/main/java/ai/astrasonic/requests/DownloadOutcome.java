@@ -15,6 +15,9 @@ public sealed interface DownloadOutcome {
     /** The package; reading from it counts as a use of the link. */
     record Open(PackageContent content) implements DownloadOutcome {}
 
+    /** One backed-up file that the package names. */
+    record OpenFile(FileContent content) implements DownloadOutcome {}
+
     /** The link is good; the passphrase is needed. */
     record PassphraseNeeded(Instant expiresAt) implements DownloadOutcome {}
 

@@ -3,6 +3,7 @@ package ai.astrasonic.requests;
 import ai.astrasonic.keys.WrappedKey;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.RequestId;
+import java.net.URI;
 import java.time.LocalDate;
 
 /**
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  *
  * @param receivedOn day of receipt, for the letter
  * @param objectKey where the encrypted package goes in the primary store
+ * @param files where the backup files that the package names are fetched, to be followed by the id of a file
  * @param key data key of this package alone
  */
 public record PackageOrder(
@@ -20,4 +22,5 @@ public record PackageOrder(
         Language language,
         LocalDate receivedOn,
         String objectKey,
+        URI files,
         WrappedKey key) {}

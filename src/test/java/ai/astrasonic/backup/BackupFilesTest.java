@@ -24,9 +24,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -267,22 +264,25 @@ class BackupFilesTest {
     }
 
     @Test
-    void the_inventory_lists_a_persons_files_with_links_that_work() throws Exception {
+    void the_inventory_lists_a_persons_files_whose_content_can_be_had() throws Exception {
         upload(one, TRACK, "music");
         upload(one, new RelativePath("a.mp3"), "other music");
         upload(other, TRACK, "somebody else's");
 
         var files = new ArrayList<BackedUpFile>();
-        long count = inventory.inventoryOf(one, Duration.ofDays(30), files::add);
+        long count = inventory.inventoryOf(one, files::add);
 
         assertThat(count).isEqualTo(2);
         assertThat(files).extracting(BackedUpFile::pathOrNothing).containsExactly("House/track.mp3", "a.mp3");
-        assertThat(files.getLast().linkValidUntil()).isEqualTo(clock.instant().plus(BackupInventory.LONGEST_LINK));
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(files.getFirst().offered().orElseThrow())
-                    .build();
-            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
-                    .isEqualTo("music");
+        assertThat(files).allMatch(BackedUpFile::isOffered);
+        for (var file : files) {
+            assertThat(inventory.find(one, file.id())).contains(file);
+            assertThat(inventory.find(other, file.id())).isEmpty();
+        }
+        try (var whole = inventory.download(one, files.getFirst().id());
+                var part = inventory.download(one, files.getLast().id(), 6, 5)) {
+            assertThat(whole).hasContent("music");
+            assertThat(part).hasContent("music");
         }
     }
 
@@ -296,14 +296,11 @@ class BackupFilesTest {
         damage(gone, poison);
 
         var files = new ArrayList<BackedUpFile>();
-        long count = inventory.inventoryOf(one, Duration.ofDays(1), files::add);
+        long count = inventory.inventoryOf(one, files::add);
 
         assertThat(count).isEqualTo(3);
         assertThat(files)
-                .extracting(
-                        BackedUpFile::pathOrNothing,
-                        BackedUpFile::state,
-                        file -> file.offered().isPresent())
+                .extracting(BackedUpFile::pathOrNothing, BackedUpFile::state, BackedUpFile::isOffered)
                 .containsExactlyInAnyOrder(
                         tuple(TRACK.value(), BackedUpFile.State.OFFERED, true),
                         tuple("gone.mp3", BackedUpFile.State.MISSING, false),
@@ -337,6 +334,8 @@ class BackupFilesTest {
                 .isEqualTo(1);
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> inventory.download(other, stored.id()));
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> inventory.download(other, stored.id(), 0, 1));
     }
 
     @Test
@@ -386,8 +385,7 @@ class BackupFilesTest {
     @Test
     @WithMockUser(roles = Roles.FINANCE)
     void finance_sees_no_backups() {
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> inventory.inventoryOf(one, Duration.ofDays(1), file -> {}));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> inventory.inventoryOf(one, file -> {}));
     }
 
     private BackupUpload upload(AccountId account, RelativePath path, String content) throws IOException {
@@ -404,7 +402,7 @@ class BackupFilesTest {
 
     private String contentOf(AccountId account) throws IOException {
         var files = new ArrayList<BackedUpFile>();
-        inventory.inventoryOf(account, Duration.ofDays(1), files::add);
+        inventory.inventoryOf(account, files::add);
         try (var in = inventory.download(account, files.getFirst().id())) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

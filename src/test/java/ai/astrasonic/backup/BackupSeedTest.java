@@ -9,7 +9,6 @@ import ai.astrasonic.shared.Roles;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestClock;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,7 @@ class BackupSeedTest {
     @Test
     void every_file_is_really_there_in_both_stores_with_the_hash_that_the_database_tells() throws IOException {
         var files = new ArrayList<BackedUpFile>();
-        inventory.inventoryOf(people.getFirst(), Duration.ofDays(1), files::add);
+        inventory.inventoryOf(people.getFirst(), files::add);
 
         assertThat(files).hasSize(31);
         for (var file : files) {

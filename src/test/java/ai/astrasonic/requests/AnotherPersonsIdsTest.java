@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import ai.astrasonic.backup.BackupFiles;
+import ai.astrasonic.backup.BackupUpload;
+import ai.astrasonic.backup.RelativePath;
+import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Roles;
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -43,6 +48,9 @@ class AnotherPersonsIdsTest extends RequestStories {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
 
+    @Autowired
+    BackupFiles backups;
+
     private MockMvc http;
     private Released mine;
     private Released theirs;
@@ -59,8 +67,12 @@ class AnotherPersonsIdsTest extends RequestStories {
     /** A route with a place for an id or a link. */
     private record Way(HttpMethod method, String pattern) {
 
-        String with(String id) {
-            return pattern.replaceAll("\\{[^}]+}", id);
+        String with(List<String> ids) {
+            var path = pattern;
+            for (var id : ids) {
+                path = path.replaceFirst("\\{[^}]+}", id);
+            }
+            return path;
         }
     }
 
@@ -123,6 +135,37 @@ class AnotherPersonsIdsTest extends RequestStories {
     }
 
     @Test
+    void a_file_of_one_person_is_opened_by_nothing_of_the_other() throws Exception {
+        var grant = ((DownloadOutcome.Unlocked) downloads.unlock(mine.token(), mine.passphrase(), IP)).grant();
+        var file = aFileOf(theirs, "music of theirs");
+        for (var way : waysWith("{of}/files/{file}")) {
+            for (var of : List.of(packageOf(mine), packageOf(theirs))) {
+                var answer = answer(request(way, of, file)
+                        .param("passphrase", mine.passphrase())
+                        .cookie(new Cookie("package", grant))
+                        .header("Authorization", basic(mine.passphrase())));
+
+                assertThat(answer.getContentAsString())
+                        .as(way + " of " + of)
+                        .doesNotContain("music", MINE, THEIRS, mine.passphrase(), theirs.passphrase());
+                assertThat(String.valueOf(answer.getHeader("Location"))).doesNotContain(packageOf(theirs));
+            }
+        }
+        assertThat(asSuperuser()
+                        .sql("SELECT count(*) FROM backup_download")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void every_route_with_a_place_for_something_of_a_person_is_walked_here() {
+        assertThat(waysWith("{"))
+                .allMatch(
+                        way -> Stream.of("{id}", "{token}", "{of}/files/{file}").anyMatch(way.pattern()::contains));
+    }
+
+    @Test
     void a_link_for_one_thing_is_no_link_for_another() throws Exception {
         anAccountOf("third@example.org");
         identityCheck.send(aRequestFrom("third@example.org"));
@@ -151,9 +194,9 @@ class AnotherPersonsIdsTest extends RequestStories {
         return answer(request(way, id).with(jwt().authorities(AuthorityUtils.createAuthorityList("ROLE_" + role))));
     }
 
-    private static MockHttpServletRequestBuilder request(Way way, String id) {
+    private static MockHttpServletRequestBuilder request(Way way, String... ids) {
         boolean xml = way.pattern().endsWith("library-imports");
-        return MockMvcRequestBuilders.request(way.method(), way.with(id))
+        return MockMvcRequestBuilders.request(way.method(), way.with(List.of(ids)))
                 .contentType(
                         xml
                                 ? "application/xml"
@@ -188,6 +231,13 @@ class AnotherPersonsIdsTest extends RequestStories {
                         .list()
                         .stream())
                 .toList();
+    }
+
+    private String aFileOf(Released who, String content) throws Exception {
+        var person = AccountId.of(accountOf(who));
+        var stored = (BackupUpload.Stored) backups.upload(
+                person, new RelativePath("a.mp3"), new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        return stored.id().toString();
     }
 
     private String accountOf(Released who) {

@@ -3,38 +3,39 @@ package ai.astrasonic.jobs.access;
 import ai.astrasonic.backup.BackedUpFile;
 import ai.astrasonic.backup.BackupInventory;
 import ai.astrasonic.jobs.engine.StepFailed;
-import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.requests.PackageOrder;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The inventory of backed-up files, each with a fresh link to its content (Art. 15(3), 20), for people and programs. */
+/**
+ * The inventory of backed-up files, each with a link to its content (Art. 15(3), 20), for people and programs. A link leads to
+ * us, asks for the passphrase, and opens as long as the package can be downloaded; a file that cannot be had is told as such.
+ */
 @Configuration(proxyBeanMethods = false)
 class BackupEntries {
 
     static final String DATA_SET = "backup.file";
-    private static final Duration LINKS = Duration.ofDays(7);
 
     @Bean
     ExtraEntry backupInventoryAsCsv(BackupInventory inventory) {
-        return new Entry("backup/inventory.csv", (person, out) -> csv(inventory, person, out));
+        return new Entry("backup/inventory.csv", (order, out) -> csv(inventory, order, out));
     }
 
     @Bean
     ExtraEntry backupInventoryAsJson(BackupInventory inventory) {
-        return new Entry("backup/inventory.json", (person, out) -> json(inventory, person, out));
+        return new Entry("backup/inventory.json", (order, out) -> json(inventory, order, out));
     }
 
     private interface Writer {
-        long write(AccountId person, OutputStream out) throws IOException;
+        long write(PackageOrder order, OutputStream out) throws IOException;
     }
 
     private record Entry(String entry, Writer writer) implements ExtraEntry {
@@ -50,7 +51,7 @@ class BackupEntries {
                     .filter(found -> found.key().equals(DATA_SET))
                     .findFirst()
                     .orElseThrow();
-            if (writer.write(run.order().account(), out) != held.rows()) {
+            if (writer.write(run.order(), out) != held.rows()) {
                 run.folder().forgetPart(held.parts().getFirst().entry());
                 throw StepFailed.retryable(
                         "The backup changed while its inventory was written", new IOException(DATA_SET));
@@ -58,33 +59,31 @@ class BackupEntries {
         }
     }
 
-    private static long csv(BackupInventory inventory, AccountId person, OutputStream out) throws IOException {
+    private static long csv(BackupInventory inventory, PackageOrder order, OutputStream out) throws IOException {
         try (var csv = CsvWriter.builder().build(new OutputStreamWriter(new Unclosed(out), StandardCharsets.UTF_8))) {
-            csv.writeRecord("path", "size", "sha256", "uploaded_at", "state", "link", "link_valid_until");
+            csv.writeRecord("path", "size", "sha256", "uploaded_at", "state", "link");
             return inventory.inventoryOf(
-                    person,
-                    LINKS,
+                    order.account(),
                     file -> csv.writeRecord(
                             safe(file.pathOrNothing()),
                             Long.toString(file.size()),
                             file.sha256OrNothing(),
                             file.uploadedAt().toString(),
                             file.state().word(),
-                            file.offered().map(Object::toString).orElse(""),
-                            file.linkValidUntil().toString()));
+                            file.isOffered() ? link(order, file) : ""));
         }
     }
 
-    private static long json(BackupInventory inventory, AccountId person, OutputStream out) {
+    private static long json(BackupInventory inventory, PackageOrder order, OutputStream out) {
         try (var json = JsonMapper.shared().createGenerator(new Unclosed(out))) {
             json.writeStartArray();
-            long lines = inventory.inventoryOf(person, LINKS, file -> object(json, file));
+            long lines = inventory.inventoryOf(order.account(), file -> object(json, order, file));
             json.writeEndArray();
             return lines;
         }
     }
 
-    private static void object(JsonGenerator json, BackedUpFile file) {
+    private static void object(JsonGenerator json, PackageOrder order, BackedUpFile file) {
         json.writeRaw('\n');
         json.writeStartObject();
         json.writeStringProperty("path", file.pathOrNothing());
@@ -92,11 +91,14 @@ class BackupEntries {
         json.writeStringProperty("sha256", file.sha256OrNothing());
         json.writeStringProperty("uploaded_at", file.uploadedAt().toString());
         json.writeStringProperty("state", file.state().word());
-        file.offered().ifPresent(link -> {
-            json.writeStringProperty("link", link.toString());
-            json.writeStringProperty("link_valid_until", file.linkValidUntil().toString());
-        });
+        if (file.isOffered()) {
+            json.writeStringProperty("link", link(order, file));
+        }
         json.writeEndObject();
+    }
+
+    private static String link(PackageOrder order, BackedUpFile file) {
+        return order.files().resolve(file.id().toString()).toString();
     }
 
     /** A path that a spreadsheet would run as a formula gets an apostrophe in front. */

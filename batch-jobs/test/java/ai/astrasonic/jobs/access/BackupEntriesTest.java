@@ -6,7 +6,9 @@ import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.backup.BackupFiles;
 import ai.astrasonic.backup.RelativePath;
 import ai.astrasonic.jobs.engine.LaunchResult;
+import ai.astrasonic.jobs.verify.PackageVerifier;
 import ai.astrasonic.objectstore.ObjectStores;
+import ai.astrasonic.promises.evidence.PackageInspection;
 import ai.astrasonic.requests.Language;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.testing.DatabaseTest;
@@ -14,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.zip.ZipFile;
@@ -59,12 +62,39 @@ class BackupEntriesTest {
                             head -> assertThat(head).startsWith("path,size,sha256,uploaded_at,state,link"),
                             kept -> assertThat(kept)
                                     .startsWith("House/track.mp3,5," + sha256("music") + ",")
-                                    .contains(",offered,http"),
+                                    .contains(",offered,http")
+                                    .contains("/packages/" + order.accessPackage() + "/files/"),
                             gone -> assertThat(gone)
                                     .startsWith("'=lost.mp3,11,")
-                                    .contains(",missing,,"));
+                                    .endsWith(",missing,"));
             var json = JsonMapper.shared().readTree(text(zip, "backup/inventory.json"));
             assertThat(json).extracting(file -> file.get("path").asString()).contains("=lost.mp3", "House/track.mp3");
+            assertThat(json)
+                    .extracting(file -> file.path("link").asString(""))
+                    .satisfiesExactlyInAnyOrder(
+                            link -> assertThat(link).startsWith(order.files().toString()),
+                            none -> assertThat(none).isEmpty());
+            assertThat(text(zip, "index.html"))
+                    .contains("2 files, listed in backup/inventory.csv", "missing or unreadable");
+        }
+        passesTheChecksOfPackages(stories.download(order, folder));
+    }
+
+    /** The verifier's, and those of the promise RIGHT-2. */
+    private static void passesTheChecksOfPackages(Path zip) throws IOException {
+        var verdict = PackageVerifier.verify(zip, null);
+        assertThat(verdict.good()).as(verdict.lines().toString()).isTrue();
+        try (var clear = Files.newInputStream(zip)) {
+            var inspected = PackageInspection.of(clear);
+            assertThat(inspected.accountsFor("backup.content")).isTrue();
+            assertThat(inspected.rowsOf("backup.file")).isEqualTo(2);
+        }
+        try (var opened = new ZipFile(zip.toFile())) {
+            for (var entry : opened.stream().toList()) {
+                assertThat(text(opened, entry.getName()))
+                        .as(entry.getName())
+                        .doesNotContain("X-Amz-Signature", "link_valid_until");
+            }
         }
     }
 

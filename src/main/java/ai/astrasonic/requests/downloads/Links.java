@@ -24,6 +24,10 @@ public class Links {
 
     private static final String LINK = "download-link";
     private static final String GRANT = "download-grant";
+    private static final String FOUND = """
+            SELECT id, package_id, request_id, expires_at,
+                   revoked_at IS NULL AND wrong_tries < :most AND expires_at > :now AS good
+            FROM download_link\s""";
     private static final int MOST_WRONG_TRIES = 5;
     private static final Duration GRANT_LIFE = Duration.ofHours(12);
 
@@ -57,13 +61,17 @@ public class Links {
     }
 
     public LinkFound find(String token) {
-        return jdbc.sql("""
-                        SELECT id, package_id, request_id, expires_at,
-                               revoked_at IS NULL AND wrong_tries < :most AND expires_at > :now AS good
-                        FROM download_link WHERE token_hash IN (:hashes)
-                        """)
-                .param("hashes", hashes.candidates(LINK, token))
-                .param("most", MOST_WRONG_TRIES)
+        return found(jdbc.sql(FOUND + "WHERE token_hash IN (:hashes)").param("hashes", hashes.candidates(LINK, token)));
+    }
+
+    /** The link of a package that was made last; it is the only one that may still open. */
+    public LinkFound newestOf(UUID packageId) {
+        return found(jdbc.sql(FOUND + "WHERE package_id = :package ORDER BY created_at DESC, id DESC LIMIT 1")
+                .param("package", packageId));
+    }
+
+    private LinkFound found(JdbcClient.StatementSpec query) {
+        return query.param("most", MOST_WRONG_TRIES)
                 .param("now", now())
                 .query((row, n) -> row.getBoolean("good")
                         ? new LinkFound.Good(

@@ -43,7 +43,15 @@ class ConsoleHeadersTest extends ServedConsole {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/console/console.js", "/actuator/health", "/api/v1/promises", "/download/nothing"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/console/console.js",
+                "/actuator/health",
+                "/api/v1/promises",
+                "/download/nothing",
+                "/packages/nothing/files/nothing"
+            })
     void every_answer_is_shielded(String path) throws Exception {
         var answer = dpo().get(path, ENCRYPTED);
 
@@ -68,7 +76,15 @@ class ConsoleHeadersTest extends ServedConsole {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/requests", "/api/v1/promises", "/download/nothing", "/identity/nothing"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/requests",
+                "/api/v1/promises",
+                "/download/nothing",
+                "/packages/nothing/files/nothing",
+                "/identity/nothing"
+            })
     void pages_and_answers_are_kept_by_no_cache(String path) throws Exception {
         assertThat(header(dpo().get(path), "Cache-Control")).contains("no-store");
     }
