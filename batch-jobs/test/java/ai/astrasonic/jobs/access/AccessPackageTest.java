@@ -178,9 +178,8 @@ class AccessPackageTest {
             var told = StreamSupport.stream(lines.spliterator(), false).toList();
             assertThat(told)
                     .extracting(line -> line.get("dataSet").asString())
-                    .containsExactlyElementsOf(map.aboutCustomers().stream()
-                            .map(set -> set.key())
-                            .toList());
+                    .containsExactlyElementsOf(
+                            map.aboutCustomers().stream().map(set -> set.key()).toList());
             assertThat(told)
                     .filteredOn(line -> line.get("dataSet").asString().equals("securitylog.event"))
                     .singleElement()
