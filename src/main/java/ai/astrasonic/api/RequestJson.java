@@ -1,5 +1,6 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.jobs.FailureReason;
 import ai.astrasonic.requests.CaseView;
 import ai.astrasonic.requests.Channel;
 import ai.astrasonic.requests.IdentityMethod;
@@ -17,6 +18,7 @@ import ai.astrasonic.shared.RequestId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -128,9 +130,16 @@ final class RequestJson {
                 case StepOutcome.NothingToDo(var reason) -> reason;
                 case StepOutcome.Kept(var duty, var until) -> duty + " until " + until;
                 case StepOutcome.WaitingFor(var whom, var _) -> whom.name();
-                case StepOutcome.Failed(var reason, var retryable) -> reason + (retryable ? " (retryable)" : "");
+                case StepOutcome.Failed(var reason, var retryable) ->
+                    inEnglish(reason) + (retryable ? " (retryable)" : "");
             };
         }
+    }
+
+    private static String inEnglish(String reason) {
+        return FailureReason.read(reason)
+                .map(failure -> failure.inWords(Locale.ENGLISH))
+                .orElse(reason);
     }
 
     record Package(

@@ -24,8 +24,35 @@ public final class OneByOne {
     /** Some of many failed; the message counts and names them, the cause is what befell the first. */
     public static final class SomeFailed extends RuntimeException {
 
-        private SomeFailed(String message, Exception first) {
-            super(message, first);
+        private final String what;
+        private final int failed;
+        private final int all;
+        private final String named;
+
+        private SomeFailed(String what, int failed, int all, String named, Exception first) {
+            super("%d of %d %s failed: %s".formatted(failed, all, what, named), first);
+            this.what = what;
+            this.failed = failed;
+            this.all = all;
+            this.named = named;
+        }
+
+        /** What they are called. */
+        public String what() {
+            return what;
+        }
+
+        public int failed() {
+            return failed;
+        }
+
+        public int all() {
+            return all;
+        }
+
+        /** The ids of the first that failed. */
+        public String named() {
+            return named;
         }
     }
 
@@ -65,8 +92,7 @@ public final class OneByOne {
             return done;
         }
         var names = failed.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        var told = new SomeFailed(
-                "%d of %d %s failed: %s".formatted(failed.size(), all, what, names), failures.getFirst());
+        var told = new SomeFailed(what, failed.size(), all, names, failures.getFirst());
         failures.stream().skip(1).forEach(told::addSuppressed);
         throw told;
     }

@@ -53,8 +53,7 @@ class BackupEntries {
                     .orElseThrow();
             if (writer.write(run.order(), out) != held.rows()) {
                 run.folder().forgetPart(held.parts().getFirst().entry());
-                throw StepFailed.retryable(
-                        "The backup changed while its inventory was written", new IOException(DATA_SET));
+                throw StepFailed.retryable("backup-changed", new IOException(DATA_SET));
             }
         }
     }

@@ -44,12 +44,11 @@ class CheckStored {
             var entry = found.wrong().get();
             run.folder().forget(StorePackage.NOTE);
             run.folder().forgetPart(entry);
-            throw StepFailed.retryable("The file " + entry + " is not what was signed", new IOException(entry));
+            throw StepFailed.retryable("not-as-signed", new IOException(entry), entry);
         }
         if (!stored.sha256().equals(found.sha256())) {
             run.folder().forget(StorePackage.NOTE);
-            throw StepFailed.retryable(
-                    "The store gave back another package than it was given", new IOException("hash"));
+            throw StepFailed.retryable("other-package", new IOException("hash"));
         }
         FaultPoints.reach("access.verify.after");
     }
@@ -64,7 +63,7 @@ class CheckStored {
                     HexFormat.of().formatHex(digest.getMessageDigest().digest()), wrong);
         } catch (ObjectStoreFailure | IOException e) {
             run.folder().forget(StorePackage.NOTE);
-            throw StepFailed.retryable("The stored package could not be read back", e);
+            throw StepFailed.retryable("unread-back", e);
         }
     }
 }

@@ -42,7 +42,7 @@ class CollectData {
         var all = new ArrayList<Collected>();
         for (var set : map.tablesAboutPeople()) {
             all.add(kept(run.folder(), set)
-                    .orElseThrow(() -> StepFailed.retryable("The work folder was lost", new IOException(set.key()))));
+                    .orElseThrow(() -> StepFailed.retryable("work-folder-lost", new IOException(set.key()))));
         }
         return all;
     }
@@ -58,7 +58,7 @@ class CollectData {
             FaultPoints.reach("access.collect." + set.key() + ".parts");
             run.folder().note(note(set), collected);
         } catch (SQLException e) {
-            throw StepFailed.retryable("The data set " + set.key() + " could not be read", e);
+            throw StepFailed.retryable("data-set-unread", e, set.key());
         }
         FaultPoints.reach("access.collect." + set.key() + ".after");
     }

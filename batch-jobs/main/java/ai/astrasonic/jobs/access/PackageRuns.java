@@ -44,7 +44,7 @@ class PackageRuns {
         if (!packages.isWanted(key.request(), key.accessPackage())) {
             folder.delete();
             removeStored(key);
-            throw StepFailed.forGood("Package " + key.accessPackage() + " is not wanted any more");
+            throw StepFailed.forGood("not-wanted", key.accessPackage());
         }
     }
 
@@ -53,10 +53,10 @@ class PackageRuns {
             var object = key.accessPackage().objectKey();
             store.abortUnfinishedUploads(object);
             if (!store.deleteAll(object).isComplete()) {
-                throw StepFailed.retryable("The store kept a package nobody wants", new IOException(object));
+                throw StepFailed.retryable("unwanted-kept", new IOException(object));
             }
         } catch (ObjectStoreFailure e) {
-            throw StepFailed.retryable("The object store failed while an unwanted package was removed", e);
+            throw StepFailed.retryable("unwanted-failed", e);
         }
     }
 

@@ -45,7 +45,7 @@ class StorePackage {
             store.abortUnfinishedUploads(run.order().objectKey());
             run.folder().note(NOTE, upload(run, signed));
         } catch (ObjectStoreFailure e) {
-            throw StepFailed.retryable("The object store failed while the package was being stored", e);
+            throw StepFailed.retryable("storing-failed", e);
         }
         FaultPoints.reach("access.store.after");
     }

@@ -26,11 +26,11 @@ class TidyUp {
             try (var versions = store.versions(key)) {
                 var older = versions.filter(version -> !version.latest()).toList();
                 if (!older.isEmpty() && !store.delete(older).isComplete()) {
-                    throw StepFailed.retryable("The store kept an older version", new IOException(key));
+                    throw StepFailed.retryable("older-version-kept", new IOException(key));
                 }
             }
         } catch (ObjectStoreFailure e) {
-            throw StepFailed.retryable("The object store failed while left-overs were removed", e);
+            throw StepFailed.retryable("left-overs", e);
         }
         FaultPoints.reach("access.tidy.store");
         run.folder().delete();

@@ -100,7 +100,7 @@ final class WorkFolder {
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
-            throw StepFailed.retryable("The work folder could not be deleted", e);
+            throw StepFailed.retryable("work-folder-stays", e);
         }
     }
 

@@ -71,7 +71,7 @@ class WriteDocuments {
     private static void requireComplete(List<Completeness.Line> lines) {
         var missing = Completeness.missing(lines);
         if (!missing.isEmpty()) {
-            throw StepFailed.forGood("The package would be incomplete: " + String.join(", ", missing));
+            throw StepFailed.forGood("incomplete", String.join(", ", missing));
         }
     }
 

@@ -24,7 +24,7 @@ class CareConfiguration {
         return chore("remove-released-content", () -> {
             var run = cleanup.run();
             if (run.kept() > 0) {
-                throw StepFailed.retryable(run.kept() + " objects are still in a store", new IOException("kept"));
+                throw StepFailed.retryable("objects-kept", new IOException("kept"), run.kept());
             }
             return run.removed();
         });

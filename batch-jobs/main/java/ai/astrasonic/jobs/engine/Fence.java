@@ -22,7 +22,7 @@ public class Fence {
                 .single();
         if (!status.equals("STARTED") && !status.equals("STOPPING")) {
             var state = new IllegalStateException(status);
-            throw StepFailed.retryable("Execution " + executionId + " was taken over by another instance", state);
+            throw StepFailed.retryable("taken-over", state, executionId);
         }
     }
 }

@@ -75,7 +75,7 @@ class LaunchTask {
             case SOME_TIMES -> failures + 1 < settings.attempts();
             case NEVER -> false;
         };
-        RunAs.job(order.job(), () -> job.failed(order.key(), failed.reason(), again));
+        RunAs.job(order.job(), () -> job.failed(order.key(), failed.why().stored(), again));
         return new AttemptFailed(order.instance(), failed, again);
     }
 

@@ -24,6 +24,6 @@ class RunAudit {
                 .with("key", key == null ? "" : key)
                 .with("state", execution.getStatus().name());
         boolean failed = execution.getStatus() == BatchStatus.FAILED;
-        trail.record(failed ? act.because(Failures.reason(execution)).failed() : act);
+        trail.record(failed ? act.because(Failures.reason(execution).stored()).failed() : act);
     }
 }

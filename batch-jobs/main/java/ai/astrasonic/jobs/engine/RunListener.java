@@ -53,8 +53,8 @@ public class RunListener implements JobExecutionListener, StepExecutionListener 
         executions.remove(execution.getId());
         if (execution.getStatus() == BatchStatus.FAILED) {
             var reason = Failures.reason(execution);
-            board.failure(execution.getId(), reason);
-            execution.setExitStatus(new ExitStatus(ExitStatus.FAILED.getExitCode(), reason));
+            board.failure(execution.getId(), reason.stored());
+            execution.setExitStatus(new ExitStatus(ExitStatus.FAILED.getExitCode(), reason.forLogs()));
         }
         audit.ended(execution);
     }

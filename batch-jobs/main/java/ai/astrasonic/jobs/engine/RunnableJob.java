@@ -22,7 +22,7 @@ public interface RunnableJob {
     /**
      * Told after an attempt that failed, outside the job's own transactions.
      *
-     * @param reason a sentence without personal data
+     * @param reason as {@link ai.astrasonic.jobs.FailureReason#stored} wrote it, without personal data
      * @param again whether another attempt follows by itself
      */
     default void failed(String key, String reason, boolean again) {}

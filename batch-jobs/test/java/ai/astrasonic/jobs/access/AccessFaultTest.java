@@ -240,7 +240,7 @@ class AccessFaultTest {
         assertThat(stories.versions(order)).isEmpty();
         assertThat(stories.statusOf(order.request())).isEqualTo("ORDERED");
 
-        job.failed(PackageKey.of(order).toString(), "The object store failed while the package was being stored", true);
+        job.failed(PackageKey.of(order).toString(), "reason.job.storing-failed", true);
         assertThat(stories.build(order)).isInstanceOf(LaunchResult.Done.class);
         assertThat(stories.versions(order)).hasSize(1);
         assertThat(stories.statusOf(order.request())).isEqualTo("BUILT");

@@ -79,7 +79,7 @@ class AccessLaunchTest {
         }
         assertThat(theStepThatBuilds())
                 .containsEntry("outcome", "FAILED")
-                .containsEntry("reason", "Unexpected UnsupportedOperationException")
+                .containsEntry("reason", "reason.job.unexpected|UnsupportedOperationException")
                 .containsEntry("retryable", false)
                 .containsEntry("awaited", "ENGINEER");
         dueRuns.request();

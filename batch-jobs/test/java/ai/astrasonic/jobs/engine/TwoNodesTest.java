@@ -120,9 +120,9 @@ class TwoNodesTest {
         }
         assertThat(toy.failures)
                 .containsExactly(
-                        "b: Unexpected UnsupportedOperationException (again)",
-                        "b: Unexpected UnsupportedOperationException (again)",
-                        "b: Unexpected UnsupportedOperationException");
+                        "b: reason.job.unexpected|UnsupportedOperationException (again)",
+                        "b: reason.job.unexpected|UnsupportedOperationException (again)",
+                        "b: reason.job.unexpected|UnsupportedOperationException");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.audit.AuditAct;
 import ai.astrasonic.audit.AuditLine;
+import ai.astrasonic.console.jobs.FailureWords;
 import ai.astrasonic.console.parts.CopyId;
 import ai.astrasonic.console.parts.State;
 import ai.astrasonic.console.parts.Typed;
@@ -58,7 +59,7 @@ class AuditWords {
 
     /** A reason that was written by the system is the key of a text. */
     String reason(AuditLine line) {
-        return word(line.reason(), List.of("requests:"));
+        return word(FailureWords.of(line.reason()), List.of("requests:"));
     }
 
     /** Every act that has words, by them. */

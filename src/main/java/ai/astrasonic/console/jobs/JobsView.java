@@ -113,7 +113,7 @@ class JobsView extends Page implements AfterNavigationObserver, HasDynamicTitle 
         if (run.isActive()) {
             return active.progress(run);
         }
-        return new Span(run.failure().isEmpty() ? RunProgress.rows(run) : run.failure());
+        return new Span(run.failure().isEmpty() ? RunProgress.rows(run) : FailureWords.of(run.failure()));
     }
 
     private String took(JobRun run) {

@@ -46,6 +46,6 @@ public final class LiveRun extends Div {
 
     private static Component ended(JobRun run) {
         var state = JobWords.state(run);
-        return run.failure().isEmpty() ? state : new Div(state, new Paragraph(run.failure()));
+        return run.failure().isEmpty() ? state : new Div(state, new Paragraph(FailureWords.of(run.failure())));
     }
 }

@@ -44,7 +44,7 @@ class RunDetails {
             detail.add(active.progress(run));
         }
         if (!run.failure().isEmpty()) {
-            detail.add(new Paragraph(run.failure()));
+            detail.add(new Paragraph(FailureWords.of(run.failure())));
         }
         detail.add(facts(run));
         if (authentication.hasAnyRole(Roles.DPO, Roles.ENGINEER, Roles.ADMIN)) {

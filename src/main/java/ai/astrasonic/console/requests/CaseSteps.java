@@ -2,6 +2,7 @@ package ai.astrasonic.console.requests;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
+import ai.astrasonic.console.jobs.FailureWords;
 import ai.astrasonic.console.parts.CopyId;
 import ai.astrasonic.console.parts.State;
 import ai.astrasonic.console.parts.Steps;
@@ -95,8 +96,9 @@ final class CaseSteps {
         };
     }
 
-    /** A key of a text, or what somebody wrote. */
+    /** A key of a text, a job's reason, or what somebody wrote. */
     static String reason(String reason) {
-        return reason.startsWith("reason.") ? t("requests:" + reason) : reason;
+        String told = FailureWords.of(reason);
+        return told.startsWith("reason.") ? t("requests:" + told) : told;
     }
 }

@@ -29,6 +29,10 @@ class WordsOfTheTrailTest {
     private static final Pattern IN_CASE = Pattern.compile("CaseLog\\.act\\(\\s*\\w+,\\s*\"([a-z0-9-]+)\"");
     private static final Pattern EVIDENCE = Pattern.compile("new Evidence\\(\\s*\"([a-z0-9-]+)\"");
 
+    private static final Pattern FAILED =
+            Pattern.compile("(?:StepFailed\\.(?:retryable|forGood)|FailureReason\\.of)\\(\\s*\"([^\"]+)\"[,)]");
+    private static final Pattern ONE_BY_ONE = Pattern.compile("OneByOne\\.each\\(\\s*\"([a-z ]+)\"");
+
     @Autowired
     BundledTexts texts;
 
@@ -61,6 +65,15 @@ class WordsOfTheTrailTest {
     @Test
     void every_kind_of_evidence_has_words() throws IOException {
         assertThat(without(found(EVIDENCE, 1), "requests:evidence.")).isEmpty();
+    }
+
+    @Test
+    void every_reason_of_a_failed_run_has_words() throws IOException {
+        var reasons = found(FAILED, 1);
+        found(ONE_BY_ONE, 1).forEach(what -> reasons.add("some-" + what.replace(' ', '-')));
+
+        assertThat(reasons).hasSizeGreaterThan(20);
+        assertThat(without(reasons, "jobs:reason.job.")).isEmpty();
     }
 
     @Test
