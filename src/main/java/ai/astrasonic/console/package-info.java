@@ -1,4 +1,4 @@
-/** The console: screens for staff, one package per capability, with no rule and no repository of their own. */
+/** The console: screens for staff, one package per capability, with no rule of their own, and no data but saved views. */
 @NullMarked
 package ai.astrasonic.console;
 

@@ -14,6 +14,7 @@ public record ListState(Map<String, String> values) implements Serializable {
     static final String SEARCH = "q";
     static final String SORT = "sort";
     static final String SELECTED = "selected";
+    static final String COLUMNS = "columns";
     private static final String DOWN = "-";
 
     public ListState {
@@ -74,9 +75,26 @@ public record ListState(Map<String, String> values) implements Serializable {
         return with(SORT, descending ? DOWN + column : column);
     }
 
-    /** Whether both show the same rows in the same order, whatever is selected. */
+    /** Whether both show the same rows in the same order, whatever is selected and in whichever columns. */
     public boolean sameRows(ListState other) {
-        return with(SELECTED, "").equals(other.with(SELECTED, ""));
+        return rows().equals(other.rows());
+    }
+
+    private ListState rows() {
+        return with(SELECTED, "").with(COLUMNS, "");
+    }
+
+    /**
+     * What a saved view keeps: the order and the filters that one chooses from a menu. A search may hold somebody's name,
+     * and a filter set by a link the number of a person.
+     */
+    ListState toKeep(List<ListFilter> filters) {
+        Map<String, String> kept = new HashMap<>();
+        value(SORT).ifPresent(sort -> kept.put(SORT, sort));
+        filters.stream()
+                .filter(ListFilter::isChosen)
+                .forEach(filter -> value(filter.key()).ifPresent(value -> kept.put(filter.key(), value)));
+        return new ListState(kept);
     }
 
     /** Without the values that no filter knows: an address may be old or mistyped. */

@@ -16,13 +16,14 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What stands above a list: search, filters as removable chips, columns, density, copy. */
+/** What stands above a list: search, filters as removable chips, saved views, columns, density, copy. */
 final class ListToolbar<T> extends Div {
 
     static final int COPIED = 1_000;
@@ -33,14 +34,10 @@ final class ListToolbar<T> extends Div {
     private final TextField search = new TextField();
     private final Div chips = new Div();
     private final MenuBar filters = new MenuBar();
+    private final CheckboxGroup<ListColumn<T>> picked = new CheckboxGroup<>();
     private ListState state = ListState.none();
 
-    ListToolbar(
-            ListSpec<T> spec,
-            Consumer<ListState> go,
-            Consumer<List<ListColumn<T>>> columns,
-            Consumer<Boolean> density,
-            Supplier<String> csv) {
+    ListToolbar(ListSpec<T> spec, Consumer<ListState> go, Consumer<Boolean> density, Supplier<String> csv) {
         this.spec = spec;
         this.go = go;
         addClassName("list-toolbar");
@@ -51,7 +48,7 @@ final class ListToolbar<T> extends Div {
         if (!spec.filters().isEmpty()) {
             add(filterMenu());
         }
-        add(chips, tools(columns, density, csv));
+        add(new SavedViewsMenu(spec.name(), this::toKeep, go), chips, tools(density, csv));
     }
 
     private Component searchField() {
@@ -85,9 +82,9 @@ final class ListToolbar<T> extends Div {
         return filters;
     }
 
-    private Component tools(Consumer<List<ListColumn<T>>> columns, Consumer<Boolean> density, Supplier<String> csv) {
+    private Component tools(Consumer<Boolean> density, Supplier<String> csv) {
         var pick = tool("columns-3", t("list.columns"));
-        picker(columns).setTarget(pick);
+        picker().setTarget(pick);
         var dense = tool("rows-4", t("list.density"));
         dense.addClickListener(click -> {
             Preferences.current().set(DENSITY, dense() ? "calm" : "dense");
@@ -111,29 +108,39 @@ final class ListToolbar<T> extends Div {
         return button;
     }
 
-    private Popover picker(Consumer<List<ListColumn<T>>> columns) {
-        var group = new CheckboxGroup<ListColumn<T>>(t("list.columns"));
-        group.setItems(spec.columns());
-        group.setItemLabelGenerator(ListColumn::header);
-        group.setValue(Set.copyOf(shown()));
-        group.addValueChangeListener(change -> {
-            var keys = spec.columns().stream()
-                    .filter(change.getValue()::contains)
-                    .map(ListColumn::key)
-                    .collect(Collectors.joining("."));
-            Preferences.current().set("columns-" + spec.name(), keys);
-            columns.accept(shown());
+    private Popover picker() {
+        picked.setLabel(t("list.columns"));
+        picked.setItems(spec.columns());
+        picked.setItemLabelGenerator(ListColumn::header);
+        picked.setValue(Set.copyOf(shown()));
+        picked.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                var keys = keys(change.getValue());
+                Preferences.current().set("columns-" + spec.name(), keys);
+                go.accept(state.with(ListState.COLUMNS, keys));
+            }
         });
-        var popover = new Popover(group);
+        var popover = new Popover(picked);
         popover.setAriaLabel(t("list.columns"));
         add(popover);
         return popover;
     }
 
-    /** The columns that this browser remembers; all of them where it remembers none. */
+    private String keys(Collection<ListColumn<T>> chosen) {
+        return spec.columns().stream()
+                .filter(chosen::contains)
+                .map(ListColumn::key)
+                .collect(Collectors.joining("."));
+    }
+
+    private ListState toKeep() {
+        return state.toKeep(spec.filters()).with(ListState.COLUMNS, keys(shown()));
+    }
+
+    /** The columns that the address names, else those that this browser remembers; all of them where neither does. */
     List<ListColumn<T>> shown() {
-        var keys = Preferences.current()
-                .get("columns-" + spec.name())
+        var keys = state.value(ListState.COLUMNS)
+                .or(() -> Preferences.current().get("columns-" + spec.name()))
                 .map(value -> Set.of(value.split("\\.")))
                 .orElse(Set.of());
         var shown = spec.columns().stream()
@@ -149,6 +156,7 @@ final class ListToolbar<T> extends Div {
     void show(ListState wanted) {
         state = wanted;
         search.setValue(wanted.search());
+        picked.setValue(Set.copyOf(shown()));
         chips.removeAll();
         spec.filters().forEach(filter -> wanted.value(filter.key()).ifPresent(value -> chips.add(chip(filter, value))));
     }

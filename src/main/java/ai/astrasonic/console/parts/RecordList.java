@@ -57,7 +57,7 @@ public final class RecordList<T> extends Div {
         this.rows = rows;
         this.navigate = navigate;
         addClassNames("record-list", "list-" + spec.name());
-        toolbar = new ListToolbar<>(spec, this::go, shown -> showColumns(), this::dense, this::copied);
+        toolbar = new ListToolbar<>(spec, this::go, this::dense, this::copied);
         nothing.addClassName("list-empty");
         layout.addClassName("list-body");
         layout.setMaster(new Div(grid, nothing));
@@ -137,8 +137,12 @@ public final class RecordList<T> extends Div {
     public void apply(ListState address) {
         var wanted = address.knownTo(spec.filters());
         boolean same = state.sameRows(wanted) && !positions.isEmpty();
+        var columns = toolbar.shown();
         state = wanted;
         toolbar.show(wanted);
+        if (!toolbar.shown().equals(columns)) {
+            showColumns();
+        }
         showSort();
         if (!same) {
             refresh();

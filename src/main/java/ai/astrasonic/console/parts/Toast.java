@@ -13,6 +13,7 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 public final class Toast {
 
     private static final int SECONDS = 6_000;
+    private static final int TIME_TO_UNDO = 10_000;
 
     private Toast() {}
 
@@ -25,6 +26,18 @@ public final class Toast {
         var notice = notice("info", message);
         notice.open();
         notice.setDuration(SECONDS);
+    }
+
+    /** Done, and can be taken back for as long as the notice is there. */
+    public static void undoable(String message, Runnable undo) {
+        var notice = show("circle-check", message, NotificationVariant.SUCCESS);
+        notice.setDuration(TIME_TO_UNDO);
+        var back = new Button(t("undo"), click -> {
+            notice.close();
+            undo.run();
+        });
+        back.addThemeVariants(ButtonVariant.TERTIARY);
+        notice.add(back);
     }
 
     public static void failed(String message) {

@@ -1,4 +1,4 @@
-/** What each person likes on their browser: colours, language, density, columns, keys. */
+/** What each person likes: colours, language, density, columns and keys on their browser, saved views in the database. */
 @NullMarked
 package ai.astrasonic.console.preferences;
 
