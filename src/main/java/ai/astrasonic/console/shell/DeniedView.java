@@ -33,7 +33,7 @@ class DeniedView extends Page implements HasErrorParameter<AccessDeniedException
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         // Vaadin tells nobody of its refusals. The rest of an address may be typed by anybody, so only its start is
         // kept.
-        trail.record(AuditAct.of("opened", "view", event.getLocation().getFirstSegment())
+        trail.record(AuditAct.of("opened", "view", "/" + event.getLocation().getFirstSegment())
                 .refused());
         boolean none = !authentication.hasAnyRole(StaffRoles.ALL);
         var text = none ? t("denied.norole.text") : t("denied.text");

@@ -8,10 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A member of staff at a browser, signed in by the real identity server. */
 final class Staff implements AutoCloseable {
@@ -41,11 +41,15 @@ final class Staff implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    /** By the name of a role, which is the name of the local person who has it. */
+    /** By the name of a role, which is the name of the local person who has it, at a browser that asks for English. */
     static Staff signIn(Browser browser, LocalStack stack, String name, ColorScheme scheme, int width) {
+        return signIn(browser, stack, name, scheme, width, Locale.UK);
+    }
+
+    static Staff signIn(Browser browser, LocalStack stack, String name, ColorScheme scheme, int width, Locale asks) {
         var options = new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
-                .setLocale("en-GB")
+                .setLocale(asks.toLanguageTag())
                 .setColorScheme(scheme)
                 .setAcceptDownloads(true);
         var staff = new Staff(browser.newContext(options), stack.address());
@@ -70,8 +74,9 @@ final class Staff implements AutoCloseable {
         return this;
     }
 
-    void speak(String language) {
-        context.addCookies(List.of(new Cookie("pref-language", language).setUrl(address.toString())));
+    /** The language that the page says it is in. */
+    String language() {
+        return page.locator("html").getAttribute("lang");
     }
 
     void press(String button) {

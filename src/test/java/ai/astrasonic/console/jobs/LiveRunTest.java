@@ -71,14 +71,15 @@ class LiveRunTest extends ViewTest {
     @Test
     void the_case_shows_how_far_its_package_is_and_why_it_failed() {
         open("requests/" + order.request(), "");
+        var live = find(LiveRun.class).single();
         assertThat(words()).contains("Step 3 of 7");
-        assertThat(find(ProgressBar.class).all()).hasSize(1);
+        assertThat(find(ProgressBar.class, live).all()).hasSize(1);
 
         itFails();
-        find(LiveRun.class).single().look();
+        live.look();
 
         assertThat(words()).contains("Unexpected UnsupportedOperationException");
-        assertThat(find(ProgressBar.class).all()).isEmpty();
+        assertThat(find(ProgressBar.class, live).all()).isEmpty();
     }
 
     @Test
