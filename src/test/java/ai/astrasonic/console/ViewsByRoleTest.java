@@ -65,7 +65,7 @@ class ViewsByRoleTest extends ViewTest {
                                 "SELECT actor || ' ' || object_type || ' ' || object_id || ' ' || outcome FROM audit_entry")
                         .query(String.class)
                         .list())
-                .containsExactly("user view people REFUSED");
+                .containsExactly("user view /people REFUSED");
     }
 
     @Test
