@@ -6,6 +6,7 @@ import ai.astrasonic.local.LocalStack;
 import ai.astrasonic.testing.LocalStackForTests;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
@@ -85,6 +86,36 @@ class DialogsWithoutBarriersTest {
             dpo.at("audit").press("Verify the trail");
             judged(dpo, "verify");
         }
+    }
+
+    @Test
+    void a_view_is_saved_and_opened_by_keyboard_and_its_dialog_is_free_of_barriers() {
+        try (var dpo = dpo(ColorScheme.LIGHT, Staff.WIDE)) {
+            dpo.at("requests?kind=ACCESS");
+            openTheViews(dpo);
+            dpo.page().keyboard().press("Enter");
+            dpo.page().getByLabel("Share with the team").waitFor();
+            dpo.page().waitForTimeout(400);
+            assertThat(dpo.barriersInBothThemes()).isEmpty();
+            dpo.page().keyboard().type("Access only");
+            dpo.page().keyboard().press("Enter");
+            dpo.page().getByText("Access only is saved.").first().waitFor();
+
+            dpo.at("requests");
+            openTheViews(dpo);
+            dpo.page().keyboard().press("Enter");
+            dpo.page().waitForURL(address -> address.contains("kind=ACCESS") && address.contains("columns="));
+            assertThat(dpo.complaints()).isEmpty();
+        }
+    }
+
+    private static void openTheViews(Staff dpo) {
+        dpo.page()
+                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Views"))
+                .focus();
+        dpo.page().keyboard().press("ArrowDown");
+        dpo.page().getByText("Save this view").waitFor();
+        dpo.page().waitForTimeout(400);
     }
 
     @Test
