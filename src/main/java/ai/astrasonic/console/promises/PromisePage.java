@@ -101,7 +101,7 @@ class PromisePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var facts = new Facts();
         var at = finding.checkedAt();
         facts.with(t("promises.checked.when"), at == null ? new Span(t("promises.never")) : new When(at, times));
-        finding.evidence().forEach(fact -> facts.with(PromiseWords.name(fact), Evidence.of(fact)));
+        Evidence.byName(finding.evidence()).forEach(facts::with);
         var shown = Stream.concat(Stream.of(reason, facts), AnswerTimes.of(finding.evidence()).stream());
         return section.show(shown.toArray(Component[]::new));
     }
