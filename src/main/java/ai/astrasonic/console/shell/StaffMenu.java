@@ -44,6 +44,7 @@ final class StaffMenu extends MenuBar {
         name.addClassName("staff-name");
         var roles = new Span(String.join(", ", roles()));
         roles.addClassName("staff-roles");
+        roles.setTitle(roles.getText());
         var face = new Div(new Avatar(name()), new Div(name, roles));
         face.addClassName("staff-face");
         return face;
