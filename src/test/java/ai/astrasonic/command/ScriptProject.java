@@ -30,6 +30,12 @@ record ScriptProject(Path root, Path jdk, String path) {
         return new ScriptProject(root, jdk, ScriptTest.toolsWithoutJava(folder));
     }
 
+    void writtenAfterTheBuild(String file) throws IOException {
+        Files.createDirectories(root.resolve(file).getParent());
+        Files.setLastModifiedTime(
+                Files.createFile(root.resolve(file)), FileTime.from(Instant.parse("2101-01-01T00:00:00Z")));
+    }
+
     /** Puts a Maven on the path that does this; {@code $unpacked} is where it is to unpack. */
     void maven(String commands) throws IOException {
         executable(

@@ -78,6 +78,17 @@ class ScriptTest {
     }
 
     @Test
+    void only_what_people_write_makes_a_build_stale_and_not_what_the_build_writes(@TempDir Path folder) throws Exception {
+        var project = ScriptProject.in(folder);
+        project.maven("echo built >&2; exit 1");
+        project.writtenAfterTheBuild("frontend/generated/flow/imports.js");
+        assertThat(project.console(folder, "help").text()).doesNotContain("Building");
+
+        project.writtenAfterTheBuild("frontend/styles.css");
+        assertThat(project.console(folder, "help").text()).contains("Building what has changed.");
+    }
+
+    @Test
     void a_typed_path_means_what_it_says_where_the_person_is(@TempDir Path folder) throws Exception {
         var project = ScriptProject.in(folder);
         var elsewhere = Files.createDirectory(folder.resolve("Downloads"));
