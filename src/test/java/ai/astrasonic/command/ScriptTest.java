@@ -78,7 +78,8 @@ class ScriptTest {
     }
 
     @Test
-    void only_what_people_write_makes_a_build_stale_and_not_what_the_build_writes(@TempDir Path folder) throws Exception {
+    void only_what_people_write_makes_a_build_stale_and_not_what_the_build_writes(@TempDir Path folder)
+            throws Exception {
         var project = ScriptProject.in(folder);
         project.maven("echo built >&2; exit 1");
         project.writtenAfterTheBuild("frontend/generated/flow/imports.js");
