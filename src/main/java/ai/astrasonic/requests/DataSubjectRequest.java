@@ -34,7 +34,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A data subject's request under Art. 15 or 20, from receipt to answer; each change guards the state it starts from. */
+/** A data subject's request under Art. 7(3) or 15 to 21, from receipt to answer; each change guards the state it starts from. */
 @Entity
 @Table(name = "data_subject_request")
 @DataAbout(
@@ -308,7 +308,7 @@ class DataSubjectRequest {
         identitySettledAt = at;
         identityReason = reason;
         passphraseHash = newPassphraseHash;
-        moves(BUILDING, at);
+        moves(kind.isAnsweredByPackage() ? BUILDING : RequestStatus.IN_PROGRESS, at);
     }
 
     void takesPassphrase(String newPassphraseHash) {
@@ -339,7 +339,7 @@ class DataSubjectRequest {
     }
 
     void isAnsweredBy(Channel answeredBy, @Nullable UUID emailId, String sha256, Instant at) {
-        require(AWAITING_IDENTITY, BUILDING, AWAITING_REVIEW);
+        require(AWAITING_IDENTITY, BUILDING, AWAITING_REVIEW, RequestStatus.IN_PROGRESS);
         answerChannel = answeredBy;
         answerEmailId = emailId;
         answerSha256 = sha256;
@@ -434,6 +434,12 @@ class DataSubjectRequest {
     @Nullable
     AccountId accountOrNull() {
         return accountId == null ? null : new AccountId(accountId);
+    }
+
+    /** @throws IllegalStateException when it is nobody's, or the identity is not settled */
+    AccountId identifiedAccount() {
+        requireIdentity();
+        return account().orElseThrow(() -> new IllegalStateException("Request " + id + " is nobody's"));
     }
 
     Optional<EmailAddress> email() {
@@ -542,7 +548,9 @@ class DataSubjectRequest {
             case AWAITING_IDENTITY -> new RequestState.AwaitingIdentity(statusSince);
             case BUILDING -> new RequestState.Building(statusSince);
             case AWAITING_REVIEW -> new RequestState.AwaitingReview(statusSince);
+            case IN_PROGRESS -> new RequestState.InProgress(statusSince);
             case ANSWERING -> new RequestState.Answering(statusSince);
+            case FOLLOW_UP -> new RequestState.FollowUp(statusSince);
             case COMPLETED -> new RequestState.Completed(statusSince);
             case REFUSED -> new RequestState.Refused(statusSince, Objects.requireNonNull(refusalGround));
             case WITHDRAWN -> new RequestState.Withdrawn(statusSince);

@@ -18,6 +18,7 @@ class Identification {
 
     private final Challenges challenges;
     private final PackageOrders orders;
+    private final AddressRecords addresses;
     private final Checklist checklist;
     private final Clocks clocks;
     private final CaseLog log;
@@ -27,6 +28,7 @@ class Identification {
     Identification(
             Challenges challenges,
             PackageOrders orders,
+            AddressRecords addresses,
             Checklist checklist,
             Clocks clocks,
             CaseLog log,
@@ -34,6 +36,7 @@ class Identification {
             ApplicationEventPublisher events) {
         this.challenges = challenges;
         this.orders = orders;
+        this.addresses = addresses;
         this.checklist = checklist;
         this.clocks = clocks;
         this.log = log;
@@ -54,7 +57,10 @@ class Identification {
         log.isIdentified(request);
         log.add(CaseLog.act(request, "identity-confirmed").because(reason).changed(before, request.status()));
         events.publishEvent(new IdentityConfirmed(request.id()));
-        orders.order(request);
+        addresses.link(request, request.identifiedAccount());
+        if (request.kind().isAnsweredByPackage()) {
+            orders.order(request);
+        }
         return new IdentityOutcome.Confirmed(request.id(), passphrase);
     }
 

@@ -17,7 +17,6 @@ class PackageOrders {
     private final StoredPackages stored;
     private final EntityManager entities;
     private final PackageEncryption encryption;
-    private final AddressRecords addresses;
     private final Checklist checklist;
     private final CaseLog log;
     private final ApplicationEventPublisher events;
@@ -27,7 +26,6 @@ class PackageOrders {
             StoredPackages stored,
             EntityManager entities,
             PackageEncryption encryption,
-            AddressRecords addresses,
             Checklist checklist,
             CaseLog log,
             ApplicationEventPublisher events,
@@ -35,7 +33,6 @@ class PackageOrders {
         this.stored = stored;
         this.entities = entities;
         this.encryption = encryption;
-        this.addresses = addresses;
         this.checklist = checklist;
         this.log = log;
         this.events = events;
@@ -52,7 +49,6 @@ class PackageOrders {
         request.requireIdentity();
         var account = request.account()
                 .orElseThrow(() -> new IllegalStateException("Request " + request.id() + " is nobody's"));
-        addresses.link(request, account);
         var id = PackageId.next(clock);
         entities.persist(new AccessPackage(id, request, account, encryption.newKey(id.toString()), clock.instant()));
         checklist.record(request.id(), Step.BUILD, new WaitingFor(Awaited.JOB, clock.instant()));

@@ -5,7 +5,17 @@ public enum RequestKind {
     /** Confirmation, information and a copy: Art. 15. */
     ACCESS(15),
     /** The data that the person provided, in a machine-readable form: Art. 20. */
-    PORTABILITY(20);
+    PORTABILITY(20),
+    /** Inaccurate data corrected, incomplete data completed: Art. 16. */
+    RECTIFICATION(16),
+    /** The data goes, but for what a duty keeps: Art. 17. */
+    ERASURE(17),
+    /** The data is stored and nothing else: Art. 18. */
+    RESTRICTION(18),
+    /** No to processing on a legitimate interest, or to direct marketing: Art. 21. */
+    OBJECTION(21),
+    /** A consent taken back: Art. 7(3). */
+    CONSENT_WITHDRAWAL(7);
 
     private final int article;
 
@@ -15,5 +25,10 @@ public enum RequestKind {
 
     public int article() {
         return article;
+    }
+
+    /** Whether the answer is a package of the person's data. */
+    public boolean isAnsweredByPackage() {
+        return this == ACCESS || this == PORTABILITY;
     }
 }

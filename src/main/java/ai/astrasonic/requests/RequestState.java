@@ -15,8 +15,14 @@ public sealed interface RequestState {
     /** The package is built and waits for the DPO's look. */
     record AwaitingReview(Instant since) implements RequestState {}
 
+    /** The person is identified and what they asked for is being carried out. */
+    record InProgress(Instant since) implements RequestState {}
+
     /** The answer is decided and on its way, but not yet proven to have left. */
     record Answering(Instant since) implements RequestState {}
+
+    /** The answer has left; recipients still have to confirm (Art. 19). */
+    record FollowUp(Instant since) implements RequestState {}
 
     /** Every step has a final outcome and the answer has left. */
     record Completed(Instant at) implements RequestState {}

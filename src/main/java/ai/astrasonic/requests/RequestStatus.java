@@ -5,7 +5,9 @@ public enum RequestStatus {
     AWAITING_IDENTITY,
     BUILDING,
     AWAITING_REVIEW,
+    IN_PROGRESS,
     ANSWERING,
+    FOLLOW_UP,
     COMPLETED,
     REFUSED,
     WITHDRAWN,
@@ -14,7 +16,7 @@ public enum RequestStatus {
     /** Whether somebody still has to do something. */
     public boolean isOpen() {
         return switch (this) {
-            case AWAITING_IDENTITY, BUILDING, AWAITING_REVIEW, ANSWERING -> true;
+            case AWAITING_IDENTITY, BUILDING, AWAITING_REVIEW, IN_PROGRESS, ANSWERING, FOLLOW_UP -> true;
             case COMPLETED, REFUSED, WITHDRAWN, JOINED -> false;
         };
     }
@@ -26,7 +28,7 @@ public enum RequestStatus {
             case REFUSED -> "request-refused";
             case WITHDRAWN -> "request-withdrawn";
             case JOINED -> "request-joined";
-            case AWAITING_IDENTITY, BUILDING, AWAITING_REVIEW, ANSWERING ->
+            case AWAITING_IDENTITY, BUILDING, AWAITING_REVIEW, IN_PROGRESS, ANSWERING, FOLLOW_UP ->
                 throw new IllegalStateException(this + " is no end");
         };
     }

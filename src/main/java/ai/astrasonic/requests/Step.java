@@ -14,6 +14,21 @@ public final class Step {
     public static final String PREVIEW = "package-preview";
     public static final String ANSWER = "answer";
 
+    /** What the DPO decides and carries out: the correction, the restriction, the objection, the withdrawal. */
+    public static final String DECISION = "decision";
+
+    public static final String PLAN = "erasure-plan";
+    public static final String APPROVAL = "erasure-approval";
+    public static final String WAITING_PERIOD = "erasure-waiting";
+    public static final String RECORDS = "erase-records";
+    public static final String FILES = "erase-files";
+    public static final String SIGN_IN = "erase-sign-in";
+    public static final String SCAN = "residual-scan";
+    public static final String CERTIFICATE = "certificate";
+
+    /** Begins the name of each recipient's own step (Art. 19), such as {@code recipient.stripe}. */
+    public static final String RECIPIENT = "recipient.";
+
     private Step() {}
 
     /** The checklist of a kind of request. */
@@ -24,6 +39,23 @@ public final class Step {
                         new PlannedStep(IDENTITY, PERSON),
                         new PlannedStep(BUILD, EARLIER_STEP),
                         new PlannedStep(PREVIEW, EARLIER_STEP),
+                        new PlannedStep(ANSWER, EARLIER_STEP));
+            case RECTIFICATION, RESTRICTION, OBJECTION, CONSENT_WITHDRAWAL ->
+                List.of(
+                        new PlannedStep(IDENTITY, PERSON),
+                        new PlannedStep(DECISION, EARLIER_STEP),
+                        new PlannedStep(ANSWER, EARLIER_STEP));
+            case ERASURE ->
+                List.of(
+                        new PlannedStep(IDENTITY, PERSON),
+                        new PlannedStep(PLAN, EARLIER_STEP),
+                        new PlannedStep(APPROVAL, EARLIER_STEP),
+                        new PlannedStep(WAITING_PERIOD, EARLIER_STEP),
+                        new PlannedStep(FILES, EARLIER_STEP),
+                        new PlannedStep(RECORDS, EARLIER_STEP),
+                        new PlannedStep(SIGN_IN, EARLIER_STEP),
+                        new PlannedStep(SCAN, EARLIER_STEP),
+                        new PlannedStep(CERTIFICATE, EARLIER_STEP),
                         new PlannedStep(ANSWER, EARLIER_STEP));
         };
     }

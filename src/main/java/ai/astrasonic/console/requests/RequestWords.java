@@ -31,8 +31,8 @@ final class RequestWords {
     private static State.Tone tone(RequestStatus status) {
         return switch (status) {
             case AWAITING_IDENTITY -> State.Tone.NEUTRAL;
-            case BUILDING, ANSWERING -> State.Tone.BUSY;
-            case AWAITING_REVIEW -> State.Tone.WATCH;
+            case BUILDING, IN_PROGRESS, ANSWERING -> State.Tone.BUSY;
+            case AWAITING_REVIEW, FOLLOW_UP -> State.Tone.WATCH;
             case COMPLETED -> State.Tone.GOOD;
             case REFUSED, WITHDRAWN, JOINED -> State.Tone.NEUTRAL;
         };
