@@ -5,6 +5,7 @@ import ai.astrasonic.requests.steps.Evidence;
 import ai.astrasonic.requests.steps.StepOutcome.Done;
 import ai.astrasonic.requests.steps.StepOutcome.Failed;
 import ai.astrasonic.shared.OneByOne;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,8 +63,8 @@ public class AnswerDelivery {
      * @throws OneByOne.SomeFailed when some could not be settled; all others were
      */
     public int confirm() {
-        var answers = requests.findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDue(RequestStatus.ANSWERING).stream()
-                .flatMap(request -> request.answerEmailId().stream());
+        var answers = requests.findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDueDatesFirst(RequestStatus.ANSWERING).stream()
+                .flatMap(request -> Optional.ofNullable(request.answered().emailId()).stream());
         var mails = Stream.concat(answers, notices.onTheirWay().stream()).toList();
         return OneByOne.each("answers", mails, mail -> apart.execute(status -> confirm(mail)));
     }

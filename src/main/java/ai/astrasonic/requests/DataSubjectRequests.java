@@ -12,14 +12,14 @@ interface DataSubjectRequests extends Repository<DataSubjectRequest, UUID> {
 
     Optional<DataSubjectRequest> findById(UUID id);
 
-    Optional<DataSubjectRequest> findByIdempotencyKey(String key);
+    Optional<DataSubjectRequest> findByCallCallKey(String key);
 
     /** Open requests of the same kind by the same account or from the very same address, earliest first. */
     @Query("""
             SELECT r FROM DataSubjectRequest r
             WHERE r.closedAt IS NULL AND r.kind = :kind AND r.id <> :except
-              AND (r.accountId = :account OR r.requesterEmailNormal = :address)
-            ORDER BY r.due, r.id
+              AND (r.accountId = :account OR r.sender.emailNormal = :address)
+            ORDER BY r.dueDates.first, r.id
             """)
     List<DataSubjectRequest> findOpenLike(RequestKind kind, UUID account, String address, UUID except);
 
@@ -29,11 +29,11 @@ interface DataSubjectRequests extends Repository<DataSubjectRequest, UUID> {
 
     @Query("""
             SELECT r FROM DataSubjectRequest r
-            WHERE r.closedAt IS NULL AND r.extensionGround IS NOT NULL AND r.extensionNoticeOn IS NULL
+            WHERE r.closedAt IS NULL AND r.extension.ground IS NOT NULL AND r.extension.noticeOn IS NULL
             """)
     List<DataSubjectRequest> findWithNoticeOnItsWay();
 
-    List<DataSubjectRequest> findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDue(RequestStatus status);
+    List<DataSubjectRequest> findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDueDatesFirst(RequestStatus status);
 
     /** @throws UnknownRequestException when there is none */
     default DataSubjectRequest get(RequestId id) {

@@ -74,7 +74,7 @@ public class RequestIntake {
             throw new IllegalArgumentException("An idempotency key has 1 to " + LONGEST_KEY + " characters");
         }
         oneAtATime(idempotencyKey);
-        var before = requests.findByIdempotencyKey(idempotencyKey);
+        var before = requests.findByCallCallKey(idempotencyKey);
         if (before.isEmpty()) {
             return store(asked, idempotencyKey);
         }
