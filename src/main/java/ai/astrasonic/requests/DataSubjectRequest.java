@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,12 @@ class DataSubjectRequest {
 
     @Embedded
     private @Nullable Sender sender;
+
+    @Embedded
+    private @Nullable AskedFor askedFor;
+
+    @Embedded
+    private @Nullable Represented represented;
 
     @Embedded
     @SuppressWarnings("unused") // read by the access package only
@@ -102,6 +109,9 @@ class DataSubjectRequest {
     private @Nullable Refusal refusal;
 
     @Embedded
+    private @Nullable Decided decided;
+
+    @Embedded
     private @Nullable Answered answer;
 
     @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
@@ -128,6 +138,8 @@ class DataSubjectRequest {
         this.receipt = new Receipt(asked.channel(), asked.receivedAt(), deadline.received());
         this.accountId = asked.account() == null ? null : asked.account().value();
         this.sender = Sender.of(asked);
+        this.askedFor = AskedFor.of(asked.particulars());
+        this.represented = Represented.of(asked.particulars());
         this.language = asked.language();
         this.status = AWAITING_IDENTITY;
         this.statusSince = now;
@@ -235,11 +247,54 @@ class DataSubjectRequest {
         answer = answered().lateBecause(reason);
     }
 
-    /** The answer has left: a yes completes the request, a no closes it as refused. */
-    void isAnswered(Instant left, Instant at) {
+    /** The answer has left: a yes completes the request unless recipients are outstanding, a no closes it as refused. */
+    void isAnswered(Instant left, Instant at, boolean recipientsOutstanding) {
         require(ANSWERING);
         answer = answered().left(left);
-        closes(refusal == null ? RequestStatus.COMPLETED : RequestStatus.REFUSED, at);
+        if (recipientsOutstanding) {
+            moves(RequestStatus.FOLLOW_UP, at);
+        } else {
+            closes(refusal == null ? RequestStatus.COMPLETED : RequestStatus.REFUSED, at);
+        }
+    }
+
+    /** The last recipient is settled (Art. 19). */
+    void isFollowedUp(Instant at) {
+        require(RequestStatus.FOLLOW_UP);
+        closes(RequestStatus.COMPLETED, at);
+    }
+
+    /** What was carried out turned out not to be whole: the case is open again and unanswered. */
+    void isTakenUpAgain(Instant at) {
+        require(ANSWERING, RequestStatus.FOLLOW_UP, RequestStatus.COMPLETED);
+        isNotAnswered();
+        closedAt = null;
+        moves(RequestStatus.IN_PROGRESS, at);
+    }
+
+    void isDecided(Verdict verdict, Instant at) {
+        requireIdentity();
+        require(RequestStatus.IN_PROGRESS);
+        decided = Decided.of(verdict, at);
+    }
+
+    /** What the person means, said later than the request. */
+    void isLimitedTo(Set<String> dataSets) {
+        requireOpen();
+        askedFor = askedFor().limitedTo(dataSets);
+    }
+
+    void isAboutActivity(String what) {
+        requireOpen();
+        askedFor = askedFor().about(what);
+    }
+
+    /** We know now that whoever asks may ask for the person. */
+    void mandateIsChecked(String proof, Instant at) {
+        requireOpen();
+        represented = representation()
+                .orElseThrow(() -> new IllegalStateException("Request " + id + " is asked by the person"))
+                .checked(proof, at);
     }
 
     /** The answer will be no; it still has to reach the person. */
@@ -315,6 +370,28 @@ class DataSubjectRequest {
         return Optional.ofNullable(sender);
     }
 
+    AskedFor askedFor() {
+        return Objects.requireNonNullElse(askedFor, AskedFor.EVERYTHING);
+    }
+
+    Optional<Represented> representation() {
+        return Optional.ofNullable(represented);
+    }
+
+    boolean isOnBehalf() {
+        return represented != null;
+    }
+
+    Optional<Decided> decision() {
+        return Optional.ofNullable(decided);
+    }
+
+    /** The address of the person, where they wrote themselves; a representative's is not theirs. */
+    Optional<EmailAddress> ownEmail() {
+        return isOnBehalf() ? Optional.empty() : email();
+    }
+
+    /** Where whoever wrote can be reached. */
     Optional<EmailAddress> email() {
         return sender().flatMap(Sender::address);
     }

@@ -14,14 +14,19 @@ interface DataSubjectRequests extends Repository<DataSubjectRequest, UUID> {
 
     Optional<DataSubjectRequest> findByCallCallKey(String key);
 
-    /** Open requests of the same kind by the same account or from the very same address, earliest first. */
+    /**
+     * Open requests of the same kind by the same account or from the very same address, earliest first; never one of another
+     * account, nor one that somebody sent for another person.
+     */
     @Query("""
             SELECT r FROM DataSubjectRequest r
             WHERE r.closedAt IS NULL AND r.kind = :kind AND r.id <> :except
-              AND (r.accountId = :account OR r.sender.emailNormal = :address)
+              AND (r.accountId = :account
+                   OR (r.sender.emailNormal = :address AND r.represented.relation IS NULL
+                       AND (r.accountId IS NULL OR :account = :nobody)))
             ORDER BY r.dueDates.first, r.id
             """)
-    List<DataSubjectRequest> findOpenLike(RequestKind kind, UUID account, String address, UUID except);
+    List<DataSubjectRequest> findOpenLike(RequestKind kind, UUID account, UUID nobody, String address, UUID except);
 
     Optional<DataSubjectRequest> findByAnswerEmailId(UUID email);
 
