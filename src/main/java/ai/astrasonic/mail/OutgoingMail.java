@@ -4,6 +4,7 @@ import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 public record OutgoingMail(
         @Nullable AccountId account, EmailAddress to, String template, Locale language, Map<String, String> values) {
 
+    /** Key of the processing activity that service mails belong to. */
+    static final String ACTIVITY = "product-mail";
+
+    /** Modules whose mails answer the person or are a legal notice. */
+    private static final Set<String> ANSWERS = Set.of("requests", "erasure", "rectification", "permissions", "breach");
+
     private static final Pattern TEMPLATE = Pattern.compile("[a-z]+\\.[a-z0-9-]+");
 
     public OutgoingMail {
@@ -27,8 +34,16 @@ public record OutgoingMail(
         }
     }
 
+    boolean goesOnUnderRestriction() {
+        return ANSWERS.contains(module());
+    }
+
     String bundle() {
-        return "messages." + template.substring(0, template.indexOf('.'));
+        return "messages." + module();
+    }
+
+    private String module() {
+        return template.substring(0, template.indexOf('.'));
     }
 
     String key(String part) {
