@@ -30,6 +30,15 @@ record AskedFor(
         return new AskedFor(scope, what);
     }
 
+    AskedFor widenedTo(AskedFor other) {
+        if (scope == null || other.scope == null) {
+            return limitedTo(Set.of());
+        }
+        var both = new TreeSet<>(dataSets());
+        both.addAll(other.dataSets());
+        return limitedTo(both);
+    }
+
     /** Empty for everything. */
     Set<String> dataSets() {
         return scope == null ? Set.of() : Set.of(scope.split(",", -1));

@@ -198,7 +198,7 @@ class DataSubjectRequest {
         }
     }
 
-    void isIdentified(IdentityMethod method, String reason, String newPassphraseHash, Instant at) {
+    void isIdentified(IdentityMethod method, String reason, @Nullable String newPassphraseHash, Instant at) {
         require(AWAITING_IDENTITY);
         identity = new SettledIdentity(method, at, reason, newPassphraseHash);
         moves(kind.isAnsweredByPackage() ? BUILDING : RequestStatus.IN_PROGRESS, at);
@@ -282,6 +282,11 @@ class DataSubjectRequest {
     void isLimitedTo(Set<String> dataSets) {
         requireOpen();
         askedFor = askedFor().limitedTo(dataSets);
+    }
+
+    /** A later request that is joined into this one may have asked for more. */
+    void isWidenedTo(AskedFor later) {
+        askedFor = askedFor().widenedTo(later);
     }
 
     void isAboutActivity(String what) {
@@ -372,6 +377,13 @@ class DataSubjectRequest {
 
     AskedFor askedFor() {
         return Objects.requireNonNullElse(askedFor, AskedFor.EVERYTHING);
+    }
+
+    Particulars particulars() {
+        return new Particulars(
+                askedFor().dataSets(),
+                askedFor().about(),
+                represented == null ? null : represented.onBehalf());
     }
 
     Optional<Represented> representation() {
@@ -488,6 +500,11 @@ class DataSubjectRequest {
         if (!isOpen()) {
             throw new IllegalStateException("Request " + id + " is closed: " + status);
         }
+    }
+
+    /** @throws IllegalStateException when it is closed or its answer is on its way or has left */
+    void requireUnanswered() {
+        require(AWAITING_IDENTITY, BUILDING, AWAITING_REVIEW, RequestStatus.IN_PROGRESS);
     }
 
     private void require(RequestStatus... allowed) {

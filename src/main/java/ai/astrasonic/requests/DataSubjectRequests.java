@@ -1,9 +1,11 @@
 package ai.astrasonic.requests;
 
 import ai.astrasonic.shared.RequestId;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -11,6 +13,11 @@ import org.springframework.data.repository.Repository;
 interface DataSubjectRequests extends Repository<DataSubjectRequest, UUID> {
 
     Optional<DataSubjectRequest> findById(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<DataSubjectRequest> findLockedById(UUID id);
+
+    List<DataSubjectRequest> findByJoinedInto(UUID earlier);
 
     Optional<DataSubjectRequest> findByCallCallKey(String key);
 
@@ -39,6 +46,11 @@ interface DataSubjectRequests extends Repository<DataSubjectRequest, UUID> {
     List<DataSubjectRequest> findWithNoticeOnItsWay();
 
     List<DataSubjectRequest> findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDueDatesFirst(RequestStatus status);
+
+    /** The same, and nobody else changes it until this transaction ends. */
+    default DataSubjectRequest lock(RequestId id) {
+        return findLockedById(id.value()).orElseThrow(() -> new UnknownRequestException(id));
+    }
 
     /** @throws UnknownRequestException when there is none */
     default DataSubjectRequest get(RequestId id) {
