@@ -4,8 +4,8 @@ import ai.astrasonic.activities.Activities;
 import ai.astrasonic.consent.Purpose;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,10 +14,6 @@ import org.springframework.stereotype.Component;
 /** What a request of a kind can be limited to or be about: keys of the data map, of the activities, of the consents. */
 @Component
 class FittingParticulars {
-
-    /** Kinds that may ask for a part of the data. */
-    static final Set<RequestKind> WITH_SCOPE =
-            EnumSet.of(RequestKind.ACCESS, RequestKind.PORTABILITY, RequestKind.ERASURE, RequestKind.RESTRICTION);
 
     private final DataMap map;
     private final Activities activities;
@@ -36,7 +32,7 @@ class FittingParticulars {
     }
 
     void requireScope(RequestKind kind, Set<String> scope) {
-        if (!scope.isEmpty() && !WITH_SCOPE.contains(kind)) {
+        if (!scope.isEmpty() && !kind.mayBePartial()) {
             throw new IllegalArgumentException("A request of the kind " + kind + " is of everything");
         }
         var known = dataSets();
@@ -60,7 +56,7 @@ class FittingParticulars {
 
     /** Direct marketing first, then what rests on a legitimate interest or a public task. */
     private List<String> objectionable() {
-        var keys = new java.util.ArrayList<String>();
+        var keys = new ArrayList<String>();
         keys.add(Particulars.DIRECT_MARKETING);
         activities.all().stream()
                 .filter(activity -> activity.legalBases().stream().anyMatch(basis -> basis.allowsObjection()))

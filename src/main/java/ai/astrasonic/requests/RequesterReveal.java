@@ -17,10 +17,13 @@ public class RequesterReveal {
         EMAIL,
         NAME,
         POST,
+        REPRESENTED,
         WORDS;
 
         Optional<String> of(DataSubjectRequest request) {
-            return request.sender().map(this::of);
+            return this == REPRESENTED
+                    ? request.representation().map(Represented::person)
+                    : request.sender().map(this::of);
         }
 
         private @Nullable String of(Sender sender) {
@@ -29,6 +32,7 @@ public class RequesterReveal {
                 case NAME -> sender.name();
                 case POST -> sender.postalAddress();
                 case WORDS -> sender.words();
+                case REPRESENTED -> null;
             };
         }
     }

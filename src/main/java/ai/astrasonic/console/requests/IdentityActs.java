@@ -95,7 +95,7 @@ class IdentityActs {
         changed.run();
     }
 
-    private static void settled(String passphrase) {
+    static void settled(String passphrase) {
         if (passphrase.isEmpty()) {
             Toast.done(t("requests.passphrase.title"));
         } else {
