@@ -153,7 +153,7 @@ class RequestController {
         return ResponseEntity.noContent().build();
     }
 
-    private static ResponseEntity<Map<String, Object>> answer(IdentityOutcome outcome) {
+    static ResponseEntity<Map<String, Object>> answer(IdentityOutcome outcome) {
         return switch (outcome) {
             case IdentityOutcome.Confirmed(var id, var passphrase) ->
                 ResponseEntity.ok(

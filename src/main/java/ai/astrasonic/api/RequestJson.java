@@ -6,6 +6,7 @@ import ai.astrasonic.requests.Channel;
 import ai.astrasonic.requests.IdentityMethod;
 import ai.astrasonic.requests.Language;
 import ai.astrasonic.requests.NewRequest;
+import ai.astrasonic.requests.Particulars;
 import ai.astrasonic.requests.RequestKind;
 import ai.astrasonic.requests.RequestLine;
 import ai.astrasonic.requests.RequestPage;
@@ -36,7 +37,8 @@ final class RequestJson {
             @Nullable String name,
             @Nullable String postalAddress,
             @Nullable Language language,
-            @Nullable String words) {
+            @Nullable String words,
+            CaseJson.@Nullable Narrowed narrowed) {
 
         @SuppressWarnings("ConstantValue")
         NewRequest asked() {
@@ -50,7 +52,8 @@ final class RequestJson {
                     accountId == null ? null : AccountId.of(accountId),
                     new Requester(email == null ? null : new EmailAddress(email), name, postalAddress),
                     language == null ? Language.EN : language,
-                    words);
+                    words,
+                    narrowed == null ? Particulars.NONE : narrowed.particulars());
         }
     }
 
@@ -162,7 +165,10 @@ final class RequestJson {
             List<Step> steps,
             List<Package> packages,
             int downloads,
-            List<String> openAlready) {
+            List<String> openAlready,
+            CaseJson.Narrowed narrowed,
+            boolean mandateChecked,
+            @Nullable String decision) {
 
         static Case of(CaseView found, String working) {
             return new Case(
@@ -182,7 +188,10 @@ final class RequestJson {
                     found.steps().stream().map(Step::of).toList(),
                     packages(found),
                     found.downloads(),
-                    found.openAlready().stream().map(RequestId::toString).toList());
+                    found.openAlready().stream().map(RequestId::toString).toList(),
+                    CaseJson.Narrowed.of(found.particulars()),
+                    found.mandateChecked(),
+                    found.decision().map(verdict -> verdict.outcome().name()).orElse(null));
         }
 
         private static List<Package> packages(CaseView found) {

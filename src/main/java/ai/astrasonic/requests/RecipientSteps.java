@@ -36,7 +36,7 @@ public class RecipientSteps {
     @Transactional(readOnly = true)
     @PreAuthorize(Access.READER)
     public List<RecipientStep> of(RequestId id) {
-        return checklist.of(id).stream()
+        return checklist.of(requests.get(id).id()).stream()
                 .filter(step -> Step.isOfRecipient(step.key()))
                 .map(this::named)
                 .toList();
