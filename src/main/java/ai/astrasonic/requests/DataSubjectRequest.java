@@ -6,6 +6,7 @@ import static ai.astrasonic.requests.RequestStatus.AWAITING_REVIEW;
 import static ai.astrasonic.requests.RequestStatus.BUILDING;
 
 import ai.astrasonic.datamap.Category;
+import ai.astrasonic.datamap.CopyOf;
 import ai.astrasonic.datamap.DataAbout;
 import ai.astrasonic.datamap.Erasure;
 import ai.astrasonic.datamap.Export;
@@ -13,6 +14,7 @@ import ai.astrasonic.datamap.NotPersonal;
 import ai.astrasonic.datamap.Personal;
 import ai.astrasonic.datamap.Source;
 import ai.astrasonic.datamap.SubjectRole;
+import ai.astrasonic.datamap.WhenRectified;
 import ai.astrasonic.requests.deadlines.Extension;
 import ai.astrasonic.requests.deadlines.ResponseDeadline;
 import ai.astrasonic.shared.AccountId;
@@ -68,6 +70,7 @@ class DataSubjectRequest {
     @Personal(value = Category.IDENTITY, source = Source.DERIVED, identifies = true)
     private @Nullable UUID accountId;
 
+    @CopyOf(value = "accounts.account.email", then = WhenRectified.STATED)
     @Personal(
             value = Category.CONTACT,
             identifies = true,
@@ -75,6 +78,7 @@ class DataSubjectRequest {
             withheld = "withheld.until-identified")
     private @Nullable String requesterEmail;
 
+    @CopyOf(value = "accounts.account.email", then = WhenRectified.STATED)
     @Personal(
             value = Category.CONTACT,
             identifies = true,
@@ -82,6 +86,7 @@ class DataSubjectRequest {
             withheld = "withheld.until-identified")
     private @Nullable String requesterEmailNormal;
 
+    @CopyOf(value = "accounts.account.display_name", then = WhenRectified.STATED)
     @Personal(value = Category.IDENTITY, export = Export.WITHHOLD, withheld = "withheld.until-identified")
     private @Nullable String requesterName;
 
