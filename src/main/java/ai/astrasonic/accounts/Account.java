@@ -114,6 +114,35 @@ class Account {
         emailAsTyped = address.typed();
     }
 
+    /** The address was wrong and never the person's: it is forgotten, not kept as a former one. */
+    void correctEmail(EmailAddress address) {
+        requireNotErased();
+        email = address.normal();
+        emailAsTyped = address.typed();
+    }
+
+    void correct(AccountAttribute attribute, String value) {
+        requireNotErased();
+        switch (attribute) {
+            case EMAIL -> correctEmail(new EmailAddress(value));
+            case NAME -> displayName = value;
+            case COUNTRY -> country = value;
+            case LANGUAGE -> language = value;
+            case BIRTH_YEAR -> birthYear = Integer.valueOf(value);
+        }
+    }
+
+    Optional<String> value(AccountAttribute attribute) {
+        return Optional.ofNullable(
+                switch (attribute) {
+                    case EMAIL -> emailAsTyped;
+                    case NAME -> displayName;
+                    case COUNTRY -> country;
+                    case LANGUAGE -> language;
+                    case BIRTH_YEAR -> birthYear == null ? null : birthYear.toString();
+                });
+    }
+
     private void requireNotErased() {
         if (status == AccountStatus.ERASED) {
             throw new IllegalStateException("Account " + id + " has been erased");

@@ -1,12 +1,14 @@
 package ai.astrasonic.billing;
 
 import ai.astrasonic.datamap.Category;
+import ai.astrasonic.datamap.CopyOf;
 import ai.astrasonic.datamap.DataAbout;
 import ai.astrasonic.datamap.Erasure;
 import ai.astrasonic.datamap.NotPersonal;
 import ai.astrasonic.datamap.Personal;
 import ai.astrasonic.datamap.Source;
 import ai.astrasonic.datamap.SubjectRole;
+import ai.astrasonic.datamap.WhenRectified;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -56,9 +58,11 @@ class Invoice {
     @Personal(value = Category.LOCATION, source = Source.THIRD_PARTY)
     private @Nullable String taxCountry;
 
+    @CopyOf(value = "accounts.account.display_name", then = WhenRectified.STATED)
     @Personal(value = Category.IDENTITY, erasure = Erasure.KEEP, keptBecause = "invoice")
     private @Nullable String billedName;
 
+    @CopyOf(value = "accounts.account.email", then = WhenRectified.STATED)
     @Personal(value = Category.CONTACT, identifies = true, erasure = Erasure.DELETE)
     private @Nullable String billedEmail;
 

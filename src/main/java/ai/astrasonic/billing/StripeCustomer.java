@@ -1,6 +1,7 @@
 package ai.astrasonic.billing;
 
 import ai.astrasonic.datamap.Category;
+import ai.astrasonic.datamap.CopyOf;
 import ai.astrasonic.datamap.DataAbout;
 import ai.astrasonic.datamap.Erasure;
 import ai.astrasonic.datamap.NotPersonal;
@@ -34,12 +35,15 @@ class StripeCustomer {
     @Personal(value = Category.IDENTITY, source = Source.DERIVED, identifies = true)
     private @Nullable UUID accountId;
 
+    @CopyOf("accounts.account.email")
     @Personal(value = Category.CONTACT, identifies = true)
     private @Nullable String email;
 
+    @CopyOf("accounts.account.display_name")
     @Personal(Category.IDENTITY)
     private @Nullable String name;
 
+    @CopyOf("accounts.account.country")
     @Personal(Category.LOCATION)
     private @Nullable String country;
 

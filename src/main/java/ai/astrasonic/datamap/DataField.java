@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not personal, empty when it is
  * @param erasure what erasure does to it; null when it shares the fate of its data set
  * @param keptBecause key of the duty that keeps it; empty when that is the data set's
+ * @param copy what it repeats; null when it is the original
  */
 public record DataField(
         String name,
@@ -22,7 +23,22 @@ public record DataField(
         boolean identifies,
         String reason,
         @Nullable Erasure erasure,
-        String keptBecause) {
+        String keptBecause,
+        @Nullable Copy copy) {
+
+    public DataField(
+            String name,
+            @Nullable Category category,
+            Source source,
+            Export export,
+            String withheld,
+            boolean special,
+            boolean identifies,
+            String reason,
+            @Nullable Erasure erasure,
+            String keptBecause) {
+        this(name, category, source, export, withheld, special, identifies, reason, erasure, keptBecause, null);
+    }
 
     public static DataField notPersonal(String name, String reason) {
         return new DataField(name, null, Source.DERIVED, Export.WITHHOLD, "", false, false, reason, null, "");
@@ -34,10 +50,10 @@ public record DataField(
 
     public DataField withheldBecause(String key) {
         return new DataField(
-                name, category, source, Export.WITHHOLD, key, special, identifies, reason, erasure, keptBecause);
+                name, category, source, Export.WITHHOLD, key, special, identifies, reason, erasure, keptBecause, copy);
     }
 
-    static DataField of(String column, Personal p) {
+    static DataField of(String column, Personal p, @Nullable CopyOf copy) {
         return new DataField(
                 column,
                 p.value(),
@@ -48,7 +64,14 @@ public record DataField(
                 p.identifies(),
                 "",
                 p.erasure().length == 0 ? null : p.erasure()[0],
-                p.keptBecause());
+                p.keptBecause(),
+                copy == null ? null : new Copy(copy.value(), copy.then()));
+    }
+
+    /** The same, repeating another attribute. */
+    public DataField repeating(Copy what) {
+        return new DataField(
+                name, category, source, export, withheld, special, identifies, reason, erasure, keptBecause, what);
     }
 
     public boolean isPersonal() {

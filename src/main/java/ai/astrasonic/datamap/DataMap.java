@@ -40,6 +40,19 @@ public record DataMap(List<DataSet> dataSets) {
         return dataSets.stream().filter(DataSet::isAboutCustomers).toList();
     }
 
+    /** A place where an attribute is repeated. */
+    public record CopyPlace(DataSet set, DataField field, WhenRectified then) {}
+
+    /** Everywhere that an attribute is repeated, in every place. */
+    public List<CopyPlace> copiesOf(String attribute) {
+        return dataSets.stream()
+                .flatMap(set -> set.fields().stream()
+                        .flatMap(field -> Optional.ofNullable(field.copy()).stream()
+                                .filter(copy -> copy.of().equals(attribute))
+                                .map(copy -> new CopyPlace(set, field, copy.then()))))
+                .toList();
+    }
+
     /** The tables that may hold rows of a customer. */
     public List<DataSet> tablesAboutPeople() {
         return in(Place.DATABASE).filter(DataSet::isAboutCustomers).toList();

@@ -111,7 +111,7 @@ class EntityReader {
         }
         var personal = declared.getAnnotation(Personal.class);
         if (personal != null) {
-            return DataField.of(column, personal);
+            return DataField.of(column, personal, declared.getAnnotation(CopyOf.class));
         }
         var not = declared.getAnnotation(NotPersonal.class);
         return DataField.notPersonal(column, not == null ? "" : not.value());

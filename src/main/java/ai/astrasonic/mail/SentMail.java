@@ -1,12 +1,14 @@
 package ai.astrasonic.mail;
 
 import ai.astrasonic.datamap.Category;
+import ai.astrasonic.datamap.CopyOf;
 import ai.astrasonic.datamap.DataAbout;
 import ai.astrasonic.datamap.Erasure;
 import ai.astrasonic.datamap.NotPersonal;
 import ai.astrasonic.datamap.Personal;
 import ai.astrasonic.datamap.Source;
 import ai.astrasonic.datamap.SubjectRole;
+import ai.astrasonic.datamap.WhenRectified;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,6 +38,7 @@ class SentMail {
     @Personal(value = Category.IDENTITY, source = Source.DERIVED, identifies = true)
     private @Nullable UUID accountId;
 
+    @CopyOf(value = "accounts.account.email", then = WhenRectified.STATED)
     @Personal(value = Category.CONTACT, identifies = true)
     private String address;
 

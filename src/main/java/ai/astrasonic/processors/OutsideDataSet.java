@@ -1,6 +1,7 @@
 package ai.astrasonic.processors;
 
 import ai.astrasonic.datamap.Category;
+import ai.astrasonic.datamap.Copy;
 import ai.astrasonic.datamap.DataField;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.Erasure;
@@ -8,6 +9,7 @@ import ai.astrasonic.datamap.Export;
 import ai.astrasonic.datamap.Place;
 import ai.astrasonic.datamap.Source;
 import ai.astrasonic.datamap.SubjectRole;
+import ai.astrasonic.datamap.WhenRectified;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +33,18 @@ record OutsideDataSet(
         @Nullable Boolean staff,
         List<Field> fields) {
 
-    /** @param not reason why it is no personal data; absent when it is */
+    /**
+     * @param not reason why it is no personal data; absent when it is
+     * @param copyOf the attribute of ours that it repeats; absent when it repeats none
+     */
     record Field(
             String name,
             @Nullable Category category,
             @Nullable Source source,
             @Nullable String withheld,
             @Nullable String not,
-            @Nullable Boolean identifies) {
+            @Nullable Boolean identifies,
+            @Nullable String copyOf) {
 
         DataField told() {
             if (category == null) {
@@ -46,7 +52,7 @@ record OutsideDataSet(
             }
             var export = withheld == null ? Export.INCLUDE : Export.WITHHOLD;
             var from = source == null ? Source.THIRD_PARTY : source;
-            return new DataField(
+            var field = new DataField(
                     name,
                     category,
                     from,
@@ -57,6 +63,7 @@ record OutsideDataSet(
                     "",
                     null,
                     "");
+            return copyOf == null ? field : field.repeating(new Copy(copyOf, WhenRectified.CORRECTED));
         }
     }
 

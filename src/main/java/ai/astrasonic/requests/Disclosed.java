@@ -1,8 +1,10 @@
 package ai.astrasonic.requests;
 
 import ai.astrasonic.datamap.Category;
+import ai.astrasonic.datamap.CopyOf;
 import ai.astrasonic.datamap.Personal;
 import ai.astrasonic.datamap.Source;
+import ai.astrasonic.datamap.WhenRectified;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("unused") // read by the access package only
 class Disclosed {
 
+    @CopyOf(value = "accounts.account.email", then = WhenRectified.STATED)
     @Column(name = "disclosed_email", insertable = false, updatable = false)
     @Personal(Category.CONTACT)
     private @Nullable String email;
 
+    @CopyOf(value = "accounts.account.display_name", then = WhenRectified.STATED)
     @Column(name = "disclosed_name", insertable = false, updatable = false)
     @Personal(Category.IDENTITY)
     private @Nullable String name;

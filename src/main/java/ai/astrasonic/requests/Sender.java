@@ -1,8 +1,10 @@
 package ai.astrasonic.requests;
 
 import ai.astrasonic.datamap.Category;
+import ai.astrasonic.datamap.CopyOf;
 import ai.astrasonic.datamap.Export;
 import ai.astrasonic.datamap.Personal;
+import ai.astrasonic.datamap.WhenRectified;
 import ai.astrasonic.shared.EmailAddress;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 record Sender(
         @Column(name = "requester_email")
+        @CopyOf(value = "accounts.account.email", then = WhenRectified.STATED)
         @Personal(
                 value = Category.CONTACT,
                 identifies = true,
@@ -21,6 +24,7 @@ record Sender(
         @Nullable String email,
 
         @Column(name = "requester_email_normal")
+        @CopyOf(value = "accounts.account.email", then = WhenRectified.STATED)
         @Personal(
                 value = Category.CONTACT,
                 identifies = true,
@@ -29,6 +33,7 @@ record Sender(
         @Nullable String emailNormal,
 
         @Column(name = "requester_name")
+        @CopyOf(value = "accounts.account.display_name", then = WhenRectified.STATED)
         @Personal(value = Category.IDENTITY, export = Export.WITHHOLD, withheld = "withheld.until-identified")
         @Nullable String name,
 

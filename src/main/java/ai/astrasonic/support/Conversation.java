@@ -1,6 +1,7 @@
 package ai.astrasonic.support;
 
 import ai.astrasonic.datamap.Category;
+import ai.astrasonic.datamap.CopyOf;
 import ai.astrasonic.datamap.DataAbout;
 import ai.astrasonic.datamap.Erasure;
 import ai.astrasonic.datamap.NotPersonal;
@@ -37,9 +38,11 @@ class Conversation {
     @Personal(value = Category.IDENTITY, source = Source.DERIVED, identifies = true)
     private @Nullable UUID accountId;
 
+    @CopyOf("accounts.account.email")
     @Personal(value = Category.CONTACT, identifies = true)
     private @Nullable String contactEmail;
 
+    @CopyOf("accounts.account.display_name")
     @Personal(Category.IDENTITY)
     private @Nullable String contactName;
 
