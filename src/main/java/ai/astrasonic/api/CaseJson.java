@@ -1,13 +1,16 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.accounts.AccountAttribute;
 import ai.astrasonic.permissions.RestrictionGround;
 import ai.astrasonic.requests.OnBehalf;
 import ai.astrasonic.requests.Particulars;
 import ai.astrasonic.requests.RecipientStep;
 import ai.astrasonic.requests.RefusalGround;
+import ai.astrasonic.requests.Righting;
 import ai.astrasonic.requests.Verdict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -67,15 +70,30 @@ final class CaseJson {
         }
     }
 
-    /** @param restriction ground of a restriction; only for a request for one */
+    /**
+     * @param restriction ground of a restriction; only for a request for one
+     * @param values the right values, only for a rectification
+     * @param statements the person's words to what may not be rewritten, by key of the data set
+     * @param evidence what shows that the values are right
+     */
     record Decision(
             Verdict.@Nullable Outcome outcome,
             @Nullable RefusalGround ground,
             @Nullable String words,
-            @Nullable RestrictionGround restriction) {
+            @Nullable RestrictionGround restriction,
+            @Nullable Map<AccountAttribute, String> values,
+            @Nullable Map<String, String> statements,
+            @Nullable String evidence) {
 
         Verdict verdict() {
             return new Verdict(needed(outcome, "outcome"), ground, Objects.requireNonNullElse(words, ""));
+        }
+
+        Righting righting() {
+            return new Righting(
+                    Objects.requireNonNullElse(values, Map.of()),
+                    Objects.requireNonNullElse(statements, Map.of()),
+                    Objects.requireNonNullElse(evidence, ""));
         }
 
         RestrictionGround restrictionGround() {

@@ -41,9 +41,10 @@ class DecisionController {
     ResponseEntity<Void> decide(@PathVariable String id, @RequestBody CaseJson.Decision body) {
         var request = RequestId.of(id);
         switch (desk.get(request).kind()) {
+            case RECTIFICATION -> decisions.rectify(request, body.righting(), body.verdict());
             case RESTRICTION -> decisions.restrict(request, body.restrictionGround(), body.verdict());
             case OBJECTION -> decisions.upholdObjection(request, body.verdict());
-            case ACCESS, PORTABILITY, RECTIFICATION, ERASURE, CONSENT_WITHDRAWAL ->
+            case ACCESS, PORTABILITY, ERASURE, CONSENT_WITHDRAWAL ->
                 throw new IllegalStateException("Request " + request + " is decided elsewhere");
         }
         return ResponseEntity.accepted().build();

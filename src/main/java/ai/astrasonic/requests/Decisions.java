@@ -2,6 +2,8 @@ package ai.astrasonic.requests;
 
 import ai.astrasonic.mail.MailPreview;
 import ai.astrasonic.permissions.RestrictionGround;
+import ai.astrasonic.rectification.Correctable;
+import ai.astrasonic.rectification.Rectifications;
 import ai.astrasonic.shared.RequestId;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ public class Decisions {
     private final DataSubjectRequests requests;
     private final FittingParticulars fitting;
     private final Measures measures;
+    private final Rectifications rectifications;
+    private final Corrections corrections;
     private final AtOnce atOnce;
     private final DecisionFile file;
     private final CaseLog log;
@@ -29,12 +33,16 @@ public class Decisions {
             DataSubjectRequests requests,
             FittingParticulars fitting,
             Measures measures,
+            Rectifications rectifications,
+            Corrections corrections,
             AtOnce atOnce,
             DecisionFile file,
             CaseLog log) {
         this.requests = requests;
         this.fitting = fitting;
         this.measures = measures;
+        this.rectifications = rectifications;
+        this.corrections = corrections;
         this.atOnce = atOnce;
         this.file = file;
         this.log = log;
@@ -48,6 +56,24 @@ public class Decisions {
         }
         measures.restrict(request, RestrictionGround.ACCURACY_CONTESTED);
         log.add(CaseLog.act(request, "restricted-meanwhile").because(reason));
+    }
+
+    /** What can be put right about the person, each with its present value masked. */
+    @Transactional(readOnly = true)
+    public List<Correctable> correctable(RequestId id) {
+        return rectifications.fieldsOf(requests.get(id).identifiedAccount());
+    }
+
+    /**
+     * Puts the right values into every place that the data map names, before and after kept on file (Art. 16).
+     *
+     * @throws NotRightException when a value cannot be right; nothing is changed then
+     */
+    public void rectify(RequestId id, Righting righting, Verdict verdict) {
+        var request = inProgress(id, RequestKind.RECTIFICATION);
+        requireFitting(request, verdict);
+        corrections.carryOut(request, righting);
+        file.decide(request, verdict, Map.of(), List.of());
     }
 
     /** From now on the data is stored and nothing else; the person is told before that ends (Art. 18(3)). */

@@ -21,14 +21,21 @@ public class RecipientSteps {
     private final DataSubjectRequests requests;
     private final Recipients register;
     private final Checklist checklist;
+    private final Corrections corrections;
     private final AnswerEnd end;
     private final CaseLog log;
 
     RecipientSteps(
-            DataSubjectRequests requests, Recipients register, Checklist checklist, AnswerEnd end, CaseLog log) {
+            DataSubjectRequests requests,
+            Recipients register,
+            Checklist checklist,
+            Corrections corrections,
+            AnswerEnd end,
+            CaseLog log) {
         this.requests = requests;
         this.register = register;
         this.checklist = checklist;
+        this.corrections = corrections;
         this.end = end;
         this.log = log;
     }
@@ -55,6 +62,7 @@ public class RecipientSteps {
     public void confirmedByHand(RequestId id, String recipient, String reference) {
         required(reference);
         settle(id, recipient, new StepOutcome.Done(new Evidence("recipient", reference)), "recipient-confirmed", "");
+        corrections.confirmed(requests.get(id), recipient, reference);
     }
 
     /** The recipient has nothing of the person (any more). */

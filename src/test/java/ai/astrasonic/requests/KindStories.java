@@ -53,6 +53,7 @@ abstract class KindStories extends RequestStories {
     }
 
     void theyProveIt(RequestId request) {
+        clock.advance(Duration.ofSeconds(1));
         identityCheck.send(request);
         var token = tokenMailedTo(ADDRESS);
         clock.advance(Duration.ofSeconds(1));

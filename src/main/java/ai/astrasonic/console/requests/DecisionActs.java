@@ -23,9 +23,11 @@ import org.springframework.stereotype.Service;
 class DecisionActs {
 
     private final Decisions decisions;
+    private final CorrectionActs corrections;
 
-    DecisionActs(Decisions decisions) {
+    DecisionActs(Decisions decisions, CorrectionActs corrections) {
         this.decisions = decisions;
+        this.corrections = corrections;
     }
 
     /** What is to be done next; empty where the kind is decided elsewhere, or nothing is to be decided now. */
@@ -34,11 +36,12 @@ class DecisionActs {
             return Optional.empty();
         }
         return switch (view.kind()) {
+            case RECTIFICATION -> Optional.of(button("requests.decide", () -> corrections.open(view, changed)));
             case RESTRICTION -> Optional.of(button("requests.decide", () -> restrict(view, changed)));
             case OBJECTION -> Optional.of(view.particulars().about() == null
                     ? button("requests.about.find", () -> findAbout(view, changed))
                     : button("requests.decide", () -> uphold(view, changed)));
-            case RECTIFICATION, ACCESS, PORTABILITY, ERASURE, CONSENT_WITHDRAWAL -> Optional.empty();
+            case ACCESS, PORTABILITY, ERASURE, CONSENT_WITHDRAWAL -> Optional.empty();
         };
     }
 
