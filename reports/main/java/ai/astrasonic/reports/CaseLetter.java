@@ -3,6 +3,7 @@ package ai.astrasonic.reports;
 import static ai.astrasonic.reports.kit.Html.h2;
 import static ai.astrasonic.reports.kit.Html.list;
 import static ai.astrasonic.reports.kit.Html.p;
+import static ai.astrasonic.reports.kit.Html.section;
 
 import ai.astrasonic.reports.kit.Html;
 import ai.astrasonic.reports.kit.Node;
@@ -80,9 +81,17 @@ public final class CaseLetter {
         var letters = new Wording("letters", content.language());
         var body = new ArrayList<Node>(content.head().open(letters, content.title()));
         body.add(p(content.lead()).styled("lead"));
-        content.parts().forEach(part -> body.addAll(draw(part)));
-        body.add(content.head().signature(letters, content.contact()));
+        var parts = content.parts();
+        parts.subList(0, parts.size() - 1).forEach(part -> body.addAll(draw(part)));
+        body.add(ending(parts.getLast(), content.head().signature(letters, content.contact())));
         return body;
+    }
+
+    /** The last part and the signature stay together, so that no page holds a signature alone. */
+    private Node ending(Part last, Node signature) {
+        var together = new ArrayList<>(draw(last));
+        together.add(signature);
+        return section(together).styled("together");
     }
 
     private List<Node> draw(Part part) {

@@ -75,21 +75,31 @@ final class CaseLetterContent {
     }
 
     private List<Part> what() {
+        var heading = words.has(kind + ".what") ? kind + ".what" : "what.heading";
         return facts.what().isEmpty()
                 ? List.of()
-                : List.of(new Part(words.text("what.heading"), List.of(), facts.what(), List.of()));
+                : List.of(new Part(words.text(heading), List.of(), facts.what(), List.of()));
     }
 
     private List<Part> reason() {
-        var ground = facts.ground();
         var paragraphs = new ArrayList<String>();
         if (!facts.reason().isBlank()) {
             paragraphs.addAll(List.of(facts.reason().strip().split("\\R\\s*\\R")));
         }
-        if (ground != null && words.has("ground." + ground)) {
-            paragraphs.add(words.text("ground." + ground));
-        }
+        paragraphs.addAll(ground());
         return paragraphs.isEmpty() ? List.of() : List.of(Part.of(words.text("reason.heading"), paragraphs));
+    }
+
+    /** In the words of a letter where there are some, else by the name of the ground with its article. */
+    private List<String> ground() {
+        var ground = facts.ground();
+        if (ground == null) {
+            return List.of();
+        }
+        return List.of(
+                words.has("ground." + ground)
+                        ? words.text("ground." + ground)
+                        : new Wording("requests", words.locale()).text("refusal.ground." + ground));
     }
 
     private Part kept() {

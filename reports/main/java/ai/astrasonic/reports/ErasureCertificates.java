@@ -5,19 +5,20 @@ import ai.astrasonic.keys.Signatures;
 import ai.astrasonic.reports.CertificateStatement.Audience;
 import ai.astrasonic.reports.kit.Attachment;
 import ai.astrasonic.reports.kit.Attachment.Relation;
-import ai.astrasonic.shared.InternalUse;
+import ai.astrasonic.shared.Roles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.stereotype.Component;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes certificates of erasure: the same data gives the same bytes, signed with the key in use. */
-@Component
-@InternalUse("draws and signs what its guarded caller hands it")
+@Service
+@PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.SYSTEM + "')")
 public class ErasureCertificates {
 
     private final Signatures signatures;

@@ -20,12 +20,19 @@ class CaseActs {
 
     private final IdentityActs identity;
     private final AnswerActs answers;
+    private final LetterPreview letters;
     private final RequestDesk desk;
     private final AuthenticationContext authentication;
 
-    CaseActs(IdentityActs identity, AnswerActs answers, RequestDesk desk, AuthenticationContext authentication) {
+    CaseActs(
+            IdentityActs identity,
+            AnswerActs answers,
+            LetterPreview letters,
+            RequestDesk desk,
+            AuthenticationContext authentication) {
         this.identity = identity;
         this.answers = answers;
+        this.letters = letters;
         this.desk = desk;
         this.authentication = authentication;
     }
@@ -56,6 +63,7 @@ class CaseActs {
         }
         menu.addItem(t("requests.assign"), click -> assign(view, changed));
         answers.addTo(menu, view, changed);
+        letters.addTo(menu, view);
         return bar;
     }
 
