@@ -2,29 +2,26 @@ package ai.astrasonic.console.requests;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
-import ai.astrasonic.mail.MailPreview;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
-import java.util.function.Supplier;
+import ai.astrasonic.reports.CaseLetters;
+import ai.astrasonic.requests.CaseView;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import org.springframework.stereotype.Service;
 
-/** Shows a letter as the person will read it, before it is sent. */
-final class LetterPreview extends Div {
+/** Shows the DPO a letter as the person will get it, before anything is decided or sent. */
+@Service
+class LetterPreview {
 
-    private final Div letter = new Div();
+    private final CaseLetters letters;
 
-    LetterPreview(Supplier<MailPreview> mail) {
-        addClassName("stack");
-        letter.addClassName("letter-preview");
-        letter.setVisible(false);
-        add(new Button(t("requests.preview"), click -> show(mail.get())), letter);
+    LetterPreview(CaseLetters letters) {
+        this.letters = letters;
     }
 
-    private void show(MailPreview mail) {
-        letter.removeAll();
-        letter.add(new H3(mail.subject()));
-        mail.text().lines().filter(line -> !line.isBlank()).forEach(line -> letter.add(new Paragraph(line)));
-        letter.setVisible(true);
+    void addTo(SubMenu menu, CaseView view) {
+        menu.addItem(t("requests.letter"), click -> open(view));
+    }
+
+    private void open(CaseView view) {
+        new LetterDialog(view.kind(), (kind, facts) -> letters.preview(view.id(), kind, facts)).open();
     }
 }
