@@ -1,7 +1,5 @@
 package ai.astrasonic.erasure;
 
-import ai.astrasonic.datamap.DataMap;
-import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.erasure.TableErasure.Action;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Controller;
@@ -27,15 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Counts {
 
-    private static final String ACCOUNT = "account_id";
-
-    private final DataMap map;
+    private final Subjects subjects;
     private final ErasureScript script;
     private final Catalogue catalogue;
     private final JdbcClient database;
 
-    Counts(DataMap map, ErasureScript script, Catalogue catalogue, @Qualifier("checkDataSource") DataSource check) {
-        this.map = map;
+    Counts(Subjects subjects, ErasureScript script, Catalogue catalogue, @Qualifier("checkDataSource") DataSource check) {
+        this.subjects = subjects;
         this.script = script;
         this.catalogue = catalogue;
         this.database = JdbcClient.create(check);
@@ -55,29 +51,8 @@ class Counts {
     }
 
     private String statement(TableErasure table, Set<String> times) {
-        return "SELECT " + person(table.dataSet()) + ", count(*), " + cut(table) + ", " + newest(table, times) + " FROM "
-                + rows(table.dataSet()) + " WHERE " + person(table.dataSet()) + " = ANY(:people::uuid[]) GROUP BY 1";
-    }
-
-    /** A pseudonym leads to its person by one other table. */
-    private String rows(DataSet set) {
-        if (isKeyedByAccount(set)) {
-            return set.name() + " t";
-        }
-        var link = map.tablesAboutPeople().stream()
-                .filter(other -> other.field(set.subjectColumn()).isPresent())
-                .filter(other -> other.field(ACCOUNT).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No table links " + set.key() + " to an account"));
-        return set.name() + " t JOIN " + link.name() + " l USING (" + set.subjectColumn() + ")";
-    }
-
-    private static String person(DataSet set) {
-        return isKeyedByAccount(set) ? "t." + set.subjectColumn() : "l." + ACCOUNT;
-    }
-
-    private static boolean isKeyedByAccount(DataSet set) {
-        return set.subjectColumn().equals(ACCOUNT) || set.subjectColumn().equals("id");
+        return "SELECT " + subjects.person(table.dataSet()) + ", count(*), " + cut(table) + ", " + newest(table, times) + " FROM "
+                + subjects.rows(table.dataSet()) + " WHERE " + subjects.person(table.dataSet()) + " = ANY(:people::uuid[]) GROUP BY 1";
     }
 
     private static String cut(TableErasure table) {

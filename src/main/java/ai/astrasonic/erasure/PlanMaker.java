@@ -52,6 +52,15 @@ class PlanMaker {
         return plans;
     }
 
+    /** Those of whom a hold in force keeps something that their plan would erase. */
+    List<ErasureView> held(Collection<ErasureView> erasures) {
+        var over = holds.over(erasures.stream().map(ErasureView::person).toList());
+        return erasures.stream()
+                .filter(erasure -> over.getOrDefault(erasure.person(), List.of()).stream()
+                        .anyMatch(hold -> erasure.plan().erases().stream().anyMatch(hold::keeps)))
+                .toList();
+    }
+
     private record Found(
             Map<UUID, List<Counted>> counts,
             Map<UUID, List<ObjectPlan>> content,
