@@ -15,6 +15,7 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         Map<String, Object> settings = new HashMap<>(database.properties());
         settings.putAll(S3ForTests.properties());
         settings.put("astrasonic.audit.directory", "target/audit-of-" + database.name());
+        settings.put("astrasonic.ledger.directory", "target/ledger-of-" + database.name());
         settings.put("astrasonic.audit.seal-every", "0s");
         settings.put("astrasonic.promises.look-every", "0s");
         settings.put("astrasonic.jobs.enabled", false);
