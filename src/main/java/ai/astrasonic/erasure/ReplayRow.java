@@ -3,6 +3,7 @@ package ai.astrasonic.erasure;
 import ai.astrasonic.datamap.Category;
 import ai.astrasonic.datamap.DataAbout;
 import ai.astrasonic.datamap.Erasure;
+import ai.astrasonic.datamap.Export;
 import ai.astrasonic.datamap.Personal;
 import ai.astrasonic.datamap.Source;
 import ai.astrasonic.datamap.SubjectRole;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An erasure that was carried out again after a restore, as it is stored. */
 @Entity
@@ -22,7 +24,7 @@ import java.util.UUID;
         retention = "request-file",
         erasure = Erasure.KEEP,
         keptBecause = "accountability",
-        orderBy = "replayed_at")
+        orderBy = "begun_at")
 class ReplayRow {
 
     @Id
@@ -36,7 +38,13 @@ class ReplayRow {
     private Instant executedAt;
 
     @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
-    private Instant replayedAt;
+    private Instant begunAt;
+
+    @Personal(value = Category.IDENTITY, source = Source.DERIVED, export = Export.WITHHOLD, withheld = "withheld.copy")
+    private byte @Nullable [] identifiers;
+
+    @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
+    private @Nullable Instant replayedAt;
 
     protected ReplayRow() {}
 }

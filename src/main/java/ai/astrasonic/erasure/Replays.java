@@ -3,17 +3,23 @@ package ai.astrasonic.erasure;
 import ai.astrasonic.database.TextArray;
 import ai.astrasonic.ledger.ErasureLedger;
 import ai.astrasonic.ledger.LedgerEntry;
+import ai.astrasonic.residual.Sought;
 import ai.astrasonic.shared.InternalUse;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Compares the erasure ledger with the database: a restored one has people live again whom the ledger tells of. */
 @Service
@@ -27,23 +33,31 @@ public class Replays {
             SELECT e.erasure
             FROM unnest(:erasures::uuid[], :people::uuid[], :whole::boolean[]) AS e (erasure, person, whole)
             WHERE (NOT EXISTS (SELECT FROM erasure x WHERE x.id = e.erasure AND x.status = ANY (:states::text[]))
-                   AND NOT EXISTS (SELECT FROM erasure_replay r WHERE r.id = e.erasure))
+                   AND NOT EXISTS (SELECT FROM erasure_replay r WHERE r.id = e.erasure AND r.replayed_at IS NOT NULL))
                OR (e.whole AND EXISTS (SELECT FROM account a WHERE a.id = e.person AND a.status <> 'ERASED')
                    AND NOT EXISTS (SELECT FROM erasure x WHERE x.id = e.erasure AND x.status = 'RUNNING'
                                    AND 'RUNNING' = ANY (:states::text[])))""";
 
+    private static final String BEGIN = """
+            INSERT INTO erasure_replay (id, account_id, executed_at, begun_at, identifiers)
+            SELECT e.erasure, e.person, e.executed_at, :now, decode(e.sealed, 'hex')
+            FROM unnest(:erasures::uuid[], :people::uuid[], :at::timestamptz[], :sealed::text[])
+                AS e (erasure, person, executed_at, sealed)
+            ON CONFLICT (id) DO UPDATE SET begun_at = excluded.begun_at, identifiers = excluded.identifiers, replayed_at = NULL
+            WHERE erasure_replay.replayed_at IS NOT NULL""";
+
     private static final String RECORD = """
-            INSERT INTO erasure_replay (id, account_id, executed_at, replayed_at)
-            SELECT e.erasure, e.person, e.executed_at, :now
-            FROM unnest(:erasures::uuid[], :people::uuid[], :at::timestamptz[]) AS e (erasure, person, executed_at)
-            ON CONFLICT (id) DO UPDATE SET replayed_at = excluded.replayed_at""";
+            UPDATE erasure_replay SET replayed_at = :now, identifiers = NULL
+            WHERE id = ANY (:erasures::uuid[]) AND replayed_at IS NULL""";
 
     private final ErasureLedger ledger;
+    private final Identifiers identifiers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Replays(ErasureLedger ledger, DataSource database, Clock clock) {
+    Replays(ErasureLedger ledger, Identifiers identifiers, DataSource database, Clock clock) {
         this.ledger = ledger;
+        this.identifiers = identifiers;
         this.jdbc = JdbcClient.create(database);
         this.clock = clock;
     }
@@ -71,14 +85,43 @@ public class Replays {
                 .count();
     }
 
-    /** Carried out again, and proven to be. */
-    public void recordReplayed(Collection<LedgerEntry> entries) {
-        jdbc.sql(RECORD)
+    /** Keeps, before anything goes, what identifies these people; what an earlier attempt kept stays as it is. */
+    @Transactional
+    public void begin(Collection<LedgerEntry> entries) {
+        var sealed = identifiers.sealed(
+                entries.stream().collect(Collectors.toMap(LedgerEntry::erasure, LedgerEntry::person)));
+        jdbc.sql(BEGIN)
                 .param("erasures", TextArray.of(entries, LedgerEntry::erasure))
                 .param("people", TextArray.of(entries, LedgerEntry::person))
                 .param("at", TextArray.of(entries, LedgerEntry::executedAt))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("sealed", TextArray.of(entries, entry -> HexFormat.of()
+                        .formatHex(Objects.requireNonNull(sealed.get(entry.erasure())))))
+                .param("now", now())
                 .update();
+    }
+
+    /** Whom to seek, by what was kept when their replay began. */
+    public List<Sought> tracesOf(Collection<LedgerEntry> entries) {
+        return jdbc.sql("SELECT id, account_id, identifiers FROM erasure_replay WHERE id = ANY (:erasures::uuid[])")
+                .param("erasures", TextArray.of(entries, LedgerEntry::erasure))
+                .query((row, n) -> identifiers.open(
+                        row.getObject("id", UUID.class),
+                        row.getObject("account_id", UUID.class),
+                        row.getBytes("identifiers")))
+                .list();
+    }
+
+    /** Carried out again, and proven to be. */
+    @Transactional
+    public void recordReplayed(Collection<LedgerEntry> entries) {
+        jdbc.sql(RECORD)
+                .param("erasures", TextArray.of(entries, LedgerEntry::erasure))
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private List<LedgerEntry> those(List<LedgerEntry> all, String[] states) {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Every table and column of the live catalogue that may hold an identifier, whether the data map names it or not. */
-@Component
+@Component("scannedCatalogue")
 class Catalogue {
 
     /** A policy that shows this role every row is what makes a table under row-level security readable. */

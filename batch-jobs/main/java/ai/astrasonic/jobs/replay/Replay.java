@@ -74,8 +74,9 @@ class Replay {
     }
 
     private boolean again(List<LedgerEntry> entries, Consumer<String> say) {
-        var sought = engine.tracesOf(entries);
+        replays.begin(entries);
         long erased = engine.erase(entries);
+        var sought = replays.tracesOf(entries);
         say.accept("Erased again: %d people, %d rows and files.".formatted(entries.size(), erased));
         var report = scan.apply(sought);
         sought.stream().map(Sought::person).forEach(person -> tell(person, report, say));

@@ -184,13 +184,6 @@ class ReplayTest {
     private final class AccountsOnly implements ErasureEngine {
 
         @Override
-        public List<Sought> tracesOf(Collection<LedgerEntry> entries) {
-            return entries.stream()
-                    .map(entry -> new Sought(entry.person(), java.util.Set.of(), java.util.Set.of()))
-                    .toList();
-        }
-
-        @Override
         public long erase(Collection<LedgerEntry> entries) {
             return entries.stream()
                     .mapToLong(entry -> jdbc.sql(
