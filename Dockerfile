@@ -11,7 +11,7 @@ WORKDIR /app
 COPY --from=layers /build/layers/dependencies/ /build/layers/spring-boot-loader/ /build/layers/snapshot-dependencies/ ./
 COPY --from=layers /build/layers/application/ ./
 # What volumes are mounted on belongs to the user, so that a new volume does too.
-RUN mkdir -p /data/keys /data/audit /data/work && chown -R 10001:10001 /data
+RUN mkdir -p /data/keys /data/audit /data/ledger /data/work && chown -R 10001:10001 /data
 USER 10001:10001
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8"
 EXPOSE 8080

@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +47,16 @@ class Account {
     @Personal(value = Category.CONTACT, identifies = true, erasure = Erasure.DELETE)
     private @Nullable String emailAsTyped;
 
-    @Personal(value = Category.CONTACT, source = Source.OBSERVED)
-    private Instant emailSince;
+    @Personal(value = Category.CONTACT, source = Source.OBSERVED, erasure = Erasure.DELETE)
+    private @Nullable Instant emailSince;
 
     @Personal(value = Category.IDENTITY, erasure = Erasure.DELETE)
     private @Nullable String displayName;
 
-    @Personal(Category.LOCATION)
+    @Personal(value = Category.LOCATION, erasure = Erasure.DELETE)
     private @Nullable String country;
 
-    @Personal(Category.SETTING)
+    @Personal(value = Category.SETTING, erasure = Erasure.DELETE)
     private @Nullable String language;
 
     @Personal(value = Category.IDENTITY, erasure = Erasure.DELETE)
@@ -90,8 +91,9 @@ class Account {
         return Optional.ofNullable(emailAsTyped).map(EmailAddress::new);
     }
 
+    /** Since when the present address is the person's. */
     Instant emailSince() {
-        return emailSince;
+        return Objects.requireNonNull(emailSince);
     }
 
     /** Restriction of processing (Art. 18(1)): data is stored and nothing else; a second call keeps the first date. */

@@ -88,6 +88,8 @@ final class LocalEnvironment {
         environment.put("ASTRASONIC_KEYS_DIRECTORY", data.folder("keys").toString());
         environment.put("ASTRASONIC_KEYS_CREATE", "true");
         environment.put("ASTRASONIC_AUDIT_DIRECTORY", data.folder("audit").toString());
+        environment.put("ASTRASONIC_LEDGER_DIRECTORY", data.folder("ledger").toString());
+        environment.put("ASTRASONIC_LEDGER_COPY", "true");
         environment.put("ASTRASONIC_JOBS_WORKDIRECTORY", data.folder("work").toString());
         environment.put("ASTRASONIC_CONSOLE_ADDRESS", consoleAddress().toString());
         environment.put("ASTRASONIC_CONSOLE_ISSUER", staffRealm().toString());

@@ -37,8 +37,8 @@ class StateHistory implements History {
                         """).param("at", at).param("ids", ids(cast, Shape.OBJECTED)).update();
         jdbc.sql("""
                         UPDATE account SET status = 'ERASED', deletion_requested_at = :at::timestamptz - interval '30 days',
-                            erased_at = :at, email = NULL, email_as_typed = NULL, display_name = NULL, birth_year = NULL,
-                            identity_id = NULL
+                            erased_at = :at, email = NULL, email_as_typed = NULL, email_since = NULL, display_name = NULL,
+                            country = NULL, language = NULL, birth_year = NULL, identity_id = NULL
                         WHERE id = ANY(:ids::uuid[])
                         """).param("at", at).param("ids", ids(cast, Shape.ERASED)).update();
         jdbc.sql("DELETE FROM stripe_customer WHERE account_id = ANY(:ids::uuid[])")

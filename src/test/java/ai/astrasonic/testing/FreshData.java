@@ -1,10 +1,13 @@
 package ai.astrasonic.testing;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
+import org.springframework.util.FileSystemUtils;
 
-/** Empties every table before each test and takes back launches that none ran; only the scheduler's own rows stay. */
+/** Empties every table and the erasure ledger before each test and takes back launches that none ran; only the scheduler's own rows stay. */
 class FreshData implements TestExecutionListener {
 
     private static final String TABLES = """
@@ -15,11 +18,12 @@ class FreshData implements TestExecutionListener {
             """;
 
     @Override
-    public void beforeTestMethod(TestContext test) {
+    public void beforeTestMethod(TestContext test) throws IOException {
         var context = test.getApplicationContext();
         context.getBean(TestClock.class).reset();
-        var jdbc =
-                JdbcClient.create(context.getBean(TestDatabases.Database.class).superuser());
+        var database = context.getBean(TestDatabases.Database.class);
+        FileSystemUtils.deleteRecursively(Path.of("target", "ledger-of-" + database.name()));
+        var jdbc = JdbcClient.create(database.superuser());
         var tables = jdbc.sql(TABLES).query(String.class).optional();
         tables.ifPresent(names -> jdbc.sql("TRUNCATE " + names + " CASCADE").update());
         jdbc.sql("DELETE FROM scheduled_tasks WHERE task_name = 'launch'").update();

@@ -15,12 +15,14 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         Map<String, Object> settings = new HashMap<>(database.properties());
         settings.putAll(S3ForTests.properties());
         settings.put("astrasonic.audit.directory", "target/audit-of-" + database.name());
+        settings.put("astrasonic.ledger.directory", "target/ledger-of-" + database.name());
         settings.put("astrasonic.audit.seal-every", "0s");
         settings.put("astrasonic.promises.look-every", "0s");
         settings.put("astrasonic.jobs.enabled", false);
         settings.put("astrasonic.jobs.work-directory", "target/test-work");
         settings.put("astrasonic.keys.directory", "target/test-keys");
         settings.put("astrasonic.keys.create", true);
+        settings.put("astrasonic.residual.absent", "identity-server,logs,mailbox");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real parts", settings));
         context.getBeanFactory().registerSingleton("testDatabase", database);
     }

@@ -230,6 +230,7 @@ class AccessKillTest {
         var settings = new HashMap<String, Object>(database.properties());
         settings.putAll(S3ForTests.properties());
         settings.put("astrasonic.audit.directory", audit());
+        settings.put("astrasonic.ledger.directory", "target/ledger-of-" + database.name());
         settings.put("astrasonic.audit.seal-every", "200ms");
         settings.put("astrasonic.keys.directory", "target/test-keys");
         settings.put("astrasonic.jobs.enabled", true);

@@ -1,0 +1,104 @@
+package ai.astrasonic.identityserver;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keycloak's administration interface (REST) of one realm; answers the status of calls that worked, and 404. */
+@Component
+class AdminInterface {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int UNAUTHORISED = 401;
+    private static final int NOT_FOUND = 404;
+
+    private final IdentityServerSettings settings;
+    private final ServiceAccount account;
+    private final HttpClient client;
+
+    AdminInterface(IdentityServerSettings settings, ServiceAccount account) {
+        this.settings = settings;
+        this.account = account;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(PATIENCE)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** An id as one part of a path; what could climb out of it is no id. */
+    static String segment(String id) {
+        if (id.isBlank() || id.startsWith(".")) {
+            throw new IllegalArgumentException("No id of the identity server");
+        }
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    int get(String path) {
+        return call("GET", path, BodyPublishers.noBody());
+    }
+
+    int delete(String path) {
+        return call("DELETE", path, BodyPublishers.noBody());
+    }
+
+    int post(String path) {
+        return call("POST", path, BodyPublishers.noBody());
+    }
+
+    int put(String path, Map<String, ?> body) {
+        return call("PUT", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    private int call(String method, String path, BodyPublisher body) {
+        int status = send(method, path, body);
+        if (status == UNAUTHORISED) {
+            account.forget();
+            status = send(method, path, body);
+        }
+        if (status / 100 != 2 && status != NOT_FOUND) {
+            throw new IdentityServerFailure(
+                    "The identity server answered %s with %d".formatted(method, status), ServiceAccount.mayPass(status));
+        }
+        return status;
+    }
+
+    private int send(String method, String path, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(address() + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + account.token(client))
+                .header("Content-Type", "application/json")
+                .method(method, body)
+                .build();
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new IdentityServerFailure("The identity server did not answer " + method, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IdentityServerFailure("Interrupted while the identity server was asked", e);
+        }
+    }
+
+    /** {@code …/realms/customers} is administered at {@code …/admin/realms/customers}. */
+    private String address() {
+        var realm = Objects.requireNonNull(settings.realm(), "astrasonic.identity.realm is not set")
+                .toString();
+        int at = realm.lastIndexOf("/realms/");
+        if (at < 0) {
+            throw new IllegalStateException("astrasonic.identity.realm does not end with /realms/ and a name");
+        }
+        return realm.substring(0, at) + "/admin" + realm.substring(at) + "/";
+    }
+}
