@@ -22,6 +22,7 @@ class CaseActs {
     private final AnswerActs answers;
     private final DecisionActs decisions;
     private final ParticularActs particulars;
+    private final LetterPreview letters;
     private final RequestDesk desk;
     private final AuthenticationContext authentication;
 
@@ -30,12 +31,14 @@ class CaseActs {
             AnswerActs answers,
             DecisionActs decisions,
             ParticularActs particulars,
+            LetterPreview letters,
             RequestDesk desk,
             AuthenticationContext authentication) {
         this.identity = identity;
         this.answers = answers;
         this.decisions = decisions;
         this.particulars = particulars;
+        this.letters = letters;
         this.desk = desk;
         this.authentication = authentication;
     }
@@ -69,6 +72,7 @@ class CaseActs {
         particulars.addTo(menu, view, changed);
         menu.addItem(t("requests.assign"), click -> assign(view, changed));
         answers.addTo(menu, view, changed);
+        letters.addTo(menu, view);
         return bar;
     }
 
