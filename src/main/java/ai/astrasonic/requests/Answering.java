@@ -1,5 +1,6 @@
 package ai.astrasonic.requests;
 
+import ai.astrasonic.mail.MailAttachment;
 import ai.astrasonic.requests.deadlines.Extension;
 import ai.astrasonic.requests.deadlines.ExtensionDecision;
 import ai.astrasonic.requests.identity.Challenges;
@@ -11,6 +12,7 @@ import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +34,9 @@ public class Answering {
     private final Challenges challenges;
     private final PackageOrders orders;
     private final AddressRecords addresses;
+    private final Addressees addressees;
     private final Post post;
+    private final AnswerLetters letters;
     private final Checklist checklist;
     private final Clocks clocks;
     private final CaseLog log;
@@ -44,7 +48,9 @@ public class Answering {
             Challenges challenges,
             PackageOrders orders,
             AddressRecords addresses,
+            Addressees addressees,
             Post post,
+            AnswerLetters letters,
             Checklist checklist,
             Clocks clocks,
             CaseLog log,
@@ -54,7 +60,9 @@ public class Answering {
         this.challenges = challenges;
         this.orders = orders;
         this.addresses = addresses;
+        this.addressees = addressees;
         this.post = post;
+        this.letters = letters;
         this.checklist = checklist;
         this.clocks = clocks;
         this.log = log;
@@ -75,7 +83,8 @@ public class Answering {
         var decision = clocks.extend(request, new Extension(ground, clocks.today()));
         if (decision instanceof ExtensionDecision.Granted(var deadline)) {
             var until = Clocks.inWords(deadline.legal(), request.language());
-            var mail = tell(request, address, "extension", Map.of("reason", reason, "until", until));
+            var letter = letters.ofExtension(id, ground, reason, deadline.legal());
+            var mail = tell(request, address, "extension", Map.of("reason", reason, "until", until), letter);
             request.willBeExtended(ground, reason, mail);
             log.add(CaseLog.act(request, "extension-announced").because(reason).changed(null, mail));
         }
@@ -105,7 +114,10 @@ public class Answering {
      */
     public void refuse(RequestId id, RefusalGround ground, String reason) {
         var request = requests.get(id);
-        var mail = tell(request, addressOf(request), "refusal", Map.of("reason", reason));
+        required(reason);
+        requireFitting(request, ground);
+        var letter = letters.ofRefusal(id, ground, reason);
+        var mail = tell(request, addressOf(request), "refusal", Map.of("reason", reason), letter);
         refuse(request, ground, reason, Channel.MAIL, mail);
         checklist.record(id, Step.ANSWER, new WaitingFor(Awaited.MAIL_SERVER, clocks.now()));
     }
@@ -228,14 +240,22 @@ public class Answering {
     }
 
     /** Until identity is settled the address may be anybody's, so the mail is not the account holder's. */
-    private UUID tell(DataSubjectRequest request, EmailAddress address, String template, Map<String, String> words) {
+    private UUID tell(
+            DataSubjectRequest request,
+            EmailAddress address,
+            String template,
+            Map<String, String> words,
+            byte[] letter) {
         var account = request.isIdentitySettled() ? request.accountOrNull() : null;
-        return post.send(account, address, template, request.language(), words);
+        var attached = List.of(MailAttachment.pdf("letter.pdf", letter));
+        return post.send(account, address, template, request.language(), words, attached);
     }
 
-    private static EmailAddress addressOf(DataSubjectRequest request) {
+    /** Once we know who the person is, nothing about them goes to somebody whose mandate was not checked. */
+    private EmailAddress addressOf(DataSubjectRequest request) {
         request.requireOpen();
-        return request.email()
+        var address = request.isOnBehalf() && request.isIdentitySettled() ? addressees.of(request) : request.email();
+        return address
                 .orElseThrow(() -> new IllegalStateException(
                         "Request " + request.id() + " came without an e-mail address: answer it by letter"));
     }
