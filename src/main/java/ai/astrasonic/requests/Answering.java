@@ -140,24 +140,27 @@ public class Answering {
         log.add(CaseLog.act(request, "refusal-decided").because(reason).changed(null, ground));
     }
 
-    private static void requireFitting(DataSubjectRequest request, RefusalGround ground) {
+    /** What is decided on, or being erased already, is neither refused nor taken back nor joined into another. */
+    private void requireNotCarriedOut(DataSubjectRequest request) {
+        if (checklist.isAnyDone(request.id(), ERASED) || request.decision().isPresent()) {
+            throw new IllegalStateException("Request " + request.id() + " is carried out already");
+        }
+    }
+
+    private void requireFitting(DataSubjectRequest request, RefusalGround ground) {
         boolean isMarketing =
                 Particulars.DIRECT_MARKETING.equals(request.askedFor().about());
         if (!ground.fits(request.kind()) || (isMarketing && ground.isAgainstTheObjection())) {
             throw new IllegalArgumentException(
                     "Request " + request.id() + " of the kind " + request.kind() + " cannot be refused as " + ground);
         }
-        if (request.decision().isPresent()) {
-            throw new IllegalStateException("Request " + request.id() + " is decided on");
-        }
+        requireNotCarriedOut(request);
     }
 
     /** The person took the request back; what an erasure has taken away already, nobody can give back. */
     public void withdraw(RequestId id, String reason) {
         var request = requests.lock(id);
-        if (checklist.isAnyDone(id, ERASED) || request.decision().isPresent()) {
-            throw new IllegalStateException("Request " + id + " is carried out already");
-        }
+        requireNotCarriedOut(request);
         request.isWithdrawn(clocks.now());
         close(request, "reason.withdrawn", reason);
     }
@@ -181,6 +184,7 @@ public class Answering {
             throw new IllegalStateException(
                     "Request " + earlier + " is due later than " + later + ": join it the other way");
         }
+        requireNotCarriedOut(request);
         into.isWidenedTo(request.askedFor());
         request.isJoinedInto(into, clocks.now());
         close(request, "reason.joined", "");
@@ -255,9 +259,8 @@ public class Answering {
     private EmailAddress addressOf(DataSubjectRequest request) {
         request.requireOpen();
         var address = request.isOnBehalf() && request.isIdentitySettled() ? addressees.of(request) : request.email();
-        return address
-                .orElseThrow(() -> new IllegalStateException(
-                        "Request " + request.id() + " came without an e-mail address: answer it by letter"));
+        return address.orElseThrow(() -> new IllegalStateException(
+                "Request " + request.id() + " came without an e-mail address: answer it by letter"));
     }
 
     private void close(DataSubjectRequest request, String stepReason, String reason) {

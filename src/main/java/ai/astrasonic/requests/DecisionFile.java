@@ -66,8 +66,10 @@ class DecisionFile {
     /** A decision in part is a no to the rest, so it says how to complain: Art. 12(4). */
     private Map<String, String> values(DataSubjectRequest request, Verdict verdict) {
         var ground = verdict.ground();
-        var rest = ground == null ? "" : texts.of(request.language(), "answer.partly") + " "
-                + texts.of(request.language(), "refusal.ground." + ground) + ".\n\n";
+        var rest = ground == null
+                ? ""
+                : texts.of(request.language(), "answer.partly") + " "
+                        + texts.of(request.language(), "refusal.ground." + ground) + ".\n\n";
         return Map.of("words", verdict.words(), "rest", rest);
     }
 }

@@ -101,7 +101,8 @@ public class Decisions {
         var request = inProgress(id, RequestKind.OBJECTION);
         fitting.require(request.kind(), Particulars.about(activity));
         if (request.askedFor().about() != null) {
-            throw new IllegalStateException("Request " + id + " is about " + request.askedFor().about() + " already");
+            throw new IllegalStateException(
+                    "Request " + id + " is about " + request.askedFor().about() + " already");
         }
         request.isAboutActivity(activity);
         log.add(CaseLog.act(request, "objection-specified").changed(null, activity));

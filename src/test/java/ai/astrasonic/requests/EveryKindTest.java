@@ -28,7 +28,10 @@ class EveryKindTest extends KindStories {
 
         assertThat(found.status()).isEqualTo(RequestStatus.AWAITING_IDENTITY);
         assertThat(found.deadline().due()).isEqualTo("2026-12-22");
-        assertThat(found.steps()).extracting(StepView::key).startsWith("identity").endsWith("answer");
+        assertThat(found.steps())
+                .extracting(StepView::key)
+                .startsWith("identity")
+                .endsWith("answer");
     }
 
     @ParameterizedTest

@@ -70,8 +70,7 @@ class RecipientStepsTest extends KindStories {
 
         assertThat(statusOf(request)).isEqualTo(RequestStatus.COMPLETED);
         assertThat(events.stream(RequestClosed.class)).hasSize(1);
-        assertThatIllegalStateException()
-                .isThrownBy(() -> recipientSteps.confirmedByHand(request, "stripe", "again"));
+        assertThatIllegalStateException().isThrownBy(() -> recipientSteps.confirmedByHand(request, "stripe", "again"));
     }
 
     @Test
@@ -106,8 +105,7 @@ class RecipientStepsTest extends KindStories {
                 .isThrownBy(() -> recipientSteps.confirmedByHand(request, "resend", "ticket 1"));
         decisions.restrict(request, RestrictionGround.UNLAWFUL, YES);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> recipientSteps.confirmedByHand(request, "resend", " "));
+        assertThatIllegalArgumentException().isThrownBy(() -> recipientSteps.confirmedByHand(request, "resend", " "));
         assertThatIllegalStateException()
                 .as("no such recipient")
                 .isThrownBy(() -> recipientSteps.confirmedByHand(request, "spotify", "ticket 1"));
@@ -146,8 +144,7 @@ class RecipientStepsTest extends KindStories {
 
         assertThat(statusOf(request)).isEqualTo(RequestStatus.IN_PROGRESS);
         assertThat(desk.get(request).answer()).isEmpty();
-        assertThatIllegalStateException()
-                .isThrownBy(() -> work.answer(request, "decided-restriction", Map.of()));
+        assertThatIllegalStateException().isThrownBy(() -> work.answer(request, "decided-restriction", Map.of()));
     }
 
     private RequestId anAnsweredRestrictionOfSomebodyWhoPays() {
