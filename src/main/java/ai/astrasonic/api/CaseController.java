@@ -70,8 +70,7 @@ class CaseController {
     /** Asks what is meant; says whether the clock waits for the answer. */
     @PostMapping("/question")
     ResponseEntity<Map<String, Object>> ask(@PathVariable String id, @RequestBody CaseJson.Question body) {
-        return ResponseEntity.accepted()
-                .body(Map.of("pauses", specifications.ask(RequestId.of(id), body.words())));
+        return ResponseEntity.accepted().body(Map.of("pauses", specifications.ask(RequestId.of(id), body.words())));
     }
 
     @PostMapping("/specification")

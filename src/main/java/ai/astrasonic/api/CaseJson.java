@@ -139,7 +139,9 @@ final class CaseJson {
         static List<Recipient> of(List<RecipientStep> steps) {
             return steps.stream()
                     .map(step -> new Recipient(
-                            step.recipient(), step.name(), step.outcome().getClass().getSimpleName()))
+                            step.recipient(),
+                            step.name(),
+                            step.outcome().getClass().getSimpleName()))
                     .toList();
         }
     }

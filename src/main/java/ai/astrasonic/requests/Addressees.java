@@ -29,9 +29,7 @@ class Addressees {
     /** The same for what holds the person's data: never to an address that we do not know to be theirs. */
     Optional<EmailAddress> ofData(DataSubjectRequest request) {
         request.requireIdentity();
-        return isToRepresentative(request)
-                ? request.email()
-                : request.account().flatMap(people::addressOf);
+        return isToRepresentative(request) ? request.email() : request.account().flatMap(people::addressOf);
     }
 
     private static boolean isToRepresentative(DataSubjectRequest request) {

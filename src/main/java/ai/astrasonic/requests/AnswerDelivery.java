@@ -61,8 +61,12 @@ public class AnswerDelivery {
      * @throws OneByOne.SomeFailed when some could not be settled; all others were
      */
     public int confirm() {
-        var answers = requests.findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDueDatesFirst(RequestStatus.ANSWERING).stream()
-                .flatMap(request -> Optional.ofNullable(request.answered().emailId()).stream());
+        var answers =
+                requests
+                        .findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDueDatesFirst(RequestStatus.ANSWERING)
+                        .stream()
+                        .flatMap(request ->
+                                Optional.ofNullable(request.answered().emailId()).stream());
         var mails = Stream.concat(answers, notices.onTheirWay().stream()).toList();
         return OneByOne.each("answers", mails, mail -> apart.execute(status -> confirm(mail)));
     }

@@ -20,19 +20,20 @@ record Answered(
         @Enumerated(EnumType.STRING)
         @Column(name = "answer_channel")
         @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-        @Nullable Channel channel,
+        @Nullable
+        Channel channel,
 
-        @Column(name = "answer_email_id") @NotPersonal("internal key of the e-mail with the answer")
-        @Nullable UUID emailId,
+        @Column(name = "answer_email_id") @NotPersonal("internal key of the e-mail with the answer") @Nullable
+        UUID emailId,
 
-        @Column(name = "answered_at") @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
-        @Nullable Instant at,
+        @Column(name = "answered_at") @Personal(value = Category.CASE_FILE, source = Source.OBSERVED) @Nullable
+        Instant at,
 
-        @Column(name = "answer_sha256") @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-        @Nullable String sha256,
+        @Column(name = "answer_sha256") @Personal(value = Category.CASE_FILE, source = Source.DERIVED) @Nullable
+        String sha256,
 
-        @Column(name = "late_reason") @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-        @Nullable String lateReason) {
+        @Column(name = "late_reason") @Personal(value = Category.CASE_FILE, source = Source.DERIVED) @Nullable
+        String lateReason) {
 
     static final Answered NOT = new Answered(null, null, null, null, null);
 

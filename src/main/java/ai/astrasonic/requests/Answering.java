@@ -1,5 +1,6 @@
 package ai.astrasonic.requests;
 
+import ai.astrasonic.mail.MailAttachment;
 import ai.astrasonic.requests.deadlines.Extension;
 import ai.astrasonic.requests.deadlines.ExtensionDecision;
 import ai.astrasonic.requests.identity.Challenges;
@@ -11,6 +12,7 @@ import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +34,9 @@ public class Answering {
     private final Challenges challenges;
     private final PackageOrders orders;
     private final AddressRecords addresses;
+    private final Addressees addressees;
     private final Post post;
+    private final AnswerLetters letters;
     private final Checklist checklist;
     private final Clocks clocks;
     private final CaseLog log;
@@ -44,7 +48,9 @@ public class Answering {
             Challenges challenges,
             PackageOrders orders,
             AddressRecords addresses,
+            Addressees addressees,
             Post post,
+            AnswerLetters letters,
             Checklist checklist,
             Clocks clocks,
             CaseLog log,
@@ -54,7 +60,9 @@ public class Answering {
         this.challenges = challenges;
         this.orders = orders;
         this.addresses = addresses;
+        this.addressees = addressees;
         this.post = post;
+        this.letters = letters;
         this.checklist = checklist;
         this.clocks = clocks;
         this.log = log;
@@ -75,7 +83,8 @@ public class Answering {
         var decision = clocks.extend(request, new Extension(ground, clocks.today()));
         if (decision instanceof ExtensionDecision.Granted(var deadline)) {
             var until = Clocks.inWords(deadline.legal(), request.language());
-            var mail = tell(request, address, "extension", Map.of("reason", reason, "until", until));
+            var letter = letters.ofExtension(id, ground, reason, deadline.legal());
+            var mail = tell(request, address, "extension", Map.of("reason", reason, "until", until), letter);
             request.willBeExtended(ground, reason, mail);
             log.add(CaseLog.act(request, "extension-announced").because(reason).changed(null, mail));
         }
@@ -105,7 +114,10 @@ public class Answering {
      */
     public void refuse(RequestId id, RefusalGround ground, String reason) {
         var request = requests.get(id);
-        var mail = tell(request, addressOf(request), "refusal", Map.of("reason", reason));
+        required(reason);
+        requireFitting(request, ground);
+        var letter = letters.ofRefusal(id, ground, reason);
+        var mail = tell(request, addressOf(request), "refusal", Map.of("reason", reason), letter);
         refuse(request, ground, reason, Channel.MAIL, mail);
         checklist.record(id, Step.ANSWER, new WaitingFor(Awaited.MAIL_SERVER, clocks.now()));
     }
@@ -128,24 +140,27 @@ public class Answering {
         log.add(CaseLog.act(request, "refusal-decided").because(reason).changed(null, ground));
     }
 
-    private static void requireFitting(DataSubjectRequest request, RefusalGround ground) {
+    /** What is decided on, or being erased already, is neither refused nor taken back nor joined into another. */
+    private void requireNotCarriedOut(DataSubjectRequest request) {
+        if (checklist.isAnyDone(request.id(), ERASED) || request.decision().isPresent()) {
+            throw new IllegalStateException("Request " + request.id() + " is carried out already");
+        }
+    }
+
+    private void requireFitting(DataSubjectRequest request, RefusalGround ground) {
         boolean isMarketing =
                 Particulars.DIRECT_MARKETING.equals(request.askedFor().about());
         if (!ground.fits(request.kind()) || (isMarketing && ground.isAgainstTheObjection())) {
             throw new IllegalArgumentException(
                     "Request " + request.id() + " of the kind " + request.kind() + " cannot be refused as " + ground);
         }
-        if (request.decision().isPresent()) {
-            throw new IllegalStateException("Request " + request.id() + " is decided on");
-        }
+        requireNotCarriedOut(request);
     }
 
     /** The person took the request back; what an erasure has taken away already, nobody can give back. */
     public void withdraw(RequestId id, String reason) {
         var request = requests.lock(id);
-        if (checklist.isAnyDone(id, ERASED) || request.decision().isPresent()) {
-            throw new IllegalStateException("Request " + id + " is carried out already");
-        }
+        requireNotCarriedOut(request);
         request.isWithdrawn(clocks.now());
         close(request, "reason.withdrawn", reason);
     }
@@ -169,6 +184,7 @@ public class Answering {
             throw new IllegalStateException(
                     "Request " + earlier + " is due later than " + later + ": join it the other way");
         }
+        requireNotCarriedOut(request);
         into.isWidenedTo(request.askedFor());
         request.isJoinedInto(into, clocks.now());
         close(request, "reason.joined", "");
@@ -228,16 +244,23 @@ public class Answering {
     }
 
     /** Until identity is settled the address may be anybody's, so the mail is not the account holder's. */
-    private UUID tell(DataSubjectRequest request, EmailAddress address, String template, Map<String, String> words) {
+    private UUID tell(
+            DataSubjectRequest request,
+            EmailAddress address,
+            String template,
+            Map<String, String> words,
+            byte[] letter) {
         var account = request.isIdentitySettled() ? request.accountOrNull() : null;
-        return post.send(account, address, template, request.language(), words);
+        var attached = List.of(MailAttachment.pdf("letter.pdf", letter));
+        return post.send(account, address, template, request.language(), words, attached);
     }
 
-    private static EmailAddress addressOf(DataSubjectRequest request) {
+    /** Once we know who the person is, nothing about them goes to somebody whose mandate was not checked. */
+    private EmailAddress addressOf(DataSubjectRequest request) {
         request.requireOpen();
-        return request.email()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Request " + request.id() + " came without an e-mail address: answer it by letter"));
+        var address = request.isOnBehalf() && request.isIdentitySettled() ? addressees.of(request) : request.email();
+        return address.orElseThrow(() -> new IllegalStateException(
+                "Request " + request.id() + " came without an e-mail address: answer it by letter"));
     }
 
     private void close(DataSubjectRequest request, String stepReason, String reason) {

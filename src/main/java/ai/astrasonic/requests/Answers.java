@@ -32,10 +32,7 @@ class Answers {
 
     /** By mail, or by a letter that waits to be posted where no address is known. */
     void send(
-            DataSubjectRequest request,
-            String template,
-            Map<String, String> values,
-            List<MailAttachment> attachments) {
+            DataSubjectRequest request, String template, Map<String, String> values, List<MailAttachment> attachments) {
         requireCarriedOut(request.id());
         var address = addressees.of(request);
         var mail = address.map(to -> mail(request, to, template, values, attachments));

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 record AskedFor(
         @Personal(Category.CASE_FILE) @Nullable String scope,
 
-        @Column(name = "asked_about") @Personal(Category.CASE_FILE)
-        @Nullable String about) {
+        @Column(name = "asked_about") @Personal(Category.CASE_FILE) @Nullable
+        String about) {
 
     static final AskedFor EVERYTHING = new AskedFor(null, null);
 

@@ -1,8 +1,6 @@
 package ai.astrasonic.requests;
 
 import ai.astrasonic.permissions.RestrictionGround;
-import java.util.List;
-import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +58,6 @@ class AtOnce {
     }
 
     private void answer(DataSubjectRequest request, String words) {
-        file.decide(request, Verdict.wholly(texts.of(request.language(), words)), Map.of(), List.of());
+        file.decide(request, Verdict.wholly(texts.of(request.language(), words)));
     }
 }

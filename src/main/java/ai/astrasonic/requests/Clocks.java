@@ -54,8 +54,10 @@ class Clocks {
 
     ResponseDeadline of(DataSubjectRequest request) {
         var plain = deadlines.receivedOn(request.receiptDate());
-        var extended =
-                request.prolonging().extension().map(extension -> granted(plain, extension)).orElse(plain);
+        var extended = request.prolonging()
+                .extension()
+                .map(extension -> granted(plain, extension))
+                .orElse(plain);
         return deadlines.pause(extended, pausesOf(request.id()), today());
     }
 

@@ -36,8 +36,7 @@ class Corrections {
                 .filter(value -> corrects(request, value.getKey(), value.getValue(), righting.evidence()))
                 .count();
         righting.statements()
-                .forEach((set, words) ->
-                        statements.add(request.identifiedAccount(), set, words, reason, request.id()));
+                .forEach((set, words) -> statements.add(request.identifiedAccount(), set, words, reason, request.id()));
         if (changed == 0 && righting.statements().isEmpty()) {
             throw new IllegalStateException("All of it was right before: refuse request " + request.id() + " instead");
         }

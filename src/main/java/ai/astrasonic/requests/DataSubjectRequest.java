@@ -381,9 +381,7 @@ class DataSubjectRequest {
 
     Particulars particulars() {
         return new Particulars(
-                askedFor().dataSets(),
-                askedFor().about(),
-                represented == null ? null : represented.onBehalf());
+                askedFor().dataSets(), askedFor().about(), represented == null ? null : represented.onBehalf());
     }
 
     Optional<Represented> representation() {
@@ -479,7 +477,9 @@ class DataSubjectRequest {
             case ANSWERING -> new RequestState.Answering(statusSince);
             case FOLLOW_UP -> new RequestState.FollowUp(statusSince);
             case COMPLETED -> new RequestState.Completed(statusSince);
-            case REFUSED -> new RequestState.Refused(statusSince, Objects.requireNonNull(refusal).ground());
+            case REFUSED ->
+                new RequestState.Refused(
+                        statusSince, Objects.requireNonNull(refusal).ground());
             case WITHDRAWN -> new RequestState.Withdrawn(statusSince);
             case JOINED -> new RequestState.Joined(statusSince, new RequestId(Objects.requireNonNull(joinedInto)));
         };

@@ -21,7 +21,8 @@ record Decided(
         @Enumerated(EnumType.STRING)
         @Column(name = "decision_ground")
         @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-        @Nullable RefusalGround ground,
+        @Nullable
+        RefusalGround ground,
 
         @Column(name = "decision_reason") @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
         String reason,

@@ -5,7 +5,6 @@ import ai.astrasonic.mail.MailPreview;
 import ai.astrasonic.requests.steps.Checklist;
 import ai.astrasonic.requests.steps.Evidence;
 import ai.astrasonic.requests.steps.StepOutcome.Done;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,31 +20,39 @@ class DecisionFile {
     private final Clocks clocks;
     private final CaseLog log;
     private final LetterTexts texts;
+    private final AnswerLetters letters;
 
     DecisionFile(
-            Answers answers, Post post, Checklist checklist, Clocks clocks, CaseLog log, LetterTexts texts) {
+            Answers answers,
+            Post post,
+            Checklist checklist,
+            Clocks clocks,
+            CaseLog log,
+            LetterTexts texts,
+            AnswerLetters letters) {
         this.answers = answers;
         this.post = post;
         this.checklist = checklist;
         this.clocks = clocks;
         this.log = log;
         this.texts = texts;
+        this.letters = letters;
     }
 
     /** @throws IllegalStateException when the request is not in progress */
-    void decide(
-            DataSubjectRequest request, Verdict verdict, Map<String, String> more, List<MailAttachment> attachments) {
+    void decide(DataSubjectRequest request, Verdict verdict) {
         request.isDecided(verdict, clocks.now());
         checklist.record(
                 request.id(),
                 Step.DECISION,
                 new Done(new Evidence("decision", verdict.outcome().name())));
         log.add(CaseLog.act(request, "request-decided").because(verdict.words()).changed(null, verdict.outcome()));
-        answers.send(request, template(request), values(request, verdict, more), attachments);
+        var letter = MailAttachment.pdf("letter.pdf", letters.ofDecision(request.id(), verdict));
+        answers.send(request, template(request), values(request, verdict), List.of(letter));
     }
 
     MailPreview preview(DataSubjectRequest request, Verdict verdict) {
-        return post.preview(template(request), request.language(), values(request, verdict, Map.of()));
+        return post.preview(template(request), request.language(), values(request, verdict));
     }
 
     MailPreview previewOfRefusal(DataSubjectRequest request, String reason) {
@@ -57,13 +64,12 @@ class DecisionFile {
     }
 
     /** A decision in part is a no to the rest, so it says how to complain: Art. 12(4). */
-    private Map<String, String> values(DataSubjectRequest request, Verdict verdict, Map<String, String> more) {
+    private Map<String, String> values(DataSubjectRequest request, Verdict verdict) {
         var ground = verdict.ground();
-        var rest = ground == null ? "" : texts.of(request.language(), "answer.partly") + " "
-                + texts.of(request.language(), "refusal.ground." + ground) + ".\n\n";
-        var values = new HashMap<>(more);
-        values.put("words", verdict.words());
-        values.put("rest", rest);
-        return values;
+        var rest = ground == null
+                ? ""
+                : texts.of(request.language(), "answer.partly") + " "
+                        + texts.of(request.language(), "refusal.ground." + ground) + ".\n\n";
+        return Map.of("words", verdict.words(), "rest", rest);
     }
 }

@@ -6,7 +6,6 @@ import ai.astrasonic.rectification.Correctable;
 import ai.astrasonic.rectification.Rectifications;
 import ai.astrasonic.shared.RequestId;
 import java.util.List;
-import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +72,7 @@ public class Decisions {
         var request = inProgress(id, RequestKind.RECTIFICATION);
         requireFitting(request, verdict);
         corrections.carryOut(request, righting);
-        file.decide(request, verdict, Map.of(), List.of());
+        file.decide(request, verdict);
     }
 
     /** From now on the data is stored and nothing else; the person is told before that ends (Art. 18(3)). */
@@ -84,7 +83,7 @@ public class Decisions {
         }
         requireFitting(request, verdict);
         measures.restrict(request, ground);
-        file.decide(request, verdict, Map.of(), List.of());
+        file.decide(request, verdict);
     }
 
     /** The grounds of Art. 18(1) on which a person can ask for a restriction. */
@@ -102,7 +101,8 @@ public class Decisions {
         var request = inProgress(id, RequestKind.OBJECTION);
         fitting.require(request.kind(), Particulars.about(activity));
         if (request.askedFor().about() != null) {
-            throw new IllegalStateException("Request " + id + " is about " + request.askedFor().about() + " already");
+            throw new IllegalStateException(
+                    "Request " + id + " is about " + request.askedFor().about() + " already");
         }
         request.isAboutActivity(activity);
         log.add(CaseLog.act(request, "objection-specified").changed(null, activity));
@@ -127,7 +127,7 @@ public class Decisions {
         }
         requireFitting(request, verdict);
         measures.uphold(request, "request " + id);
-        file.decide(request, verdict, Map.of(), List.of());
+        file.decide(request, verdict);
     }
 
     /** The answer as the person would read it. */

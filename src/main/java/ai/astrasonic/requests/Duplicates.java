@@ -17,12 +17,13 @@ final class Duplicates {
     static List<DataSubjectRequest> of(DataSubjectRequest request, DataSubjectRequests all) {
         return all
                 .findOpenLike(
-                request.kind(),
-                request.account().map(AccountId::value).orElse(NOBODY),
-                NOBODY,
-                request.ownEmail().map(EmailAddress::normal).orElse(""),
-                request.id().value())
+                        request.kind(),
+                        request.account().map(AccountId::value).orElse(NOBODY),
+                        NOBODY,
+                        request.ownEmail().map(EmailAddress::normal).orElse(""),
+                        request.id().value())
                 .stream()
+                .filter(other -> other.status().awaitsAnswer() && other.decision().isEmpty())
                 .filter(other -> isOfTheSame(request, other))
                 .toList();
     }
@@ -32,8 +33,7 @@ final class Duplicates {
         boolean sameAnswer = request.isOnBehalf() == other.isOnBehalf()
                 && (!request.isOnBehalf() || sender(request).equals(sender(other)));
         return sameAnswer
-                && Objects.equals(
-                        request.askedFor().about(), other.askedFor().about());
+                && Objects.equals(request.askedFor().about(), other.askedFor().about());
     }
 
     private static String sender(DataSubjectRequest request) {

@@ -49,7 +49,8 @@ class FittingParticulars {
     List<String> choices(RequestKind kind) {
         return switch (kind) {
             case OBJECTION -> objectionable();
-            case CONSENT_WITHDRAWAL -> Arrays.stream(Purpose.values()).map(Purpose::name).toList();
+            case CONSENT_WITHDRAWAL ->
+                Arrays.stream(Purpose.values()).map(Purpose::name).toList();
             case ACCESS, PORTABILITY, RECTIFICATION, ERASURE, RESTRICTION -> List.of();
         };
     }

@@ -51,8 +51,7 @@ class Identification {
         var before = request.status();
         // Only a package is opened by it.
         var passphrase = request.kind().isAnsweredByPackage() ? Secrets.passphrase() : "";
-        request.isIdentified(
-                method, reason, passphrase.isEmpty() ? null : hash(request, passphrase), clocks.now());
+        request.isIdentified(method, reason, passphrase.isEmpty() ? null : hash(request, passphrase), clocks.now());
         checklist.record(request.id(), Step.IDENTITY, new Done(evidence));
         clocks.waitNoMore(request.id(), Pause.Ground.IDENTITY);
         challenges.withdraw(request.id());

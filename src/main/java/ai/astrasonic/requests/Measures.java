@@ -87,8 +87,7 @@ class Measures {
         var about = request.askedFor().about();
         return Stream.of(Purpose.values())
                 .filter(purpose -> about == null || purpose.name().equals(about))
-                .filter(purpose -> consents.withdraw(
-                        request.identifiedAccount(), purpose, "request " + request.id()))
+                .filter(purpose -> consents.withdraw(request.identifiedAccount(), purpose, "request " + request.id()))
                 .collect(Collectors.toSet());
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param about key of the activity that is objected to, {@link #DIRECT_MARKETING}, or the consent that is withdrawn
  * @param onBehalf who asks for somebody else
  */
-public record Particulars(Set<String> scope, @Nullable String about, @Nullable OnBehalf onBehalf) {
+public record Particulars(
+        Set<String> scope, @Nullable String about, @Nullable OnBehalf onBehalf) {
 
     /** What an objection under Art. 21(2) is about. */
     public static final String DIRECT_MARKETING = "direct-marketing";

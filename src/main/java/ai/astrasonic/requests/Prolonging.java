@@ -23,14 +23,16 @@ record Prolonging(
         @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
         Extension.@Nullable Ground ground,
 
-        @Column(name = "extension_notice_on") @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-        @Nullable LocalDate noticeOn,
+        @Column(name = "extension_notice_on") @Personal(value = Category.CASE_FILE, source = Source.DERIVED) @Nullable
+        LocalDate noticeOn,
 
-        @Column(name = "extension_email_id") @NotPersonal("internal key of the e-mail with the notice")
-        @Nullable UUID emailId,
+        @Column(name = "extension_email_id") @NotPersonal("internal key of the e-mail with the notice") @Nullable
+        UUID emailId,
 
-        @Column(name = "extension_void_because") @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-        @Nullable String voidBecause,
+        @Column(name = "extension_void_because")
+        @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+        @Nullable
+        String voidBecause,
 
         @Column(name = "extension_reason")
         @Personal(
@@ -38,7 +40,8 @@ record Prolonging(
                 source = Source.DERIVED,
                 export = Export.WITHHOLD,
                 withheld = "withheld.until-identified")
-        @Nullable String reason) {
+        @Nullable
+        String reason) {
 
     static final Prolonging NONE = new Prolonging(null, null, null, null, null);
 

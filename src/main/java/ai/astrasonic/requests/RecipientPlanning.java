@@ -29,7 +29,9 @@ class RecipientPlanning {
     void on(IdentityConfirmed confirmed) {
         var request = requests.get(confirmed.request());
         if (TOLD.contains(request.kind())) {
-            var steps = recipients.of(request.identifiedAccount(), request.askedFor().dataSets()).stream()
+            var steps = recipients
+                    .of(request.identifiedAccount(), request.askedFor().dataSets())
+                    .stream()
                     .map(recipient -> new PlannedStep(Step.ofRecipient(recipient.key()), Awaited.RECIPIENT))
                     .toList();
             checklist.add(request.id(), steps);

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RecipientsOfPeople {
 
+    private static final String ACCOUNT = "account_id";
+
     private final DataMap map;
     private final Recipients register;
     private final JdbcClient jdbc;
@@ -43,9 +45,25 @@ class RecipientsOfPeople {
     }
 
     private boolean holds(DataSet set, AccountId person) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM " + set.name() + " WHERE " + set.subjectColumn() + " = :person)")
+        return jdbc.sql("SELECT EXISTS (SELECT FROM " + set.name() + " WHERE " + isOf(set) + ")")
                 .param("person", person.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** A row is the person's by the account, or by a pseudonym that one other table links to it. */
+    private String isOf(DataSet set) {
+        var column = set.subjectColumn();
+        return column.equals(ACCOUNT) || column.equals("id")
+                ? column + " = :person"
+                : column + " IN (SELECT " + column + " FROM " + link(set).name() + " WHERE " + ACCOUNT + " = :person)";
+    }
+
+    private DataSet link(DataSet set) {
+        return map.tablesAboutPeople().stream()
+                .filter(other -> other.field(set.subjectColumn()).isPresent())
+                .filter(other -> other.field(ACCOUNT).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No table links " + set.key() + " to an account"));
     }
 }

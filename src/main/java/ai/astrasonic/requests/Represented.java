@@ -19,7 +19,8 @@ record Represented(
 
         @Column(name = "on_behalf_of")
         @Personal(value = Category.IDENTITY, export = Export.WITHHOLD, withheld = "withheld.until-identified")
-        @Nullable String person,
+        @Nullable
+        String person,
 
         @Column(name = "mandate_proof")
         @Personal(
@@ -27,10 +28,11 @@ record Represented(
                 source = Source.DERIVED,
                 export = Export.WITHHOLD,
                 withheld = "withheld.until-identified")
-        @Nullable String proof,
+        @Nullable
+        String proof,
 
-        @Column(name = "mandate_checked_at") @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
-        @Nullable Instant checkedAt) {
+        @Column(name = "mandate_checked_at") @Personal(value = Category.CASE_FILE, source = Source.OBSERVED) @Nullable
+        Instant checkedAt) {
 
     static @Nullable Represented of(Particulars particulars) {
         var onBehalf = particulars.onBehalf();

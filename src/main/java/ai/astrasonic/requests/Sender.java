@@ -21,7 +21,8 @@ record Sender(
                 identifies = true,
                 export = Export.WITHHOLD,
                 withheld = "withheld.until-identified")
-        @Nullable String email,
+        @Nullable
+        String email,
 
         @Column(name = "requester_email_normal")
         @CopyOf(value = "accounts.account.email", then = WhenRectified.STATED)
@@ -30,18 +31,21 @@ record Sender(
                 identifies = true,
                 export = Export.WITHHOLD,
                 withheld = "withheld.until-identified")
-        @Nullable String emailNormal,
+        @Nullable
+        String emailNormal,
 
         @Column(name = "requester_name")
         @CopyOf(value = "accounts.account.display_name", then = WhenRectified.STATED)
         @Personal(value = Category.IDENTITY, export = Export.WITHHOLD, withheld = "withheld.until-identified")
-        @Nullable String name,
+        @Nullable
+        String name,
 
-        @Personal(value = Category.CONTACT, export = Export.WITHHOLD, withheld = "withheld.until-identified")
-        @Nullable String postalAddress,
+        @Personal(value = Category.CONTACT, export = Export.WITHHOLD, withheld = "withheld.until-identified") @Nullable
+        String postalAddress,
 
         @Personal(value = Category.COMMUNICATION, export = Export.WITHHOLD, withheld = "withheld.until-identified")
-        @Nullable String words) {
+        @Nullable
+        String words) {
 
     static Sender of(NewRequest asked) {
         var requester = asked.requester();

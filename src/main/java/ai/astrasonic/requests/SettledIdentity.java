@@ -22,15 +22,16 @@ record SettledIdentity(
         @Column(name = "identity_settled_at") @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
         Instant settledAt,
 
-        @Column(name = "identity_reason") @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-        @Nullable String reason,
+        @Column(name = "identity_reason") @Personal(value = Category.CASE_FILE, source = Source.DERIVED) @Nullable
+        String reason,
 
         @Personal(
                 value = Category.CREDENTIAL,
                 source = Source.DERIVED,
                 export = Export.WITHHOLD,
                 withheld = "withheld.secret")
-        @Nullable String passphraseHash) {
+        @Nullable
+        String passphraseHash) {
 
     SettledIdentity with(String newPassphraseHash) {
         return new SettledIdentity(method, settledAt, reason, newPassphraseHash);

@@ -1,8 +1,10 @@
 package ai.astrasonic.requests;
 
 import ai.astrasonic.requests.deadlines.Pause;
+import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,6 +21,7 @@ public class Specifications {
 
     private final DataSubjectRequests requests;
     private final FittingParticulars fitting;
+    private final Addressees addressees;
     private final Post post;
     private final Clocks clocks;
     private final CaseLog log;
@@ -27,12 +30,14 @@ public class Specifications {
     Specifications(
             DataSubjectRequests requests,
             FittingParticulars fitting,
+            Addressees addressees,
             Post post,
             Clocks clocks,
             CaseLog log,
             RequestSettings settings) {
         this.requests = requests;
         this.fitting = fitting;
+        this.addressees = addressees;
         this.post = post;
         this.clocks = clocks;
         this.log = log;
@@ -49,7 +54,7 @@ public class Specifications {
         var request = requests.lock(id);
         request.requireUnanswered();
         required(question);
-        var address = request.email()
+        var address = addressOf(request)
                 .orElseThrow(() -> new IllegalStateException("Request " + id + " came without an e-mail address"));
         var account = request.isIdentitySettled() ? request.accountOrNull() : null;
         post.send(account, address, "specification", request.language(), Map.of("question", question));
@@ -75,6 +80,11 @@ public class Specifications {
         request.isLimitedTo(scope);
         clocks.waitNoMore(id, Pause.Ground.SPECIFICATION);
         log.add(CaseLog.act(request, "specification-given").because(words).changed(null, scope.size()));
+    }
+
+    /** Once we know who the person is, nothing about them goes to somebody whose mandate was not checked. */
+    private Optional<EmailAddress> addressOf(DataSubjectRequest request) {
+        return request.isOnBehalf() && request.isIdentitySettled() ? addressees.of(request) : request.email();
     }
 
     private boolean isInTime(DataSubjectRequest request) {

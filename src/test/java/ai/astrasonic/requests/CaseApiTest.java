@@ -65,7 +65,8 @@ class CaseApiTest extends KindStories {
                 .andExpect(jsonPath("$.narrowed.onBehalf").value("MANDATE"))
                 .andExpect(jsonPath("$.mandateChecked").value(false))
                 .andExpect(content().string(not(containsString("D. Jockey"))));
-        filing(RequestKind.ERASURE, ", \"narrowed\": {\"scope\": [\"nonsense\"]}").andExpect(status().isBadRequest());
+        filing(RequestKind.ERASURE, ", \"narrowed\": {\"scope\": [\"nonsense\"]}")
+                .andExpect(status().isBadRequest());
     }
 
     @Test
@@ -78,8 +79,9 @@ class CaseApiTest extends KindStories {
         send(id, "decision", "{\"outcome\": \"WHOLLY\", \"words\": \"Done.\", \"restriction\": \"UNLAWFUL\"}")
                 .andExpect(status().isConflict());
 
-        shown(id).andExpect(jsonPath("$.status").value("ANSWERING")).andExpect(jsonPath("$.decision")
-                .value("WHOLLY"));
+        shown(id)
+                .andExpect(jsonPath("$.status").value("ANSWERING"))
+                .andExpect(jsonPath("$.decision").value("WHOLLY"));
     }
 
     @Test
@@ -88,7 +90,8 @@ class CaseApiTest extends KindStories {
 
         send(id, "about", "{\"about\": \"dsar-handling\"}").andExpect(status().isBadRequest());
         send(id, "about", "{\"about\": \"product-analytics\"}").andExpect(status().isNoContent());
-        send(id, "decision", "{\"outcome\": \"WHOLLY\", \"words\": \"Stopped.\"}").andExpect(status().isAccepted());
+        send(id, "decision", "{\"outcome\": \"WHOLLY\", \"words\": \"Stopped.\"}")
+                .andExpect(status().isAccepted());
     }
 
     @Test

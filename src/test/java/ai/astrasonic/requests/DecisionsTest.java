@@ -85,8 +85,7 @@ class DecisionsTest extends KindStories {
                         request,
                         RestrictionGround.UNLAWFUL,
                         Verdict.partly(RefusalGround.COMPELLING_GROUNDS, "Some of it.")));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Verdict(Verdict.Outcome.PARTLY, null, "Some of it."));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Verdict(Verdict.Outcome.PARTLY, null, "Some of it."));
 
         decisions.restrict(
                 request,
@@ -191,8 +190,8 @@ class DecisionsTest extends KindStories {
     @Test
     void a_consent_is_withdrawn_as_soon_as_we_know_who_asks() {
         var person = anAccountOf(ADDRESS);
-        consents.record(new ConsentDecision(
-                person, Purpose.ANALYTICS_COOKIES, true, "1", "Accept All", Locale.ENGLISH, "web"));
+        consents.record(
+                new ConsentDecision(person, Purpose.ANALYTICS_COOKIES, true, "1", "Accept All", Locale.ENGLISH, "web"));
 
         var request = identifiedAgain(CONSENT_WITHDRAWAL, Particulars.about("ANALYTICS_COOKIES"));
 
@@ -241,8 +240,7 @@ class DecisionsTest extends KindStories {
 
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> decisions.restrict(any, RestrictionGround.UNLAWFUL, YES));
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> decisions.upholdObjection(any, YES));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> decisions.upholdObjection(any, YES));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> recipientSteps.holdsNothing(any, "stripe", "asked"));
         assertThatExceptionOfType(AccessDeniedException.class)

@@ -3,6 +3,7 @@ package ai.astrasonic.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import ai.astrasonic.permissions.RestrictionGround;
 import ai.astrasonic.requests.OnBehalf.Relation;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
@@ -105,6 +106,17 @@ class JoiningTest extends KindStories {
         answering.join(asked(ADDRESS, Particulars.NONE), earlier);
 
         assertThat(desk.get(earlier).particulars().scope()).isEmpty();
+    }
+
+    @Test
+    void a_request_is_not_joined_into_one_that_is_decided_or_answered_already() {
+        var earlier = identified(RequestKind.RESTRICTION, Particulars.NONE);
+        decisions.restrict(earlier, RestrictionGround.UNLAWFUL, Verdict.wholly("We only store it now."));
+
+        var later = asked(ADDRESS, Particulars.NONE);
+
+        assertThat(desk.get(later).openAlready()).isEmpty();
+        assertThatIllegalStateException().isThrownBy(() -> answering.join(later, earlier));
     }
 
     @Test

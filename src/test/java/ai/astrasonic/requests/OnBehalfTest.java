@@ -134,6 +134,7 @@ class OnBehalfTest extends KindStories {
                 new Requester(new EmailAddress(LAWYER), "Mr A. Lawyer", null),
                 Language.EN,
                 "For my client.");
-        return intake.file(letter.with(Particulars.onBehalf(relation, "D. Jockey"))).request();
+        return intake.file(letter.with(Particulars.onBehalf(relation, "D. Jockey")))
+                .request();
     }
 }

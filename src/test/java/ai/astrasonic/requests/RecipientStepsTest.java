@@ -41,6 +41,24 @@ class RecipientStepsTest extends KindStories {
     }
 
     @Test
+    void who_got_only_a_pseudonym_of_the_person_is_told_as_well() {
+        var person = anAccountOf(ADDRESS);
+        asSuperuser()
+                .sql("WITH link AS (INSERT INTO analytics_link (account_id, pseudonym, linked_at)"
+                        + " VALUES (:person, gen_random_uuid(), '2026-01-01Z') RETURNING pseudonym)"
+                        + " INSERT INTO product_event (id, pseudonym, name, occurred_at)"
+                        + " SELECT gen_random_uuid(), pseudonym, 'opened', '2026-01-02Z' FROM link")
+                .param("person", person.value())
+                .update();
+
+        var request = identifiedAgain(RequestKind.RESTRICTION, Particulars.NONE);
+
+        assertThat(recipientSteps.of(request))
+                .extracting(RecipientStep::recipient)
+                .contains("posthog");
+    }
+
+    @Test
     void a_case_is_followed_up_until_the_last_recipient_has_answered(ApplicationEvents events) {
         var request = anAnsweredRestrictionOfSomebodyWhoPays();
         assertThat(statusOf(request)).isEqualTo(RequestStatus.FOLLOW_UP);
@@ -52,8 +70,7 @@ class RecipientStepsTest extends KindStories {
 
         assertThat(statusOf(request)).isEqualTo(RequestStatus.COMPLETED);
         assertThat(events.stream(RequestClosed.class)).hasSize(1);
-        assertThatIllegalStateException()
-                .isThrownBy(() -> recipientSteps.confirmedByHand(request, "stripe", "again"));
+        assertThatIllegalStateException().isThrownBy(() -> recipientSteps.confirmedByHand(request, "stripe", "again"));
     }
 
     @Test
@@ -88,8 +105,7 @@ class RecipientStepsTest extends KindStories {
                 .isThrownBy(() -> recipientSteps.confirmedByHand(request, "resend", "ticket 1"));
         decisions.restrict(request, RestrictionGround.UNLAWFUL, YES);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> recipientSteps.confirmedByHand(request, "resend", " "));
+        assertThatIllegalArgumentException().isThrownBy(() -> recipientSteps.confirmedByHand(request, "resend", " "));
         assertThatIllegalStateException()
                 .as("no such recipient")
                 .isThrownBy(() -> recipientSteps.confirmedByHand(request, "spotify", "ticket 1"));
@@ -128,8 +144,7 @@ class RecipientStepsTest extends KindStories {
 
         assertThat(statusOf(request)).isEqualTo(RequestStatus.IN_PROGRESS);
         assertThat(desk.get(request).answer()).isEmpty();
-        assertThatIllegalStateException()
-                .isThrownBy(() -> work.answer(request, "decided-restriction", Map.of()));
+        assertThatIllegalStateException().isThrownBy(() -> work.answer(request, "decided-restriction", Map.of()));
     }
 
     private RequestId anAnsweredRestrictionOfSomebodyWhoPays() {

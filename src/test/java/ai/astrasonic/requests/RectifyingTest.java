@@ -77,8 +77,7 @@ class RectifyingTest extends KindStories {
         var request = identified(RequestKind.RECTIFICATION, Particulars.NONE);
         var words = new Righting(Map.of(), Map.of("accounts.account", "I never lived there."), "their own words");
 
-        decisions.rectify(
-                request, words, Verdict.partly(RefusalGround.RECORD_OF_THE_PAST, "We added what you wrote."));
+        decisions.rectify(request, words, Verdict.partly(RefusalGround.RECORD_OF_THE_PAST, "We added what you wrote."));
 
         assertThat(statements.of(personOf(request)))
                 .singleElement()

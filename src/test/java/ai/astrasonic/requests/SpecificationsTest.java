@@ -55,14 +55,14 @@ class SpecificationsTest extends KindStories {
     @Test
     void a_request_is_limited_to_data_sets_that_there_are_and_only_where_that_makes_sense() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> intake.file(
-                        aLetterFor(RequestKind.ERASURE, ADDRESS, Particulars.limitedTo("nonsense.table"))));
+                .isThrownBy(() ->
+                        intake.file(aLetterFor(RequestKind.ERASURE, ADDRESS, Particulars.limitedTo("nonsense.table"))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> intake.file(
                         aLetterFor(RequestKind.OBJECTION, ADDRESS, Particulars.limitedTo("library.track"))));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> intake.file(
-                        aLetterFor(RequestKind.ACCESS, ADDRESS, Particulars.about("product-analytics"))));
+                .isThrownBy(() ->
+                        intake.file(aLetterFor(RequestKind.ACCESS, ADDRESS, Particulars.about("product-analytics"))));
         var request = intake.file(aLetterFor(RequestKind.ERASURE, ADDRESS, Particulars.limitedTo("library.track")))
                 .request();
 

@@ -51,6 +51,11 @@ public final class ChoiceDialog<C> extends Dialog {
         return this;
     }
 
+    /** What is written so far. */
+    public String words() {
+        return reason.getValue().strip();
+    }
+
     private void go() {
         choice.setInvalid(choice.isEmpty());
         choice.setErrorMessage(t("choice.missing"));

@@ -10,6 +10,7 @@ import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.requests.Answering;
 import ai.astrasonic.requests.CaseView;
 import ai.astrasonic.requests.DataHeldException;
+import ai.astrasonic.requests.Decisions;
 import ai.astrasonic.requests.ExtensionNotice;
 import ai.astrasonic.requests.RefusalGround;
 import ai.astrasonic.requests.RequestStatus;
@@ -30,10 +31,12 @@ import org.springframework.stereotype.Service;
 class AnswerActs {
 
     private final Answering answering;
+    private final Decisions decisions;
     private final Times times;
 
-    AnswerActs(Answering answering, Times times) {
+    AnswerActs(Answering answering, Decisions decisions, Times times) {
         this.answering = answering;
+        this.decisions = decisions;
         this.times = times;
     }
 
@@ -152,7 +155,7 @@ class AnswerActs {
     }
 
     private void refuse(CaseView view, Runnable changed) {
-        new ChoiceDialog<RefusalGround>(
+        var dialog = new ChoiceDialog<RefusalGround>(
                         t("requests.refuse"),
                         t(view.requester().isOnPaper() ? "requests.refuse.letter.text" : "requests.refuse.text"),
                         t("requests.told"),
@@ -161,7 +164,8 @@ class AnswerActs {
                             refuse(view, ground, reason);
                             answered(view, "requests.refused.done", changed);
                         })
-                .among(RefusalGround.of(view.kind()), ground -> t("requests:refusal.ground." + ground))
+                .among(RefusalGround.of(view.kind()), ground -> t("requests:refusal.ground." + ground));
+        dialog.with(new AnswerPreview(() -> decisions.previewOfRefusal(view.id(), dialog.words())), () -> true)
                 .open();
     }
 

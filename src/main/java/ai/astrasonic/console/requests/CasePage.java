@@ -92,8 +92,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private void build() {
         removeAll();
-        var main = new Div(
-                deadline(), new Section(t("requests.steps"), new Steps(CaseSteps.of(shown.steps(), times))));
+        var main = new Div(deadline(), new Section(t("requests.steps"), new Steps(CaseSteps.of(shown.steps(), times))));
         if (shown.kind().isAnsweredByPackage()) {
             main.add(packages.of(shown, this::look), bystanders.of(shown, this::look));
         }

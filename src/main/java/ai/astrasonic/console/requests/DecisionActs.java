@@ -38,9 +38,11 @@ class DecisionActs {
         return switch (view.kind()) {
             case RECTIFICATION -> Optional.of(button("requests.decide", () -> corrections.open(view, changed)));
             case RESTRICTION -> Optional.of(button("requests.decide", () -> restrict(view, changed)));
-            case OBJECTION -> Optional.of(view.particulars().about() == null
-                    ? button("requests.about.find", () -> findAbout(view, changed))
-                    : button("requests.decide", () -> uphold(view, changed)));
+            case OBJECTION ->
+                Optional.of(
+                        view.particulars().about() == null
+                                ? button("requests.about.find", () -> findAbout(view, changed))
+                                : button("requests.decide", () -> uphold(view, changed)));
             case ACCESS, PORTABILITY, ERASURE, CONSENT_WITHDRAWAL -> Optional.empty();
         };
     }

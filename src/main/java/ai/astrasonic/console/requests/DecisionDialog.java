@@ -51,7 +51,8 @@ final class DecisionDialog extends Dialog {
                 outcome,
                 ground,
                 words,
-                new MailPreviewBox(() -> verdict().map(preview).orElseGet(() -> new MailPreview("", t("requests.preview.none")))));
+                new AnswerPreview(
+                        () -> verdict().map(preview).orElseGet(() -> new MailPreview("", t("requests.preview.none")))));
         var go = new Button(t("requests.decide.do"), click -> go());
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(t("cancel"), click -> close()), go);

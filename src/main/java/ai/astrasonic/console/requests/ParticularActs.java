@@ -34,11 +34,9 @@ class ParticularActs {
         view.particulars()
                 .representation()
                 .filter(onBehalf -> !view.mandateChecked())
-                .ifPresent(onBehalf ->
-                        menu.addItem(t("requests.mandate.check"), click -> check(view, onBehalf, changed)));
-        if (view.kind().mayBePartial()
-                && view.status().awaitsAnswer()
-                && view.status() != RequestStatus.ANSWERING) {
+                .ifPresent(
+                        onBehalf -> menu.addItem(t("requests.mandate.check"), click -> check(view, onBehalf, changed)));
+        if (view.kind().mayBePartial() && view.status().awaitsAnswer() && view.status() != RequestStatus.ANSWERING) {
             addSpecification(menu, view, changed);
         }
     }

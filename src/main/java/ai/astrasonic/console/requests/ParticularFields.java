@@ -59,6 +59,7 @@ final class ParticularFields {
         var relation = behalf.getValue();
         return relation == null
                 ? null
-                : new OnBehalf(relation, person.isEmpty() ? null : person.getValue().strip());
+                : new OnBehalf(
+                        relation, person.isEmpty() ? null : person.getValue().strip());
     }
 }

@@ -74,10 +74,7 @@ class RecipientSection {
 
     private boolean mayBeSettled(RecipientStep step, CaseView view) {
         boolean decided = view.kind() == RequestKind.ERASURE || view.decision().isPresent();
-        return decided
-                && view.status().isOpen()
-                && !step.outcome().isFinal()
-                && authentication.hasRole(Roles.DPO);
+        return decided && view.status().isOpen() && !step.outcome().isFinal() && authentication.hasRole(Roles.DPO);
     }
 
     private void confirm(RecipientStep step, CaseView view, Runnable changed) {

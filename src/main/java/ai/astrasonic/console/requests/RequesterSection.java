@@ -60,7 +60,10 @@ class RequesterSection {
                 .ifPresent(onBehalf -> facts.with(
                         t("requests.behalf"),
                         t("requests:on-behalf." + onBehalf.relation()) + " · "
-                                + t(view.mandateChecked() ? "requests.mandate.checked" : "requests.mandate.unchecked")));
+                                + t(
+                                        view.mandateChecked()
+                                                ? "requests.mandate.checked"
+                                                : "requests.mandate.unchecked")));
         if (asked.about() != null) {
             facts.with(t("requests.about"), About.inWords(asked.about()));
         }

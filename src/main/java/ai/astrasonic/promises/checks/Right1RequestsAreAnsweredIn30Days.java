@@ -30,7 +30,7 @@ class Right1RequestsAreAnsweredIn30Days implements PromiseCheck {
 
     private static final String REQUESTS = """
             WITH request AS (
-                SELECT id, received, least(due, received + 30) AS last_day, answered, 
+                SELECT id, received, least(due, received + 30) AS last_day, answered,
                        closed_at IS NULL AND (status <> 'FOLLOW_UP' OR answered IS NULL) AS open
                 FROM (SELECT *, (received_at AT TIME ZONE :zone)::date AS received,
                              (answered_at AT TIME ZONE :zone)::date AS answered FROM data_subject_request) r),

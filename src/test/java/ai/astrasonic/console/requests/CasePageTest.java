@@ -132,6 +132,8 @@ class CasePageTest extends ViewTest {
 
         choose("Refuse");
         ground(RefusalGround.NOT_IDENTIFIABLE, "we cannot tell who wrote");
+        press("Preview the letter");
+        assertThat(words()).contains("om deze reden: we cannot tell who wrote");
         press("Refuse the request");
 
         assertThat(desk.get(request).status()).isEqualTo(RequestStatus.ANSWERING);

@@ -80,7 +80,9 @@ class DecidingTest extends ViewTest {
         var request = identified(RequestKind.RESTRICTION, Particulars.NONE);
         open("requests/" + request, "");
         assertThat(words()).contains("Recipients to be told").contains("Stripe");
-        assertThat(find(Button.class).withText("Confirmed").exists()).as("before the decision").isFalse();
+        assertThat(find(Button.class).withText("Confirmed").exists())
+                .as("before the decision")
+                .isFalse();
         decide(request);
 
         open("requests/" + request, "");
@@ -91,7 +93,8 @@ class DecidingTest extends ViewTest {
         });
 
         assertThat(words()).contains("ticket 4711");
-        assertThat(desk.get(request).steps()).filteredOn(step -> step.key().startsWith("recipient."))
+        assertThat(desk.get(request).steps())
+                .filteredOn(step -> step.key().startsWith("recipient."))
                 .allMatch(step -> step.outcome().isFinal());
     }
 
@@ -205,8 +208,9 @@ class DecidingTest extends ViewTest {
     private AccountId somebodyWhoPays() {
         var id = AccountId.next(clock);
         var sql = JdbcClient.create(database.superuser());
-        sql.sql("INSERT INTO account (id, email, email_as_typed, email_since, status, created_at)"
-                        + " VALUES (:id, 'somebody@example.org', 'somebody@example.org', '2025-01-01Z', 'ACTIVE', '2025-01-01Z')")
+        sql.sql(
+                        "INSERT INTO account (id, email, email_as_typed, email_since, status, created_at)"
+                                + " VALUES (:id, 'somebody@example.org', 'somebody@example.org', '2025-01-01Z', 'ACTIVE', '2025-01-01Z')")
                 .param("id", id.value())
                 .update();
         sql.sql("INSERT INTO stripe_customer (id, account_id, created_at, told_at)"

@@ -36,6 +36,16 @@ record PlantedRequests(JdbcClient superuser) {
         return id;
     }
 
+    /** Answered, while recipients still have to confirm (Art. 19). */
+    UUID followedUp(Instant receivedAt, Instant answeredAt) {
+        var id = answered(receivedAt, answeredAt);
+        superuser
+                .sql("UPDATE data_subject_request SET closed_at = NULL, status = 'FOLLOW_UP' WHERE id = :id")
+                .param("id", id)
+                .update();
+        return id;
+    }
+
     private UUID request(Instant receivedAt, LocalDate due, @Nullable Instant answeredAt) {
         var id = UUID.randomUUID();
         var answered = answeredAt == null ? null : answeredAt.atOffset(ZoneOffset.UTC);

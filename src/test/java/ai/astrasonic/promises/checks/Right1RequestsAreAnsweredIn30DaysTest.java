@@ -106,6 +106,20 @@ class Right1RequestsAreAnsweredIn30DaysTest {
     }
 
     @Test
+    void a_case_that_was_answered_in_time_and_waits_for_recipients_is_not_overdue() {
+        planted.followedUp(daysAgo(60), daysAgo(40));
+
+        assertThat(check.check(NOW)).isInstanceOf(Kept.class);
+    }
+
+    @Test
+    void a_late_answer_is_late_also_while_recipients_are_outstanding() {
+        planted.followedUp(daysAgo(61), daysAgo(20));
+
+        assertThat(check.check(NOW)).isInstanceOf(Broken.class);
+    }
+
+    @Test
     void a_late_answer_breaks_it_for_30_days_and_warns_for_a_year() {
         planted.answered(daysAgo(70), daysAgo(31));
         planted.answered(daysAgo(400), daysAgo(366));

@@ -10,11 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Supplier;
 
 /** Shows a letter as the person will read it, before it is sent. */
-final class MailPreviewBox extends Div {
+final class AnswerPreview extends Div {
 
     private final Div letter = new Div();
 
-    MailPreviewBox(Supplier<MailPreview> mail) {
+    AnswerPreview(Supplier<MailPreview> mail) {
         addClassName("stack");
         letter.addClassName("letter-preview");
         letter.setVisible(false);
