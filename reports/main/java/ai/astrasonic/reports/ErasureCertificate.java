@@ -1,9 +1,9 @@
 package ai.astrasonic.reports;
 
+import static ai.astrasonic.reports.Prose.p;
 import static ai.astrasonic.reports.kit.Html.el;
 import static ai.astrasonic.reports.kit.Html.h1;
 import static ai.astrasonic.reports.kit.Html.h2;
-import static ai.astrasonic.reports.kit.Html.p;
 import static ai.astrasonic.reports.kit.Html.section;
 import static ai.astrasonic.reports.kit.Html.strong;
 import static ai.astrasonic.reports.kit.Html.text;
