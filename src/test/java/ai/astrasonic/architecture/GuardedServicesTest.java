@@ -37,6 +37,8 @@ class GuardedServicesTest {
     @ValueSource(
             strings = {
                 "requests",
+                "approvals",
+                "holds",
                 "processors",
                 "activities",
                 "accounts",

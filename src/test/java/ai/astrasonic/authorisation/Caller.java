@@ -1,6 +1,7 @@
 package ai.astrasonic.authorisation;
 
 import ai.astrasonic.shared.Roles;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -45,6 +46,7 @@ enum Caller {
         return this == ANONYMOUS
                 ? SecurityMockMvcRequestPostProcessors.anonymous()
                 : SecurityMockMvcRequestPostProcessors.jwt()
+                        .jwt(token -> token.claim("auth_time", Instant.now()))
                         .authorities(AuthorityUtils.createAuthorityList(
                                 role().map("ROLE_"::concat).stream().toList()));
     }

@@ -5,6 +5,7 @@ import static ai.astrasonic.console.texts.Texts.t;
 import ai.astrasonic.accounts.AccountSummary;
 import ai.astrasonic.accounts.Accounts;
 import ai.astrasonic.console.datamap.Words;
+import ai.astrasonic.console.holds.PersonHolds;
 import ai.astrasonic.console.parts.CopyId;
 import ai.astrasonic.console.parts.Page;
 import ai.astrasonic.console.parts.PageHead;
@@ -38,6 +39,7 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PersonCard card;
     private final transient Words words;
     private final transient PersonRequests requests;
+    private final transient PersonHolds holds;
     private final transient AuthenticationContext authentication;
     private String title = "";
 
@@ -47,8 +49,10 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             PersonCard card,
             Words words,
             PersonRequests requests,
+            PersonHolds holds,
             AuthenticationContext authentication) {
         this.requests = requests;
+        this.holds = holds;
         this.accounts = accounts;
         this.holdings = holdings;
         this.card = card;
@@ -67,7 +71,7 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         title = t("people.title", CopyId.shorten(person.id().toString()));
         add(head(person), new Section(t("people.account"), card.facts(person)));
         if (authentication.hasAnyRole(Roles.DPO, Roles.AUDITOR)) {
-            add(requests.of(person.id()));
+            add(requests.of(person.id()), holds.of(person.id()));
         }
         add(held(person.id()));
     }
