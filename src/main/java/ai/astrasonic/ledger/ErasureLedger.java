@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 @InternalUse("opaque ids alone; the jobs and commands that use it say who may start them")
 public class ErasureLedger {
+
+    private static final Logger log = LoggerFactory.getLogger(ErasureLedger.class);
 
     private final LedgerFolder folder;
     private final LedgerLock lock;
@@ -45,7 +49,8 @@ public class ErasureLedger {
 
     /** Adds what is not in it yet, whole and on disk when this returns. */
     public void append(Collection<LedgerEntry> entries) {
-        between.alone(() -> lock.alone(() -> add(entries)));
+        int added = between.alone(() -> lock.alone(() -> add(entries)));
+        log.debug("{} of {} erasures were new to the ledger", added, entries.size());
     }
 
     /** Every erasure, in the order in which they were carried out. */
@@ -93,10 +98,11 @@ public class ErasureLedger {
         });
     }
 
-    private boolean add(Collection<LedgerEntry> entries) throws IOException {
+    private int add(Collection<LedgerEntry> entries) throws IOException {
         var head = signed();
         var fresh = entries.stream()
-                .collect(Collectors.toMap(LedgerEntry::erasure, entry -> entry, (first, again) -> first, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        LedgerEntry::erasure, entry -> entry, (first, again) -> first, LinkedHashMap::new));
         var known = new HashSet<UUID>();
         var chain = folder.follow(head, line -> known.add(line.erasure()));
         fresh.keySet().removeAll(known);
@@ -110,7 +116,7 @@ public class ErasureLedger {
         if (copy.isPresent()) {
             copy.get().bringUp(folder, head);
         }
-        return true;
+        return fresh.size();
     }
 
     private LedgerHead signed() throws IOException {

@@ -62,7 +62,8 @@ class ErasedAgain implements ErasureEngine {
     @Override
     public long left(Collection<LedgerEntry> entries) {
         return script.tables().stream()
-                .mapToLong(table -> records.left(List.of(table), theirs(table.dataSet().key(), entries)))
+                .mapToLong(table ->
+                        records.left(List.of(table), theirs(table.dataSet().key(), entries)))
                 .sum();
     }
 
@@ -81,7 +82,8 @@ class ErasedAgain implements ErasureEngine {
     }
 
     private long packages(List<AccountId> people) {
-        var keys = jdbc.sql("SELECT object_key FROM access_package WHERE account_id = ANY (:people::uuid[]) AND built_at IS NOT NULL")
+        var keys = jdbc.sql(
+                        "SELECT object_key FROM access_package WHERE account_id = ANY (:people::uuid[]) AND built_at IS NOT NULL")
                 .param("people", TextArray.of(people, AccountId::value))
                 .query(String.class)
                 .list();

@@ -72,9 +72,7 @@ final class SavedViewsMenu extends MenuBar {
         if (found < 0) {
             return word(view);
         }
-        return found > COUNTED
-                ? t("views.many", word(view), COUNTED)
-                : t("views.count", word(view), found);
+        return found > COUNTED ? t("views.many", word(view), COUNTED) : t("views.count", word(view), found);
     }
 
     private static String word(SavedView view) {

@@ -76,8 +76,7 @@ class DeskActs {
                         t("requests.extend.text"),
                         t("requests.told"),
                         t("desk.extend.preview"),
-                        (ground, reason) ->
-                                ask("desk.extend", filter, new ManyAct.Extend(ground, reason), changed))
+                        (ground, reason) -> ask("desk.extend", filter, new ManyAct.Extend(ground, reason), changed))
                 .among(List.of(Extension.Ground.values()), ground -> t("requests:deadline.ground." + ground))
                 .open();
     }

@@ -34,7 +34,6 @@ final class DeskBar extends Div {
 
     void refresh() {
         int found = desk.count(filter, ManyRequests.MOST + 1);
-        count.setText(
-                found > ManyRequests.MOST ? t("desk.count.many", ManyRequests.MOST) : t("desk.count", found));
+        count.setText(found > ManyRequests.MOST ? t("desk.count.many", ManyRequests.MOST) : t("desk.count", found));
     }
 }

@@ -16,8 +16,7 @@ final class ManyResults extends Grid<ManyOutcome> {
         getElement().setAttribute("aria-label", t("desk.results"));
         addClassName("many-results");
         addComponentColumn(outcome -> new Anchor(
-                        "requests/" + outcome.id(),
-                        CopyId.shorten(outcome.id().toString())))
+                        "requests/" + outcome.id(), CopyId.shorten(outcome.id().toString())))
                 .setHeader(t("requests.case"));
         addComponentColumn(ManyResults::state).setHeader(t("desk.outcome")).setFlexGrow(3);
         setItems(outcomes);

@@ -25,6 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -39,7 +40,9 @@ class RequestFiguresView extends Page implements HasDynamicTitle {
             Map.entry("copies", Set.of(RequestKind.ACCESS, RequestKind.PORTABILITY)),
             Map.entry("erasure", Set.of(RequestKind.ERASURE)),
             Map.entry("rectification", Set.of(RequestKind.RECTIFICATION)),
-            Map.entry("objections", Set.of(RequestKind.RESTRICTION, RequestKind.OBJECTION, RequestKind.CONSENT_WITHDRAWAL)));
+            Map.entry(
+                    "objections",
+                    Set.of(RequestKind.RESTRICTION, RequestKind.OBJECTION, RequestKind.CONSENT_WITHDRAWAL)));
 
     RequestFiguresView(RequestFigures figures) {
         var year = figures.ofTheYear();
@@ -72,15 +75,14 @@ class RequestFiguresView extends Page implements HasDynamicTitle {
     private static List<Long> together(DeskFigures year, Set<RequestKind> kinds) {
         return IntStream.range(0, year.months().size())
                 .mapToObj(month -> kinds.stream()
-                        .mapToLong(kind -> year.received().get(kind).get(month))
+                        .mapToLong(kind -> Objects.requireNonNull(year.received().get(kind)).get(month))
                         .sum())
                 .toList();
     }
 
     private static Component answers(DeskFigures year) {
-        var columns = new ArrayList<>(DeskFigures.DAYS.stream()
-                .map(days -> t("figures.days", days))
-                .toList());
+        var columns = new ArrayList<>(
+                DeskFigures.DAYS.stream().map(days -> t("figures.days", days)).toList());
         columns.add(t("figures.later"));
         return chart(
                 Chart.Kind.BARS,
@@ -93,8 +95,8 @@ class RequestFiguresView extends Page implements HasDynamicTitle {
     private void grounds(String words, Map<String, Long> counts, Function<String, String> word) {
         if (!counts.isEmpty()) {
             var keys = counts.keySet().stream().sorted().toList();
-            var series = Series.of(
-                    t("figures.unit"), keys.stream().map(counts::get).toList());
+            var series =
+                    Series.of(t("figures.unit"), keys.stream().map(counts::get).toList());
             add(new Section(
                     t(words),
                     chart(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.console.ViewTest;
+import ai.astrasonic.console.parts.Background;
+import ai.astrasonic.console.preferences.SavedViews;
 import ai.astrasonic.requests.Channel;
 import ai.astrasonic.requests.Language;
 import ai.astrasonic.requests.ManyOutcome;
@@ -14,8 +16,6 @@ import ai.astrasonic.requests.RequestFilter;
 import ai.astrasonic.requests.RequestIntake;
 import ai.astrasonic.requests.RequestKind;
 import ai.astrasonic.requests.Requester;
-import ai.astrasonic.console.parts.Background;
-import ai.astrasonic.console.preferences.SavedViews;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.shared.Roles;
@@ -127,7 +127,8 @@ class DeskTest extends ViewTest {
                         .flatMap(bar -> bar.getItems().stream())
                         .map(MenuItem::getText))
                 .doesNotContain("With all of them");
-        assertThat(find(Anchor.class).all().stream().map(anchor -> anchor.getElement().getTextRecursively()))
+        assertThat(find(Anchor.class).all().stream()
+                        .map(anchor -> anchor.getElement().getTextRecursively()))
                 .contains("CSV", "Excel");
     }
 
@@ -226,7 +227,13 @@ class DeskTest extends ViewTest {
         for (int n = 0; n < count; n++) {
             var requester = new Requester(new EmailAddress("dj" + n + "@example.org"), "Ann Example", null);
             var request = new NewRequest(
-                    RequestKind.ACCESS, Channel.MAIL, clock.instant(), null, requester, Language.EN, "My data, please.");
+                    RequestKind.ACCESS,
+                    Channel.MAIL,
+                    clock.instant(),
+                    null,
+                    requester,
+                    Language.EN,
+                    "My data, please.");
             all.add(RunAs.jobFor("intake", () -> intake.file(request).request()));
         }
         return all;
