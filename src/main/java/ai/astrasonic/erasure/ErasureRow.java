@@ -91,6 +91,15 @@ class ErasureRow {
     @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
     private @Nullable Instant certifiedAt;
 
+    @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
+    private @Nullable Instant begunAt;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private @Nullable String because;
+
+    @NotPersonal("outcome of the last scan")
+    private boolean isClean;
+
     @Version
     @NotPersonal("counts changes of the row")
     private long version;

@@ -1,0 +1,175 @@
+package ai.astrasonic.erasure;
+
+import ai.astrasonic.connections.Connections;
+import ai.astrasonic.datamap.DataMap;
+import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.datamap.Place;
+import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.datamap.TermClock;
+import ai.astrasonic.erasure.SetPlan.Fate;
+import ai.astrasonic.holds.HoldInTheWay;
+import ai.astrasonic.holds.LegalHolds;
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.Controller;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the plans of any number of people with as many statements as for one; no record is ever read, only counted. */
+@Component
+class PlanMaker {
+
+    private final DataMap map;
+    private final Counts counts;
+    private final Possessions possessions;
+    private final LegalHolds holds;
+    private final Clock clock;
+
+    PlanMaker(DataMap map, Counts counts, Possessions possessions, LegalHolds holds, Clock clock) {
+        this.map = map;
+        this.counts = counts;
+        this.possessions = possessions;
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    /** @param wanted people, each with the keys of the data sets asked for; none for everything */
+    Map<AccountId, ErasurePlan> of(Map<AccountId, Set<String>> wanted) {
+        var people = wanted.keySet();
+        var found = find(people);
+        var plans = new HashMap<AccountId, ErasurePlan>();
+        wanted.forEach((person, parts) -> plans.put(person, plan(person, parts, found)));
+        return plans;
+    }
+
+    /** Those of whom a hold in force keeps something that their plan would erase. */
+    List<ErasureView> held(Collection<ErasureView> erasures) {
+        var over = holds.over(erasures.stream().map(ErasureView::person).toList());
+        return erasures.stream()
+                .filter(erasure -> over.getOrDefault(erasure.person(), List.of()).stream()
+                        .anyMatch(hold -> erasure.plan().erases().stream().anyMatch(hold::keeps)))
+                .toList();
+    }
+
+    private record Found(
+            Map<UUID, List<Counted>> counts,
+            Map<UUID, List<ObjectPlan>> content,
+            Map<UUID, List<BookTotal>> books,
+            Map<UUID, Set<String>> providers,
+            Set<UUID> users,
+            Map<AccountId, List<HoldInTheWay>> holds) {}
+
+    private Found find(Collection<AccountId> people) {
+        return new Found(
+                counts.of(people),
+                possessions.content(people),
+                possessions.books(people),
+                possessions.providers(people),
+                possessions.withUser(people),
+                holds.over(people));
+    }
+
+    private ErasurePlan plan(AccountId person, Set<String> parts, Found found) {
+        var id = person.value();
+        var rows = found.counts().getOrDefault(id, List.of());
+        var content = found.content().getOrDefault(id, List.of()).stream()
+                .filter(plan -> isAsked(plan.dataSet(), parts))
+                .sorted(Comparator.comparing(ObjectPlan::dataSet))
+                .toList();
+        var newestPayment = newest(rows);
+        return new ErasurePlan(
+                parts.isEmpty(),
+                rows.stream()
+                        .map(counted -> plan(counted, parts, newestPayment))
+                        .sorted(Comparator.comparing(SetPlan::dataSet))
+                        .toList(),
+                content,
+                parts.isEmpty() && found.users().contains(id) ? identity() : List.of(),
+                recipients(rows, content, found.providers().getOrDefault(id, Set.of()), parts),
+                found.holds().getOrDefault(person, List.of()).stream()
+                        .map(PlannedHold::of)
+                        .sorted(Comparator.comparing(PlannedHold::hold))
+                        .toList(),
+                found.books().getOrDefault(id, List.of()));
+    }
+
+    private SetPlan plan(Counted counted, Set<String> parts, @Nullable LocalDate newestPayment) {
+        var set = counted.table().dataSet();
+        var fate = fateOf(counted.table(), parts);
+        boolean stays = fate == Fate.KEPT || fate == Fate.CUT_OUT;
+        return new SetPlan(
+                set.key(),
+                fate,
+                counted.rows(),
+                fate == Fate.CUT_OUT ? counted.cut() : 0,
+                fate == Fate.CUT_OUT ? counted.table().cutOut() : List.of(),
+                stays ? set.keptBecause() : "",
+                stays ? until(set, counted.newest(), newestPayment) : null);
+    }
+
+    private static Fate fateOf(TableErasure table, Set<String> parts) {
+        return switch (table.action()) {
+            case KEEP -> Fate.KEPT;
+            case DELETE_ROWS -> isAsked(table.dataSet().key(), parts) ? Fate.ERASED : Fate.NOT_ASKED;
+            case CUT_OUT -> isAsked(table.dataSet().key(), parts) ? Fate.CUT_OUT : Fate.KEPT;
+        };
+    }
+
+    private static boolean isAsked(String key, Set<String> parts) {
+        return parts.isEmpty() || parts.contains(key);
+    }
+
+    /** What is kept for the books is kept until the last year of the person's books has run its term. */
+    private @Nullable LocalDate until(DataSet set, @Nullable LocalDate newest, @Nullable LocalDate newestPayment) {
+        boolean isAnchor = set.keptBecause().equals("tax") && newestPayment != null;
+        var term = RetentionTerm.of(isAnchor ? "payment" : set.retention());
+        var record = isAnchor && (newest == null || !isOfTheBooks(set)) ? newestPayment : newest;
+        return TermClock.lastDay(term, record, LocalDate.ofInstant(clock.instant(), Controller.ZONE))
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate newest(List<Counted> rows) {
+        return rows.stream()
+                .filter(counted -> counted.newest() != null && isOfTheBooks(counted.table().dataSet()))
+                .map(Counted::newest)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static boolean isOfTheBooks(DataSet set) {
+        return TermClock.of(RetentionTerm.of(set.retention())) == TermClock.YEAR_END;
+    }
+
+    private List<String> identity() {
+        return map.in(Place.IDENTITY_SERVER)
+                .filter(DataSet::isAboutCustomers)
+                .map(DataSet::key)
+                .sorted()
+                .toList();
+    }
+
+    /** Who really got something: of the providers that somebody may connect, only those that this person did. */
+    private List<String> recipients(
+            List<Counted> rows, List<ObjectPlan> content, Set<String> providers, Set<String> parts) {
+        var keys = Stream.concat(
+                        rows.stream().map(counted -> counted.table().dataSet()),
+                        content.stream().map(plan -> map.get(plan.dataSet())))
+                .filter(set -> isAsked(set.key(), parts) && !set.key().equals(Connections.DATA_SET))
+                .flatMap(set -> set.recipients().stream());
+        var all = new TreeSet<>(keys.toList());
+        if (isAsked(Connections.DATA_SET, parts)) {
+            all.addAll(providers);
+        }
+        return List.copyOf(all);
+    }
+}
