@@ -1,6 +1,6 @@
 package ai.astrasonic.command;
 
-import ai.astrasonic.jobs.verify.PackageVerifier;
+import ai.astrasonic.jobs.verify.FileVerifier;
 import ai.astrasonic.jobs.verify.Verdict;
 import ai.astrasonic.keys.PublicKeys;
 import java.io.IOException;
@@ -13,8 +13,8 @@ import java.security.PublicKey;
 import java.util.List;
 
 /**
- * {@code ./console verify FILE [--key PEM]}: checks a package offline. Ends with 0 when it is good, 1 when it is not, 2 when
- * the command itself was wrong. Only a key that came another way than the package shows that the package is ours.
+ * {@code ./console verify FILE [--key PEM]}: checks a package or a certificate of erasure offline. Ends with 0 when it is good, 1 when it is not, 2 when
+ * the command itself was wrong. Only a key that came another way than the file shows that the file is ours.
  */
 public final class Verify implements Command {
 
@@ -30,7 +30,7 @@ public final class Verify implements Command {
 
     @Override
     public String summary() {
-        return "checks a package offline: verify FILE [--key PUBLIC-KEYS.pem]";
+        return "checks a package or certificate offline: verify FILE [--key PUBLIC-KEYS.pem]";
     }
 
     @Override
@@ -61,7 +61,7 @@ public final class Verify implements Command {
     }
 
     private static int verdict(Path file, List<PublicKey> keys, PrintStream out) {
-        var verdict = PackageVerifier.verifyAgainst(file, keys);
+        var verdict = FileVerifier.verify(file, keys);
         verdict.lines().forEach(out::println);
         out.println(sentence(verdict).formatted(file.getFileName()));
         return verdict.good() ? 0 : 1;

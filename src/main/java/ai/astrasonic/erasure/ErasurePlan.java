@@ -35,6 +35,10 @@ public record ErasurePlan(
         books = List.copyOf(books);
     }
 
+    static ErasurePlan empty() {
+        return new ErasurePlan(true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
     /** Keys of everything that loses something by it, in every place. */
     public Set<String> erases() {
         return Stream.of(

@@ -3,6 +3,7 @@ package ai.astrasonic.erasure;
 import ai.astrasonic.connections.Connections;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.datamap.Erasure;
 import ai.astrasonic.datamap.Place;
 import ai.astrasonic.datamap.RetentionTerm;
 import ai.astrasonic.datamap.TermClock;
@@ -119,10 +120,17 @@ class PlanMaker {
 
     private static Fate fateOf(TableErasure table, Set<String> parts) {
         return switch (table.action()) {
-            case KEEP -> Fate.KEPT;
+            case KEEP -> unlinked(table, parts) ? Fate.UNLINKED : Fate.KEPT;
             case DELETE_ROWS -> isAsked(table.dataSet().key(), parts) ? Fate.ERASED : Fate.NOT_ASKED;
             case CUT_OUT -> isAsked(table.dataSet().key(), parts) ? Fate.CUT_OUT : Fate.KEPT;
         };
+    }
+
+    /** What is keyed by a pseudonym loses its link; the events of a person who keeps the account are still theirs. */
+    private static boolean unlinked(TableErasure table, Set<String> parts) {
+        return table.dataSet().erasure() == Erasure.PSEUDONYMISE
+                && !Subjects.isKeyedByAccount(table.dataSet())
+                && isAsked(table.dataSet().key(), parts);
     }
 
     private static boolean isAsked(String key, Set<String> parts) {

@@ -28,6 +28,8 @@ public record SetPlan(
         /** The record stays by a duty, without what tells who the person is. */
         CUT_OUT,
         KEPT,
+        /** The record stays, but nothing leads from it to the person any more. */
+        UNLINKED,
         /** The person did not ask for it. */
         NOT_ASKED
     }

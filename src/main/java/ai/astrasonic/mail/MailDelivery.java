@@ -2,6 +2,7 @@ package ai.astrasonic.mail;
 
 import ai.astrasonic.shared.FaultPoints;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.util.ByteArrayDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
@@ -72,6 +73,10 @@ class MailDelivery {
             message.setTo(mail.address());
             message.setSubject(mail.subject());
             message.setText(mail.text(), mail.html());
+            for (var file : mail.attachments()) {
+                message.addAttachment(
+                        file.fileName(), new ByteArrayDataSource(file.content(), file.mediaType()));
+            }
         };
     }
 }

@@ -39,6 +39,7 @@ public class Mailbox {
         var id = new EmailId(Ids.next(clock));
         writeDown(id, mail, words);
         putOut(id, mail, words);
+        attach(id, mail);
         return id;
     }
 
@@ -64,7 +65,9 @@ public class Mailbox {
                             WHERE account_id IS NULL AND lower(address) = :address AND queued_at BETWEEN :from AND :until
                             RETURNING id),
                         waiting AS (
-                            UPDATE email_outbox SET account_id = :person WHERE email_id IN (SELECT id FROM theirs))
+                            UPDATE email_outbox SET account_id = :person WHERE email_id IN (SELECT id FROM theirs)),
+                        attached AS (
+                            UPDATE email_attachment SET account_id = :person WHERE email_id IN (SELECT id FROM theirs))
                         SELECT count(*) FROM theirs
                         """)
                 .param("person", person.value())
@@ -86,8 +89,8 @@ public class Mailbox {
 
     private void writeDown(EmailId id, OutgoingMail mail, Words words) {
         jdbc.sql("""
-                        INSERT INTO email_sent (id, account_id, address, template, language, subject, body_sha256, message_id, outcome, queued_at)
-                        VALUES (:id, :account, :address, :template, :language, :subject, :hash, :messageId, 'QUEUED', :now)
+                        INSERT INTO email_sent (id, account_id, address, template, language, subject, body_sha256, attachment_sha256, message_id, outcome, queued_at)
+                        VALUES (:id, :account, :address, :template, :language, :subject, :hash, :attachments, :messageId, 'QUEUED', :now)
                         """)
                 .param("id", id.value())
                 .param("account", account(mail))
@@ -96,6 +99,7 @@ public class Mailbox {
                 .param("language", mail.language().getLanguage())
                 .param("subject", words.subject())
                 .param("hash", words.sha256())
+                .param("attachments", mail.attachments().isEmpty() ? null : MailAttachment.sha256(mail.attachments()))
                 .param("messageId", "<" + id.value() + "@" + settings.domain() + ">")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -112,6 +116,24 @@ public class Mailbox {
                 .param("html", words.html())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private void attach(EmailId id, OutgoingMail mail) {
+        for (int i = 0; i < mail.attachments().size(); i++) {
+            var attachment = mail.attachments().get(i);
+            jdbc.sql("""
+                            INSERT INTO email_attachment (id, email_id, account_id, position, file_name, media_type, content)
+                            VALUES (:id, :mail, :account, :position, :name, :type, :content)
+                            """)
+                    .param("id", Ids.next(clock))
+                    .param("mail", id.value())
+                    .param("account", account(mail))
+                    .param("position", i)
+                    .param("name", attachment.fileName())
+                    .param("type", attachment.mediaType())
+                    .param("content", attachment.content())
+                    .update();
+        }
     }
 
     private static @Nullable UUID account(OutgoingMail mail) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,7 +44,19 @@ class Outbox {
 
     /** A mail that is this instance's until the lease ends. */
     record Leased(
-            EmailId id, String address, String subject, String messageId, String text, String html, int attempts) {}
+            EmailId id,
+            String address,
+            String subject,
+            String messageId,
+            String text,
+            String html,
+            int attempts,
+            List<MailAttachment> attachments) {
+
+        Leased with(List<MailAttachment> files) {
+            return new Leased(id, address, subject, messageId, text, html, attempts, files);
+        }
+    }
 
     @Transactional
     public Optional<Leased> leaseNext() {
@@ -57,8 +70,17 @@ class Outbox {
                         row.getString("message_id"),
                         row.getString("text_body"),
                         row.getString("html_body"),
-                        row.getInt("attempts")))
-                .optional();
+                        row.getInt("attempts"),
+                        List.of()))
+                .optional()
+                .map(mail -> mail.with(attachmentsOf(mail.id())));
+    }
+
+    private List<MailAttachment> attachmentsOf(EmailId id) {
+        return jdbc.sql("SELECT file_name, media_type, content FROM email_attachment WHERE email_id = :id ORDER BY position")
+                .param("id", id.value())
+                .query((row, n) -> new MailAttachment(row.getString(1), row.getString(2), row.getBytes(3)))
+                .list();
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package ai.astrasonic.mail;
 
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,17 +15,34 @@ import org.jspecify.annotations.Nullable;
  * @param template {@code module.name}: the texts are {@code mail.name.subject} and {@code mail.name.text} in the
  *     module's bundle
  * @param values what takes the place of {@code {name}} in the texts
+ * @param attachments files that go along, kept only until the mail has left
  */
 public record OutgoingMail(
-        @Nullable AccountId account, EmailAddress to, String template, Locale language, Map<String, String> values) {
+        @Nullable AccountId account,
+        EmailAddress to,
+        String template,
+        Locale language,
+        Map<String, String> values,
+        List<MailAttachment> attachments) {
 
     private static final Pattern TEMPLATE = Pattern.compile("[a-z]+\\.[a-z0-9-]+");
 
     public OutgoingMail {
         values = Map.copyOf(values);
+        attachments = List.copyOf(attachments);
+        MailAttachment.requireMailable(attachments);
         if (!TEMPLATE.matcher(template).matches()) {
             throw new IllegalArgumentException("A template is called module.name, not " + template);
         }
+    }
+
+    public OutgoingMail(
+            @Nullable AccountId account,
+            EmailAddress to,
+            String template,
+            Locale language,
+            Map<String, String> values) {
+        this(account, to, template, language, values, List.of());
     }
 
     String bundle() {

@@ -52,6 +52,9 @@ class SentMail {
     private String bodySha256;
 
     @Personal(value = Category.COMMUNICATION, source = Source.DERIVED)
+    private @Nullable String attachmentSha256;
+
+    @Personal(value = Category.COMMUNICATION, source = Source.DERIVED)
     private String messageId;
 
     @Enumerated(EnumType.STRING)

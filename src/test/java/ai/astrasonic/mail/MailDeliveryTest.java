@@ -9,12 +9,16 @@ import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestClock;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MailDeliveryTest {
 
     private static final AccountId PERSON = new AccountId(new UUID(1, 1));
+
+    private static final byte[] LETTER = HexFormat.of().parseHex("2550444600fffe808190");
 
     @Autowired
     Mailbox mailbox;
@@ -78,6 +84,52 @@ class MailDeliveryTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void an_attachment_goes_along_and_only_its_hash_is_kept() {
+        var id = mailbox.send(mailWith(LETTER));
+
+        delivery.deliverDue();
+
+        assertThat(server.received())
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains("multipart/mixed", "application/pdf", "letter.pdf", "JVBERgD//oCBkA=="));
+        assertThat(jdbc.sql("SELECT count(*) FROM email_attachment")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("SELECT attachment_sha256 FROM email_sent WHERE id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("9a3d16ab7a35e6969b2374f4a8fc9daa66ff7d8021ab650c4eca6f56a5e7ceb6");
+    }
+
+    @Test
+    void an_attachment_goes_along_at_the_second_try_too() {
+        mailbox.send(mailWith(LETTER));
+
+        deliveringTo(1).deliverDue();
+        clock.advance(Duration.ofHours(1));
+        delivery.deliverDue();
+
+        assertThat(server.received())
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("JVBERgD//oCBkA=="));
+    }
+
+    @Test
+    void more_than_a_mail_can_carry_is_refused_before_it_is_queued() {
+        assertThatThrownBy(() -> mailWith(new byte[MailAttachment.MOST_BYTES + 1]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "../letter.pdf", "a\r\nBcc: x", "\"letter\".pdf", ".hidden"})
+    void the_name_of_an_attachment_cannot_lead_anywhere(String name) {
+        assertThatThrownBy(() -> MailAttachment.pdf(name, new byte[0])).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -155,6 +207,17 @@ class MailDeliveryTest {
         sender.setPort(port);
         var beans = new StaticListableBeanFactory(Map.of("sender", sender));
         return new MailDelivery(outbox, beans.getBeanProvider(JavaMailSender.class), settings);
+    }
+
+    private static OutgoingMail mailWith(byte[] letter) {
+        var mail = mail("noor@example.org");
+        return new OutgoingMail(
+                PERSON,
+                mail.to(),
+                mail.template(),
+                mail.language(),
+                mail.values(),
+                List.of(MailAttachment.pdf("letter.pdf", letter)));
     }
 
     private static OutgoingMail mail(String to) {

@@ -1,0 +1,68 @@
+package ai.astrasonic.reports;
+
+import ai.astrasonic.datamap.Duty;
+import ai.astrasonic.erasure.CertificateData;
+import ai.astrasonic.erasure.CertificateData.DataSetErased;
+import ai.astrasonic.erasure.CertificateData.Found;
+import ai.astrasonic.erasure.CertificateData.PlaceSearched;
+import ai.astrasonic.erasure.CertificateData.RecipientState;
+import ai.astrasonic.reports.kit.Wording;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The words of today for what the data of a certificate calls by a key. */
+final class CertificateNames {
+
+    private CertificateNames() {}
+
+    static Map<String, String> of(CertificateData data, Locale language) {
+        var names = new TreeMap<String, String>();
+        var titles = new Wording("datamap", language);
+        var words = new Wording("certificate", language);
+        data.dataSets().forEach(set -> names.put(set(set.key()), named(titles, set.key())));
+        duties(data).forEach(duty -> names.put(duty(duty), dutyIn(duty, titles.locale())));
+        for (var found : Found.values()) {
+            names.put(found(found), words.text("found." + found));
+        }
+        for (var state : RecipientState.values()) {
+            names.put(state(state), words.text("state." + state));
+        }
+        return names;
+    }
+
+    static String set(String key) {
+        return "set." + key;
+    }
+
+    static String duty(String key) {
+        return "duty." + key;
+    }
+
+    static String found(Found found) {
+        return "found." + found;
+    }
+
+    static String state(RecipientState state) {
+        return "state." + state;
+    }
+
+    private static Stream<String> duties(CertificateData data) {
+        return Stream.concat(
+                        data.dataSets().stream().map(DataSetErased::duty),
+                        data.places().stream().map(PlaceSearched::duty))
+                .filter(Objects::nonNull)
+                .distinct();
+    }
+
+    private static String named(Wording titles, String key) {
+        return titles.has(key) ? titles.text(key) : key;
+    }
+
+    /** The ground of a legal hold is no duty of the law's list and stays as it is. */
+    private static String dutyIn(String key, Locale language) {
+        return Duty.all().stream().anyMatch(duty -> duty.key().equals(key)) ? Duty.inWords(key, language) : key;
+    }
+}
