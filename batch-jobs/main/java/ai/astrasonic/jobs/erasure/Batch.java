@@ -8,9 +8,11 @@ import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.shared.OneByOne;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
@@ -79,11 +81,10 @@ final class Batch {
                 .toList();
     }
 
-    /** Those on the way whose approved plan erases the data set. */
-    static List<AccountId> erasing(String dataSet, Collection<DueErasure> people) {
+    /** Those whose approved plan erases one of these data sets, at least. */
+    static List<DueErasure> erasing(Set<String> dataSets, Collection<DueErasure> people) {
         return people.stream()
-                .filter(person -> person.dataSets().contains(dataSet))
-                .map(DueErasure::person)
+                .filter(person -> !Collections.disjoint(person.dataSets(), dataSets))
                 .toList();
     }
 

@@ -9,13 +9,17 @@ import ai.astrasonic.requests.PackageRemoval;
 import ai.astrasonic.shared.AccountId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Takes away what lies in the object stores: backed-up files and packages, with every version, from both stores. */
 @Component
 class Files {
 
-    static final String DATA_SET = "backup.file";
+    /** Who asked for a part may have named the rows or what they refer to: neither is of use without the other. */
+    private static final Set<String> FILES = Set.of("backup.file", "backup.content", "backup.content-copy");
+
+    private static final Set<String> PACKAGES = Set.of("requests.package-content", SignIns.ACCOUNT);
     private static final int REFERENCES_AT_ONCE = 5_000;
 
     private final ErasedFiles files;
@@ -32,7 +36,7 @@ class Files {
 
     void remove(Batch batch) {
         cleanup.run();
-        batch.together("references", people -> release(batch, Batch.erasing(DATA_SET, people)));
+        batch.together("references", people -> release(batch, Batch.accounts(Batch.erasing(FILES, people))));
         batch.each("files", this::removeOf);
     }
 
@@ -47,11 +51,17 @@ class Files {
     private void removeOf(DueErasure person) {
         try {
             files.remove(person.person());
-            packages.removeAllOf(person.person());
+            if (erases(person, PACKAGES)) {
+                packages.removeAllOf(person.person());
+            }
         } catch (ObjectStoreFailure failure) {
             throw StepFailed.retryable("erased-file-stays", failure);
         }
         cases.filesGone(person);
+    }
+
+    private static boolean erases(DueErasure person, Set<String> dataSets) {
+        return !Batch.erasing(dataSets, List.of(person)).isEmpty();
     }
 
     /** The erasures are proven: what was kept to prove them is of no use any more. */

@@ -5,8 +5,10 @@ import ai.astrasonic.erasure.DueErasure;
 import ai.astrasonic.erasure.ErasureScript;
 import ai.astrasonic.erasure.TableErasure;
 import ai.astrasonic.jobs.engine.StepFailed;
+import ai.astrasonic.shared.AccountId;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +43,7 @@ class Records {
     }
 
     private long from(Batch batch, TableErasure table, List<DueErasure> people, long before) {
-        return records.from(table, Batch.erasing(table.dataSet().key(), people), rows -> {
+        return records.from(table, erasing(table, people), rows -> {
             batch.requireOwner();
             if (rows > 0) {
                 batch.done(before + rows);
@@ -53,12 +55,16 @@ class Records {
     void requireNothingLeft(Batch batch) {
         batch.together("recount", people -> {
             long left = script.tables().stream()
-                    .mapToLong(table -> records.left(List.of(table), Batch.erasing(table.dataSet().key(), people)))
+                    .mapToLong(table -> records.left(List.of(table), erasing(table, people)))
                     .sum();
             if (left > 0) {
                 throw StepFailed.retryable("rows-left", new IOException("rows came in"), left);
             }
         });
+    }
+
+    private static List<AccountId> erasing(TableErasure table, List<DueErasure> people) {
+        return Batch.accounts(Batch.erasing(Set.of(table.dataSet().key()), people));
     }
 
     private static boolean isOfThePeople(TableErasure table) {
