@@ -7,15 +7,9 @@ import ai.astrasonic.shared.Controller;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Set;
 
 /** Works out when a period ends for the records at hand (Art. 15(1)(d)); where it cannot, it says on what that depends. */
 final class EndDates {
-
-    private static final Set<String> FROM_EVENT =
-            Set.of("security-log", "product-event", "email", "audit", "analysis", "prompt", "error-report");
-    private static final Set<String> FROM_YEAR_END = Set.of("payment", "payment-oss");
-    private static final Set<String> FROM_REQUEST = Set.of("account", "library", "backup", "connection");
 
     private final Wording words;
     private final LocalDate today;
@@ -36,25 +30,16 @@ final class EndDates {
         if (term.period().isEmpty()) {
             return words.text("retention.until.recipient");
         }
-        var period = Period.parse(term.period());
-        if (FROM_REQUEST.contains(term.key())) {
-            return words.text("retention.until.request", words.date(today.plus(period)));
-        }
         var oldest = held.oldest();
         var newest = held.newest();
-        if (oldest != null && newest != null && FROM_YEAR_END.contains(term.key())) {
-            return words.text("retention.until.year", yearEnd(newest, period), yearEnd(oldest, period));
-        }
-        if (newest != null && FROM_EVENT.contains(term.key())) {
-            return words.text("retention.until.event", words.date(newest.plus(period)));
-        }
-        var byItself = FROM_EVENT.contains(term.key()) || FROM_YEAR_END.contains(term.key());
-        return words.text(byItself ? "retention.until.each" : "retention.until.open", clock(term));
-    }
-
-    /** The period begins when the calendar year, here also the financial year, has ended. */
-    private String yearEnd(LocalDate day, Period period) {
-        return words.date(LocalDate.of(day.getYear(), 12, 31).plus(period));
+        return switch (term.beginning()) {
+            case REQUEST -> words.text("retention.until.request", words.date(term.endFrom(today)));
+            case YEAR_END -> oldest == null || newest == null ? words.text("retention.until.each", clock(term))
+                    : words.text("retention.until.year", words.date(term.endFrom(newest)), words.date(term.endFrom(oldest)));
+            case EVENT -> newest == null ? words.text("retention.until.each", clock(term))
+                    : words.text("retention.until.event", words.date(term.endFrom(newest)));
+            case LATER -> words.text("retention.until.open", clock(term));
+        };
     }
 
     private String clock(RetentionTerm term) {

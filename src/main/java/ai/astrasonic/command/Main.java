@@ -12,6 +12,8 @@ public final class Main {
             new Run(),
             new ImportLibrary(),
             new Verify(),
+            new ReplayErasures(),
+            new VerifyErasures(),
             new Store(),
             new Mailbox(),
             new Provision(),

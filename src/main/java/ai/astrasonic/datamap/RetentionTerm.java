@@ -1,6 +1,9 @@
 package ai.astrasonic.datamap;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How long a class of records is kept, and by which clock (Art. 5(1)(e), 13(2)(a)).
@@ -13,6 +16,11 @@ import java.util.List;
  * @param inPolicy false where the published policy is silent: shown as a finding, with the period as our proposal
  */
 public record RetentionTerm(String key, String period, String clockEn, String clockNl, String basis, boolean inPolicy) {
+
+    private static final Set<String> FROM_EVENT =
+            Set.of("security-log", "product-event", "email", "audit", "analysis", "prompt", "error-report");
+    private static final Set<String> FROM_YEAR_END = Set.of("payment", "payment-oss");
+    private static final Set<String> FROM_REQUEST = Set.of("account", "library", "backup", "connection");
 
     private static final List<RetentionTerm> ALL =
             ai.astrasonic.shared.LawData.read("retention-terms", RetentionTerm.class);
@@ -27,5 +35,41 @@ public record RetentionTerm(String key, String period, String clockEn, String cl
                 .filter(t -> t.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No retention term called " + key));
+    }
+
+    /** With what the period begins. */
+    public enum Beginning {
+        /** Each record by itself, with what it tells of. */
+        EVENT,
+        /** The end of the calendar year, here also the financial year, of what it tells of. */
+        YEAR_END,
+        /** A request for deletion. */
+        REQUEST,
+        /** Something that is still to come, such as the end of a case. */
+        LATER
+    }
+
+    public Beginning beginning() {
+        if (FROM_EVENT.contains(key)) {
+            return Beginning.EVENT;
+        }
+        if (FROM_YEAR_END.contains(key)) {
+            return Beginning.YEAR_END;
+        }
+        return FROM_REQUEST.contains(key) ? Beginning.REQUEST : Beginning.LATER;
+    }
+
+    /**
+     * The last day of a record.
+     *
+     * @param day on which the period begins, or in whose year
+     * @throws IllegalStateException when there are only criteria and no period
+     */
+    public LocalDate endFrom(LocalDate day) {
+        if (period.isEmpty()) {
+            throw new IllegalStateException("The term " + key + " has no period");
+        }
+        var begins = beginning() == Beginning.YEAR_END ? LocalDate.of(day.getYear(), 12, 31) : day;
+        return begins.plus(Period.parse(period));
     }
 }

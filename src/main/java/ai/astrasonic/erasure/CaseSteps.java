@@ -12,7 +12,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Keeps the checklist and the timeline of a case in step with its erasure. */
-@Component
+@Component("erasureCaseSteps")
 class CaseSteps {
 
     private final CaseWork cases;

@@ -65,6 +65,27 @@ class Identifiers {
         }
     }
 
+    /** What the database holds of people now that identifies them, sealed for a row of the given id each. */
+    Map<UUID, byte[]> sealed(Map<UUID, UUID> personOfRow) {
+        var people = personOfRow.values().stream().map(UUID::toString).toArray(String[]::new);
+        var identifying = identifying(people);
+        var objects = new HashMap<UUID, Set<String>>();
+        read(OBJECTS, people, objects);
+        var sealed = new HashMap<UUID, byte[]>();
+        personOfRow.forEach((row, person) -> sealed.put(
+                row,
+                encryption.encrypt(
+                        JSON.writeValueAsString(new Kept(
+                                identifying.getOrDefault(person, Set.of()), objects.getOrDefault(person, Set.of()))),
+                        row)));
+        return sealed;
+    }
+
+    /** Whom to seek by what was sealed for a row. */
+    Sought open(UUID row, UUID person, byte[] sealed) {
+        return sought(person, JSON.readValue(encryption.decrypt(sealed, row), Kept.class));
+    }
+
     private void keep(ErasureId id, Kept kept) {
         jdbc.sql("UPDATE erasure SET identifiers = :sealed WHERE id = :id AND identifiers IS NULL")
                 .param("sealed", encryption.encrypt(JSON.writeValueAsString(kept), id.value()))
@@ -118,7 +139,10 @@ class Identifiers {
                 .query(byte[].class)
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("Nothing to seek is kept of erasure " + erasure.id()));
-        var kept = JSON.readValue(encryption.decrypt(sealed, erasure.id().value()), Kept.class);
+        return open(erasure.id().value(), erasure.person().value(), sealed);
+    }
+
+    private Sought sought(UUID person, Kept kept) {
         var gone = new HashSet<>(kept.objects());
         jdbc.sql("""
                         SELECT o.object_key FROM stored_object o
@@ -128,6 +152,6 @@ class Identifiers {
                 .query(String.class)
                 .list()
                 .forEach(gone::remove);
-        return new Sought(erasure.person().value(), kept.identifiers(), gone);
+        return new Sought(person, kept.identifiers(), gone);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The console itself as a child process, so that it can die, and be killed, alone. */
-final class LocalConsole implements Part {
+public final class LocalConsole implements Part {
 
     static final String NAME = "console";
 
@@ -28,11 +28,31 @@ final class LocalConsole implements Part {
     }
 
     static LocalConsole start(DataDirectory data, Map<String, String> environment) throws IOException {
+        return new LocalConsole(ChildProcess.start(data, "console", command(), environment));
+    }
+
+    /**
+     * Runs the application until it ends by itself and answers its exit code; what it says is seen here.
+     *
+     * @param more settings beside those of this process's own environment
+     */
+    public static int once(Map<String, String> more) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command()).inheritIO();
+        builder.environment().putAll(more);
+        var process = builder.start();
+        try {
+            return process.waitFor();
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private static List<String> command() {
         var command = new ArrayList<String>();
         command.add(Java.executable());
         command.addAll(JVM);
         command.addAll(List.of("-cp", classPath(), "ai.astrasonic.Application"));
-        return new LocalConsole(ChildProcess.start(data, "console", command, environment));
+        return command;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -65,6 +67,38 @@ public final class LocalStack implements AutoCloseable {
             }
             throw new IOException(e.getCause());
         }
+    }
+
+    /**
+     * Starts everything around the console, runs the console once until it ends by itself, and answers its exit code.
+     *
+     * @param more settings for this one run
+     */
+    public int once(Map<String, String> more) throws IOException, InterruptedException {
+        endLeftOvers();
+        settings.ports().requireFree();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            startAround(threads).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof StartFailure failure) {
+                throw failure;
+            }
+            throw new IOException(e.getCause());
+        }
+        var all = new HashMap<>(environment.forConsole(running().url(LocalPostgres.CONSOLE), settings));
+        all.putAll(more);
+        return LocalConsole.once(all);
+    }
+
+    private CompletableFuture<Void> startAround(ExecutorService threads) {
+        var distribution = async(
+                threads,
+                () -> KeycloakDistribution.in(settings.cache().resolve("keycloak"))
+                        .built());
+        var database = async(threads, this::startPostgres);
+        var identity = database.thenCombineAsync(
+                distribution, (server, ready) -> unchecked(() -> startKeycloak(server)), threads);
+        return CompletableFuture.allOf(failFast(identity), failFast(async(threads, this::startStoresAndMail)));
     }
 
     /** The console's address for a browser. */

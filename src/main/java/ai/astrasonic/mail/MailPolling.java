@@ -1,5 +1,6 @@
 package ai.astrasonic.mail;
 
+import ai.astrasonic.shared.ServiceGate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,16 +18,18 @@ class MailPolling implements SmartLifecycle {
 
     private final MailDelivery delivery;
     private final MailSettings settings;
+    private final ServiceGate gate;
     private volatile @Nullable ScheduledExecutorService executor;
 
-    MailPolling(MailDelivery delivery, MailSettings settings) {
+    MailPolling(MailDelivery delivery, MailSettings settings, ServiceGate gate) {
         this.delivery = delivery;
         this.settings = settings;
+        this.gate = gate;
     }
 
     @Override
     public void start() {
-        if (settings.poll().isZero()) {
+        if (settings.poll().isZero() || !gate.isOpen()) {
             return;
         }
         var started = Executors.newSingleThreadScheduledExecutor(

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +31,12 @@ public interface ObjectStore {
 
     /** Every version and delete marker under the prefix, fetched page by page; the caller closes the stream. */
     Stream<ObjectVersion> versions(String prefix);
+
+    /** What was said of a version beside its content: its own metadata and tags; nothing of a marker or of what went meanwhile. */
+    Map<String, String> metadata(ObjectVersion version);
+
+    /** Keys of uploads that were begun and never completed; the caller closes the stream. */
+    Stream<String> unfinishedUploads(String prefix);
 
     /** Deletes these versions and markers for good, in as many calls as needed, and tells which the store refused. */
     Deletion delete(Collection<ObjectVersion> versions);

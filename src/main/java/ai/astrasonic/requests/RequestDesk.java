@@ -53,6 +53,11 @@ public class RequestDesk {
         return search.page(filter, after, size, clocks.today());
     }
 
+    /** How many the filter shows, counted no further than so many. */
+    public int count(RequestFilter filter, int most) {
+        return search.count(filter, most);
+    }
+
     /** The line of a case by its own number; empty for whatever else identifies something. */
     public Optional<RequestLine> find(String number) {
         return search.page(RequestFilter.all().withText(number), null, 1, clocks.today()).lines().stream()

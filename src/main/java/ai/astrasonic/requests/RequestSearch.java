@@ -26,9 +26,35 @@ class RequestSearch {
     private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final JdbcClient jdbc;
+    private final PeopleOnFile people;
 
-    RequestSearch(JdbcClient jdbc) {
+    RequestSearch(JdbcClient jdbc, PeopleOnFile people) {
         this.jdbc = jdbc;
+        this.people = people;
+    }
+
+    /** How many fit, counted no further than so many: the whole of a big table is never counted. */
+    int count(RequestFilter filter, int most) {
+        Map<String, Object> values = new HashMap<>();
+        var conditions = conditions(filter, values);
+        values.put("most", most);
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM data_subject_request WHERE "
+                        + String.join(" AND ", conditions) + " LIMIT :most) first_ones")
+                .params(values)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The first so many that fit, the most urgent first. */
+    List<RequestId> ids(RequestFilter filter, int most) {
+        Map<String, Object> values = new HashMap<>();
+        var conditions = conditions(filter, values);
+        values.put("most", most);
+        return jdbc.sql("SELECT id FROM data_subject_request WHERE " + String.join(" AND ", conditions)
+                        + " ORDER BY due, id LIMIT :most")
+                .params(values)
+                .query((row, n) -> new RequestId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     RequestPage page(RequestFilter filter, @Nullable String after, int size, LocalDate today) {
@@ -58,7 +84,7 @@ class RequestSearch {
         return new RequestPage(shown, Optional.of(new Key(last.due(), last.id().value()).text()));
     }
 
-    private static List<String> conditions(RequestFilter filter, Map<String, Object> values) {
+    private List<String> conditions(RequestFilter filter, Map<String, Object> values) {
         var conditions = new ArrayList<String>();
         conditions.add(filter.openOnly() ? "closed_at IS NULL" : "true");
         filter.status().ifPresent(status -> {
@@ -83,18 +109,28 @@ class RequestSearch {
         return conditions;
     }
 
-    private static String identifier(String text, Map<String, Object> values) {
+    private String identifier(String text, Map<String, Object> values) {
         if (UUID_SHAPE.matcher(text).matches()) {
             values.put("identifier", UUID.fromString(text));
             return "id IN (SELECT id FROM data_subject_request WHERE id = :identifier"
                     + " UNION SELECT id FROM data_subject_request WHERE account_id = :identifier)";
         }
         try {
-            values.put("address", new EmailAddress(text).normal());
-            return "requester_email_normal = :address";
+            var address = new EmailAddress(text);
+            values.put("address", address.normal());
+            return people.accountBy(address)
+                    .map(account -> byAddressOrAccount(account.value(), values))
+                    .orElse("requester_email_normal = :address");
         } catch (IllegalArgumentException e) {
             return "false";
         }
+    }
+
+    /** A person is found by the address we hold, or held, though they wrote from another one. */
+    private static String byAddressOrAccount(UUID account, Map<String, Object> values) {
+        values.put("owner", account);
+        return "id IN (SELECT id FROM data_subject_request WHERE requester_email_normal = :address"
+                + " UNION SELECT id FROM data_subject_request WHERE account_id = :owner)";
     }
 
     private static RequestLine line(ResultSet row, LocalDate today) throws SQLException {

@@ -22,6 +22,7 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         settings.put("astrasonic.jobs.work-directory", "target/test-work");
         settings.put("astrasonic.keys.directory", "target/test-keys");
         settings.put("astrasonic.keys.create", true);
+        settings.put("astrasonic.residual.absent", "identity-server,logs,mailbox");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real parts", settings));
         context.getBeanFactory().registerSingleton("testDatabase", database);
     }

@@ -8,6 +8,11 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import org.springframework.util.unit.DataSize;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
@@ -61,6 +66,18 @@ public final class S3ForTests {
     public static void hide(String bucket, String key) {
         Server.STORE.removeBlob(
                 DeleteObjectRequest.builder().bucket(bucket).key(key).build());
+    }
+
+    /** Puts an object about which something is said beside its content, as another tool may. */
+    public static void putWithMetadata(ObjectStoreProperties.Store store, String key, Map<String, String> metadata) {
+        try (var client = S3Client.builder()
+                .endpointOverride(store.endpoint())
+                .region(Region.of(store.region()))
+                .forcePathStyle(true)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, SECRET)))
+                .build()) {
+            client.putObject(r -> r.bucket(store.bucket()).key(key).metadata(metadata), RequestBody.fromString("x"));
+        }
     }
 
     /** The application's settings for its two stores. */

@@ -1,5 +1,6 @@
 package ai.astrasonic.jobs.engine;
 
+import ai.astrasonic.shared.ServiceGate;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ class JobsLifecycle implements SmartLifecycle {
     private final JobOperator operator;
     private final JobRepository repository;
     private final JobSettings settings;
+    private final ServiceGate gate;
     private final AtomicBoolean started = new AtomicBoolean();
 
     JobsLifecycle(
@@ -30,18 +32,20 @@ class JobsLifecycle implements SmartLifecycle {
             RunListener running,
             JobOperator operator,
             JobRepository repository,
-            JobSettings settings) {
+            JobSettings settings,
+            ServiceGate gate) {
         this.scheduler = scheduler;
         this.launches = launches;
         this.running = running;
         this.operator = operator;
         this.repository = repository;
         this.settings = settings;
+        this.gate = gate;
     }
 
     @Override
     public void start() {
-        if (settings.enabled() && started.compareAndSet(false, true)) {
+        if (settings.enabled() && gate.isOpen() && started.compareAndSet(false, true)) {
             scheduler.start();
         }
     }

@@ -185,7 +185,7 @@ class TwoNodesTest {
         Assembled(String name) {
             var launches = new LaunchTask(runner, FAST, clock);
             scheduler = new Scheduling().scheduler(dataSource, launches, dueRuns, FAST, new Node(name));
-            lifecycle = new JobsLifecycle(scheduler, launches, listener, operator, repository, FAST);
+            lifecycle = new JobsLifecycle(scheduler, launches, listener, operator, repository, FAST, () -> true);
         }
     }
 }

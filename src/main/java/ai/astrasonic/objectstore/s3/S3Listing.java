@@ -38,6 +38,12 @@ final class S3Listing {
         return new ObjectVersion(m.key(), m.versionId(), true, m.isLatest(), 0, m.lastModified());
     }
 
+    static Stream<String> uploads(S3Client client, String bucket, String prefix) {
+        return client.listMultipartUploadsPaginator(r -> r.bucket(bucket).prefix(prefix)).uploads().stream()
+                .map(upload -> upload.key())
+                .filter(key -> key.startsWith(prefix));
+    }
+
     static int abortUploads(S3Client client, String bucket, String prefix) {
         var uploads = client.listMultipartUploadsPaginator(r -> r.bucket(bucket).prefix(prefix)).uploads().stream()
                 .filter(upload -> upload.key().startsWith(prefix))

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
@@ -86,6 +87,16 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     @Override
     public Stream<ObjectVersion> versions(String prefix) {
         return S3Listing.versions(this, client, store.bucket(), prefix);
+    }
+
+    @Override
+    public Map<String, String> metadata(ObjectVersion version) {
+        return version.deleteMarker() ? Map.of() : S3Metadata.of(this, client, store.bucket(), version);
+    }
+
+    @Override
+    public Stream<String> unfinishedUploads(String prefix) {
+        return call(() -> S3Listing.uploads(client, store.bucket(), prefix));
     }
 
     @Override
