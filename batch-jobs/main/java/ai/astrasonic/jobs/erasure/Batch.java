@@ -30,7 +30,7 @@ final class Batch {
     private final LongConsumer progress;
     private final Told told;
     private final Map<ErasureId, Exception> failures = new LinkedHashMap<>();
-    private String caseStep = CaseSteps.SIGN_IN;
+    private String caseStep = CaseNotes.SIGN_IN;
     private int inARow;
 
     /**

@@ -17,9 +17,9 @@ class Batches {
     private final Erasures erasures;
     private final Fence fence;
     private final ProgressBoard board;
-    private final CaseSteps cases;
+    private final CaseNotes cases;
 
-    Batches(Erasures erasures, Fence fence, ProgressBoard board, CaseSteps cases) {
+    Batches(Erasures erasures, Fence fence, ProgressBoard board, CaseNotes cases) {
         this.erasures = erasures;
         this.fence = fence;
         this.board = board;

@@ -38,7 +38,8 @@ class ErasureJob implements RunnableJob {
             SignIns signIns,
             Files files,
             Records records,
-            Proof proof) {
+            Proof proof,
+            Certify certify) {
         this.erasures = erasures;
         this.batches = batches;
         this.assembly = assembly;
@@ -46,14 +47,16 @@ class ErasureJob implements RunnableJob {
                 NAME,
                 List.of(
                         assembly.alwaysOnItsOwn("recheck", (contribution, context) -> recheck(context)),
-                        step("lock", CaseSteps.SIGN_IN, signIns::lock),
-                        step("files", CaseSteps.FILES, files::remove),
-                        step("records", CaseSteps.RECORDS, records::erase),
-                        step("sign-in", CaseSteps.SIGN_IN, signIns::remove),
-                        step("accounts", CaseSteps.RECORDS, records::closeAccounts),
-                        step("recount", CaseSteps.RECORDS, records::requireNothingLeft),
-                        step("ledger", CaseSteps.RECORDS, proof::writeLedger),
-                        step("record", CaseSteps.RECORDS, proof::record),
+                        step("lock", CaseNotes.SIGN_IN, signIns::lock),
+                        step("files", CaseNotes.FILES, files::remove),
+                        step("records", CaseNotes.RECORDS, records::erase),
+                        step("sign-in", CaseNotes.SIGN_IN, signIns::remove),
+                        step("accounts", CaseNotes.RECORDS, records::closeAccounts),
+                        step("recount", CaseNotes.RECORDS, records::requireNothingLeft),
+                        step("ledger", CaseNotes.RECORDS, proof::writeLedger),
+                        step("record", CaseNotes.RECORDS, proof::record),
+                        batchStep("scan", certify::scan),
+                        batchStep("certify", certify::certify),
                         assembly.alwaysOnItsOwn("end", (contribution, context) -> end(context))));
     }
 
@@ -84,10 +87,23 @@ class ErasureJob implements RunnableJob {
         });
     }
 
+    /** About everybody of the batch who is erased, in this attempt or an earlier one. */
+    private Step batchStep(String name, Consumer<String> work) {
+        return assembly.alwaysOnItsOwn(name, (contribution, context) -> {
+            batches.of(execution(context)).requireOwner();
+            work.accept(key(context));
+            return RepeatStatus.FINISHED;
+        });
+    }
+
     private RepeatStatus recheck(ChunkContext context) {
-        var parameters = context.getStepContext().getStepExecution().getJobParameters();
-        batches.begin(execution(context), Objects.requireNonNull(parameters.getString(LaunchRunner.KEY)));
+        batches.begin(execution(context), key(context));
         return RepeatStatus.FINISHED;
+    }
+
+    private static String key(ChunkContext context) {
+        var parameters = context.getStepContext().getStepExecution().getJobParameters();
+        return Objects.requireNonNull(parameters.getString(LaunchRunner.KEY));
     }
 
     private RepeatStatus end(ChunkContext context) {

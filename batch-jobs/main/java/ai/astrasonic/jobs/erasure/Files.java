@@ -25,9 +25,9 @@ class Files {
     private final ErasedFiles files;
     private final ContentCleanup cleanup;
     private final PackageRemoval packages;
-    private final CaseSteps cases;
+    private final CaseNotes cases;
 
-    Files(ErasedFiles files, ContentCleanup cleanup, PackageRemoval packages, CaseSteps cases) {
+    Files(ErasedFiles files, ContentCleanup cleanup, PackageRemoval packages, CaseNotes cases) {
         this.files = files;
         this.cleanup = cleanup;
         this.packages = packages;

@@ -15,10 +15,10 @@ class Proof {
 
     private final ErasureLedger ledger;
     private final Erasures erasures;
-    private final CaseSteps cases;
+    private final CaseNotes cases;
     private final Clock clock;
 
-    Proof(ErasureLedger ledger, Erasures erasures, CaseSteps cases, Clock clock) {
+    Proof(ErasureLedger ledger, Erasures erasures, CaseNotes cases, Clock clock) {
         this.ledger = ledger;
         this.erasures = erasures;
         this.cases = cases;

@@ -21,9 +21,9 @@ class SignIns {
 
     private final AccountClosing accounts;
     private final CustomerIdentities identities;
-    private final CaseSteps cases;
+    private final CaseNotes cases;
 
-    SignIns(AccountClosing accounts, CustomerIdentities identities, CaseSteps cases) {
+    SignIns(AccountClosing accounts, CustomerIdentities identities, CaseNotes cases) {
         this.accounts = accounts;
         this.identities = identities;
         this.cases = cases;

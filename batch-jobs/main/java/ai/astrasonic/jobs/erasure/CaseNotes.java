@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Says on the case of each person how far the erasure is; what was said once stays, however often the job comes by. */
 @Component
-class CaseSteps {
+class CaseNotes {
 
     static final String FILES = Step.FILES;
     static final String RECORDS = Step.RECORDS;
@@ -21,7 +21,7 @@ class CaseSteps {
 
     private final CaseWork cases;
 
-    CaseSteps(CaseWork cases) {
+    CaseNotes(CaseWork cases) {
         this.cases = cases;
     }
 
