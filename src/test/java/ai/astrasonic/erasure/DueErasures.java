@@ -29,6 +29,7 @@ public class DueErasures {
     private final IdentityCheck identityCheck;
     private final PlanMaker plans;
     private final ErasureTable table;
+    private final CaseSteps steps;
     private final TransactionTemplate transaction;
     private final TestDatabases.Database database;
     private final TestClock clock;
@@ -38,6 +39,7 @@ public class DueErasures {
             IdentityCheck identityCheck,
             PlanMaker plans,
             ErasureTable table,
+            CaseSteps steps,
             TransactionTemplate transaction,
             TestDatabases.Database database,
             TestClock clock) {
@@ -45,6 +47,7 @@ public class DueErasures {
         this.identityCheck = identityCheck;
         this.plans = plans;
         this.table = table;
+        this.steps = steps;
         this.transaction = transaction;
         this.database = database;
         this.clock = clock;
@@ -77,6 +80,8 @@ public class DueErasures {
         table.insert(ErasureId.next(clock), request, person, plan);
         var erasure = table.liveOf(person).orElseThrow();
         table.plan(erasure.id(), plan, "");
+        steps.planned(request, PlanText.sha256(plan), "erasure-planned", "");
+        steps.approved(request, PlanText.sha256(plan));
         approve(erasure.id(), PlanText.sha256(plan));
         table.approve(erasure.id(), PlanText.sha256(plan), clock.instant());
         return erasure.id();
