@@ -22,7 +22,17 @@ public record LetterHead(String name, List<String> address, String reference, Lo
                 request.name(), request.address(), request.reference(), request.received(), request.asOf());
     }
 
+    /** For a letter that gives data: says as of when. */
     List<Node> draw(Wording words, String title) {
+        return begin(words, title, List.of(fact(words.text("head.asof"), words.moment(asOf))));
+    }
+
+    /** For a letter that gives none. */
+    List<Node> open(Wording words, String title) {
+        return begin(words, title, List.of());
+    }
+
+    private List<Node> begin(Wording words, String title, List<Node> more) {
         var lines = new ArrayList<Node>(name.isBlank() ? List.of() : List.of(p(name)));
         address.forEach(line -> lines.add(p(line)));
         return List.of(
@@ -32,18 +42,17 @@ public record LetterHead(String name, List<String> address, String reference, Lo
                         .styled("letterhead"),
                 section(lines).styled("address"),
                 h1(title),
-                facts(words),
+                facts(words, more),
                 p(name.isBlank() ? words.text("head.salutation.unknown") : words.text("head.salutation", name)));
     }
 
-    private Node facts(Wording words) {
-        return el(
-                        "ul",
-                        fact(words.text("head.dated"), words.date(asOf)),
-                        fact(words.text("head.received"), words.date(received)),
-                        fact(words.text("head.asof"), words.moment(asOf)),
-                        fact(words.text("head.reference"), reference))
-                .styled("facts");
+    private Node facts(Wording words, List<Node> more) {
+        var facts = new ArrayList<Node>();
+        facts.add(fact(words.text("head.dated"), words.date(asOf)));
+        facts.add(fact(words.text("head.received"), words.date(received)));
+        facts.addAll(more);
+        facts.add(fact(words.text("head.reference"), reference));
+        return el("ul", facts).styled("facts");
     }
 
     private static Node fact(String name, String value) {

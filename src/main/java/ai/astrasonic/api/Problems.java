@@ -1,5 +1,7 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.audit.FreshSignIn;
+import ai.astrasonic.audit.SignInTooOld;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -56,7 +58,19 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
+        if (cause instanceof SignInTooOld) {
+            tooOld(response, cause);
+            return;
+        }
         write(response, of(HttpStatus.FORBIDDEN, "None of your roles may do this", cause));
+    }
+
+    /** As RFC 9470 says it: a token of a newer sign-in opens what this one does not. */
+    private void tooOld(HttpServletResponse response, AccessDeniedException cause) throws IOException {
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                "Bearer error=\"insufficient_user_authentication\", max_age=" + FreshSignIn.LONGEST.toSeconds());
+        write(response, of(HttpStatus.UNAUTHORIZED, "This needs a sign-in of the last five minutes", cause));
     }
 
     void write(HttpServletResponse response, ProblemDetail problem) throws IOException {

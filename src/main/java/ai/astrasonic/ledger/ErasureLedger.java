@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,6 +71,15 @@ public class ErasureLedger {
                 }
             });
             return List.copyOf(found);
+        });
+    }
+
+    /** SHA-256 of each erasure's line, by which a certificate names it. */
+    public Map<UUID, String> hashes() {
+        return lock.alone(() -> {
+            var found = new HashMap<UUID, String>();
+            folder.follow(signed(), line -> found.put(line.erasure(), LedgerLine.hash(line.text())));
+            return found;
         });
     }
 

@@ -111,7 +111,7 @@ public final class LocalStack implements AutoCloseable {
         return URI.create("http://localhost:" + settings.ports().mailbox());
     }
 
-    /** The password of the local people dpo, finance, engineer, auditor, admin and newcomer. */
+    /** The password of the local people dpo, deputy, finance, engineer, auditor, admin and newcomer. */
     public String loginPassword() {
         return environment.loginPassword();
     }

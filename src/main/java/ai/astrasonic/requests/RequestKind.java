@@ -27,6 +27,14 @@ public enum RequestKind {
         return article;
     }
 
+    /** Whether a part of the data can be asked for. */
+    public boolean mayBePartial() {
+        return switch (this) {
+            case ACCESS, PORTABILITY, ERASURE, RESTRICTION -> true;
+            case RECTIFICATION, OBJECTION, CONSENT_WITHDRAWAL -> false;
+        };
+    }
+
     /** Whether the answer is a package of the person's data. */
     public boolean isAnsweredByPackage() {
         return this == ACCESS || this == PORTABILITY;

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class IdentityServerScan implements Place {
     @Override
     public Found search(Matcher matcher, ObjectKeys keys) {
         var server = settings.identityServer();
-        if (server == null) {
+        if (server == null || !server.isComplete()) {
             return settings.absent().contains(PLACE) ? Found.nothing() : Found.unsearched(PLACE, "not configured");
         }
         try {
@@ -54,7 +55,7 @@ class IdentityServerScan implements Place {
     private void users(ScanSettings.IdentityServer server, Counts counts) throws IOException {
         var token = token(server);
         for (int first = 0; ; first += PAGE) {
-            var address = server.address() + "/admin/realms/" + server.realm() + "/users?briefRepresentation=false&first="
+            var address = server.administration() + "/users?briefRepresentation=false&first="
                     + first + "&max=" + PAGE;
             var page = json(HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token));
             page.forEach(user -> counts.thing(thing -> thing.text(user.toString(), Counts.JSON)));
@@ -66,8 +67,8 @@ class IdentityServerScan implements Place {
 
     private String token(ScanSettings.IdentityServer server) throws IOException {
         var form = "grant_type=client_credentials&client_id=" + encoded(server.clientId()) + "&client_secret="
-                + encoded(server.clientSecret());
-        var address = server.address() + "/realms/" + server.realm() + "/protocol/openid-connect/token";
+                + encoded(Objects.requireNonNull(server.clientSecret()));
+        var address = server.realm() + "/protocol/openid-connect/token";
         return json(HttpRequest.newBuilder(URI.create(address))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form)))

@@ -47,7 +47,7 @@ public class ResidualScan {
                 .map(place -> place.search(matcher, key -> owners.getOrDefault(key, List.of())))
                 .reduce(Place.Found.nothing(), Place.Found::and);
         var today = LocalDate.ofInstant(begun, Controller.ZONE);
-        var residues = residues(people.stream().map(Sought::person).toList(), found, today);
+        var residues = residues(people, found, today);
         return new ScanReport(begun, Duration.between(begun, clock.instant()), residues);
     }
 
@@ -55,7 +55,10 @@ public class ResidualScan {
     private static List<Sought> together(Collection<Sought> sought) {
         var people = new HashMap<UUID, Sought>();
         sought.forEach(each -> people.merge(each.person(), each, (one, other) -> new Sought(
-                one.person(), union(one.identifiers(), other.identifiers()), union(one.objectKeys(), other.objectKeys()))));
+                one.person(),
+                union(one.identifiers(), other.identifiers()),
+                union(one.objectKeys(), other.objectKeys()),
+                one.dataSets().isEmpty() || other.dataSets().isEmpty() ? Set.of() : union(one.dataSets(), other.dataSets()))));
         return people.values().stream().sorted(Comparator.comparing(Sought::person)).toList();
     }
 
@@ -75,12 +78,12 @@ public class ResidualScan {
         return owners;
     }
 
-    private Map<UUID, List<Residue>> residues(List<UUID> people, Place.Found found, LocalDate today) {
+    private Map<UUID, List<Residue>> residues(List<Sought> people, Place.Found found, LocalDate today) {
         var judge = verdicts.over(people, today);
         var told = new HashMap<UUID, List<Residue>>();
         var dirty = new HashMap<UUID, Set<String>>();
         found.traces().forEach((trace, count) -> judge.judge(trace, count).ifPresent(residue -> {
-            var person = people.get(trace.person());
+            var person = people.get(trace.person()).person();
             told.computeIfAbsent(person, p -> new ArrayList<>()).add(residue);
             dirty.computeIfAbsent(person, p -> new TreeSet<>()).add(trace.table());
         }));
@@ -88,7 +91,7 @@ public class ResidualScan {
         var unsearched = found.unsearched().entrySet().stream()
                 .map(each -> new Residue.Unsearched(each.getKey(), each.getValue()))
                 .toList();
-        people.forEach(person -> {
+        people.stream().map(Sought::person).forEach(person -> {
             var all = told.computeIfAbsent(person, p -> new ArrayList<>());
             var traces = dirty.getOrDefault(person, Set.of());
             clean.stream().filter(place -> !traces.contains(place.place())).forEach(all::add);

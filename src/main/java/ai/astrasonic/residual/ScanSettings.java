@@ -24,15 +24,25 @@ record ScanSettings(
     /**
      * How to read the realm of the customers.
      *
-     * @param address of the server, without a realm
+     * @param realm its address, such as {@code https://id.example/realms/customers}
      * @param clientId of a client whose service account may view users and nothing else
      */
     record IdentityServer(
-            URI address, @DefaultValue("customers") String realm, String clientId, String clientSecret) {
+            URI realm, @DefaultValue("residual-scan") String clientId, @Nullable String clientSecret) {
+
+        boolean isComplete() {
+            return clientSecret != null && !clientSecret.isBlank();
+        }
+
+        /** Where the realm is administered. */
+        String administration() {
+            return realm.toString().replaceFirst("/realms/", "/admin/realms/");
+        }
+
 
         @Override
         public String toString() {
-            return "IdentityServer[" + address + ", " + realm + "]";
+            return "IdentityServer[" + realm + ", " + clientId + "]";
         }
     }
 }

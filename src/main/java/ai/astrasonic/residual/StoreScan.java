@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ class StoreScan implements Place {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreScan.class);
     private static final String EVERYTHING = "";
+    private static final Pattern FILE_ENDING =
+            Pattern.compile("(\\.(csv|json|xml|nml|zip|gz|tar|pdf|txt|html|eml|log|jpe?g|png|mp3|m4a|wav|aiff?|flac))+$");
     private static final int AT_ONCE = 16;
     private static final int CHUNK = 1000;
 
@@ -83,6 +86,7 @@ class StoreScan implements Place {
 
     private static void key(String key, Counts.Thing object, ObjectKeys keys) {
         object.text(key, Counts.PLAIN);
+        object.text(FILE_ENDING.matcher(key).replaceFirst(""), Counts.PLAIN);
         keys.owners(key).forEach(object::of);
     }
 }

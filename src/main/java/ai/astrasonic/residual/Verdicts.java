@@ -35,13 +35,13 @@ class Verdicts {
     /** Judges the traces of one scan. */
     final class Judge {
 
-        private final List<UUID> people;
+        private final List<Sought> people;
         private final LocalDate today;
         private final Map<String, Map<UUID, LocalDate>> newest = new HashMap<>();
         private final Map<UUID, List<HoldInTheWay>> held = new HashMap<>();
         private boolean asked;
 
-        private Judge(List<UUID> people, LocalDate today) {
+        private Judge(List<Sought> people, LocalDate today) {
             this.people = people;
             this.today = today;
         }
@@ -55,14 +55,15 @@ class Verdicts {
         }
 
         private Optional<Residue> mapped(DataSet set, DataField field, Trace trace, String place, long count) {
-            if (isExpected(set, field, trace)) {
+            var sought = people.get(trace.person());
+            if (isExpected(set, field, trace) || set.isAboutPeople() && !sought.concerns(set.key())) {
                 return Optional.empty();
             }
-            var person = people.get(trace.person());
+            var person = sought.person();
             var duty = set.keptBecauseOf(field);
             boolean keeps = set.isAboutCustomers() && set.erasureOf(field) != Erasure.DELETE && !duty.isEmpty();
             if (keeps && (field.isPersonal() || trace.isOpaque())) {
-                var last = newest.computeIfAbsent(set.key(), key -> terms.newest(set, people))
+                var last = newest.computeIfAbsent(set.key(), key -> terms.newest(set, ids()))
                         .getOrDefault(person, today);
                 return Optional.of(new Residue.Kept(place, count, duty, KeptUntil.day(set, duty, last, today)));
             }
@@ -77,9 +78,13 @@ class Verdicts {
                     .orElseGet(() -> new Residue.Leftover(place, count));
         }
 
+        private List<UUID> ids() {
+            return people.stream().map(Sought::person).toList();
+        }
+
         private List<HoldInTheWay> holdsOver(UUID person) {
             if (!asked) {
-                holds.over(people.stream().map(AccountId::new).toList())
+                holds.over(ids().stream().map(AccountId::new).toList())
                         .forEach((account, found) -> held.put(account.value(), found));
                 asked = true;
             }
@@ -87,7 +92,7 @@ class Verdicts {
         }
     }
 
-    Judge over(List<UUID> people, LocalDate today) {
+    Judge over(List<Sought> people, LocalDate today) {
         return new Judge(people, today);
     }
 

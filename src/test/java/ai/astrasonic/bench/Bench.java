@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class Bench {
 
-    private static final Map<String, Benchmark> ALL = Map.of("access", new AccessBench(), "lists", new ListsBench());
+    private static final Map<String, Benchmark> ALL = Map.of("access", new AccessBench(), "lists", new ListsBench(), "scan", new ScanBench());
 
     private Bench() {}
 

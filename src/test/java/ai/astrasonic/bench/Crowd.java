@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Crowd {
 
     /** The two people's rows and the others' come in turns of this length. */
-    private static final int TURN = 22;
+    static final int TURN = 22;
 
     private static final String OWNER = """
             CASE WHEN n % 22 = 0 THEN :small::uuid WHEN n % 22 <= 10 THEN :large::uuid

@@ -179,7 +179,7 @@ class ResidualScanTest {
 
         var report = scan.of(List.of(new Sought(ANN, Set.of(ADDRESS), Set.of("c/hers", "c/gone"))));
 
-        assertThat(report.residues().get(ANN))
+        assertThat(report.residues().get(ANN).stream().filter(r -> r.place().contains("store")).toList())
                 .contains(new Leftover("disaster-recovery store", 1), new Leftover("primary store", 3));
     }
 

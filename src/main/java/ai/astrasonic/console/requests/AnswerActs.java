@@ -12,6 +12,7 @@ import ai.astrasonic.requests.CaseView;
 import ai.astrasonic.requests.DataHeldException;
 import ai.astrasonic.requests.ExtensionNotice;
 import ai.astrasonic.requests.RefusalGround;
+import ai.astrasonic.requests.RequestStatus;
 import ai.astrasonic.requests.deadlines.Extension;
 import ai.astrasonic.requests.deadlines.ExtensionDecision;
 import ai.astrasonic.shared.RequestId;
@@ -36,7 +37,11 @@ class AnswerActs {
         this.times = times;
     }
 
+    /** What is decided or answered already is neither refused nor taken back. */
     void addTo(SubMenu menu, CaseView view, Runnable changed) {
+        if (view.status() == RequestStatus.FOLLOW_UP || view.decision().isPresent()) {
+            return;
+        }
         addExtension(menu, view, changed);
         menu.addItem(t("requests.refuse"), click -> refuse(view, changed));
         menu.addItem(t("requests.withdraw"), click -> withdraw(view, changed));
@@ -156,7 +161,7 @@ class AnswerActs {
                             refuse(view, ground, reason);
                             answered(view, "requests.refused.done", changed);
                         })
-                .among(List.of(RefusalGround.values()), ground -> t("requests:refusal.ground." + ground))
+                .among(RefusalGround.of(view.kind()), ground -> t("requests:refusal.ground." + ground))
                 .open();
     }
 

@@ -20,12 +20,22 @@ class CaseActs {
 
     private final IdentityActs identity;
     private final AnswerActs answers;
+    private final DecisionActs decisions;
+    private final ParticularActs particulars;
     private final RequestDesk desk;
     private final AuthenticationContext authentication;
 
-    CaseActs(IdentityActs identity, AnswerActs answers, RequestDesk desk, AuthenticationContext authentication) {
+    CaseActs(
+            IdentityActs identity,
+            AnswerActs answers,
+            DecisionActs decisions,
+            ParticularActs particulars,
+            RequestDesk desk,
+            AuthenticationContext authentication) {
         this.identity = identity;
         this.answers = answers;
+        this.decisions = decisions;
+        this.particulars = particulars;
         this.desk = desk;
         this.authentication = authentication;
     }
@@ -39,6 +49,7 @@ class CaseActs {
         if (view.status() == RequestStatus.AWAITING_IDENTITY) {
             acts.add(identity.firstOf(view, changed));
         }
+        decisions.firstOf(view, changed).ifPresent(acts::add);
         if (view.awaitsPosting()) {
             acts.add(answers.posted(view, changed));
         }
@@ -54,6 +65,8 @@ class CaseActs {
             answers.addNothingHeld(menu, view, changed);
             menu.addSeparator();
         }
+        decisions.addTo(menu, view, changed);
+        particulars.addTo(menu, view, changed);
         menu.addItem(t("requests.assign"), click -> assign(view, changed));
         answers.addTo(menu, view, changed);
         return bar;

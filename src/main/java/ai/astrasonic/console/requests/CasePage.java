@@ -42,6 +42,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PackageSection packages;
     private final transient RequesterSection requester;
     private final transient BystanderSection bystanders;
+    private final transient RecipientSection recipients;
     private transient CaseView shown;
 
     // The router calls beforeEnter, which sets what is shown, before anything reads it.
@@ -53,6 +54,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
             PackageSection packages,
             RequesterSection requester,
             BystanderSection bystanders,
+            RecipientSection recipients,
             Ticker ticker) {
         this.desk = desk;
         this.times = times;
@@ -60,6 +62,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.packages = packages;
         this.requester = requester;
         this.bystanders = bystanders;
+        this.recipients = recipients;
         ticker.whileShown(this, this::look);
     }
 
@@ -90,11 +93,12 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void build() {
         removeAll();
         var main = new Div(
-                deadline(),
-                new Section(t("requests.steps"), new Steps(CaseSteps.of(shown.steps(), times))),
-                packages.of(shown, this::look),
-                bystanders.of(shown, this::look),
-                requester.of(shown));
+                deadline(), new Section(t("requests.steps"), new Steps(CaseSteps.of(shown.steps(), times))));
+        if (shown.kind().isAnsweredByPackage()) {
+            main.add(packages.of(shown, this::look), bystanders.of(shown, this::look));
+        }
+        recipients.of(shown, this::look).ifPresent(main::add);
+        main.add(requester.of(shown));
         var side = new Div(new Section(t("requests.timeline"), CaseTimeline.of(shown, times)));
         var columns = new Div(main, side);
         main.addClassName("case-main");
@@ -125,7 +129,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component deadline() {
-        var due = new DueDate(shown.deadline().due(), shown.status().isOpen(), times);
+        var due = new DueDate(shown.deadline().due(), shown.status().awaitsAnswer(), times);
         due.addClassName("big");
         var working =
                 new Paragraph(desk.workingOf(shown.deadline(), UI.getCurrent().getLocale()));

@@ -8,6 +8,7 @@ import ai.astrasonic.console.parts.State;
 import ai.astrasonic.console.parts.Steps;
 import ai.astrasonic.console.parts.Typed;
 import ai.astrasonic.console.texts.Times;
+import ai.astrasonic.requests.Step;
 import ai.astrasonic.requests.steps.Awaited;
 import ai.astrasonic.requests.steps.Evidence;
 import ai.astrasonic.requests.steps.StepOutcome;
@@ -23,12 +24,14 @@ final class CaseSteps {
     private CaseSteps() {}
 
     static List<Steps.Step> of(List<StepView> steps, Times times) {
-        return steps.stream().map(step -> step(step, times)).toList();
+        return steps.stream()
+                .filter(step -> !Step.isOfRecipient(step.key()))
+                .map(step -> named(t("requests:step." + step.key()), step.outcome(), times))
+                .toList();
     }
 
-    private static Steps.Step step(StepView step, Times times) {
-        String name = t("requests:step." + step.key());
-        return switch (step.outcome()) {
+    static Steps.Step named(String name, StepOutcome stands, Times times) {
+        return switch (stands) {
             case StepOutcome.Done(var evidence) ->
                 new Steps.Step(name, State.Tone.GOOD, t("requests:outcome.DONE"), proof(evidence, times));
             case StepOutcome.NothingToDo(var reason) ->
@@ -61,6 +64,8 @@ final class CaseSteps {
         String reference = evidence.reference();
         return switch (evidence.kind()) {
             case "method" -> t("requests:identity.method." + reference);
+            case "decision" -> t("requests:decision." + reference);
+            case "recipient" -> reference;
             case "posted" -> posted(reference, times);
             default -> CopyId.shorten(reference);
         };

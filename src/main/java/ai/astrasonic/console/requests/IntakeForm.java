@@ -40,10 +40,12 @@ final class IntakeForm extends FormLayout {
     private final TextField name = new TextField(t("requests.requester.NAME"));
     private final TextArea post = new TextArea(t("requests.requester.POST"));
     private final TextArea words = new TextArea(t("requests.requester.WORDS"));
+    private final ParticularFields particulars;
     private final transient Clock clock;
 
-    IntakeForm(Clock clock) {
+    IntakeForm(Clock clock, ParticularFields particulars) {
         this.clock = clock;
+        this.particulars = particulars;
         setAutoResponsive(true);
         setExpandFields(true);
         setExpandColumns(true);
@@ -66,6 +68,12 @@ final class IntakeForm extends FormLayout {
         setColspan(account, 2);
         setColspan(post, 2);
         setColspan(words, 2);
+        particulars.fields().forEach(field -> {
+            addFormRow(field);
+            setColspan(field, 2);
+        });
+        kind.addValueChangeListener(change -> particulars.of(change.getValue()));
+        particulars.of(kind.getValue());
     }
 
     private void prefill() {
@@ -110,7 +118,8 @@ final class IntakeForm extends FormLayout {
                 account.isEmpty() ? null : AccountId.of(account.getValue().strip()),
                 requester,
                 language.getValue(),
-                textOf(words.getValue()));
+                textOf(words.getValue()),
+                particulars.value(kind.getValue()));
     }
 
     private Instant receivedAt() {

@@ -7,6 +7,8 @@ import ai.astrasonic.console.parts.Page;
 import ai.astrasonic.console.parts.PageHead;
 import ai.astrasonic.console.parts.Section;
 import ai.astrasonic.console.parts.Toast;
+import ai.astrasonic.datamap.DataMap;
+import ai.astrasonic.requests.Decisions;
 import ai.astrasonic.requests.Filed;
 import ai.astrasonic.requests.NewRequest;
 import ai.astrasonic.requests.RequestIntake;
@@ -31,9 +33,9 @@ class IntakeView extends Page implements AfterNavigationObserver, HasDynamicTitl
     private final IntakeForm form;
     private final ErrorSummary errors = new ErrorSummary();
 
-    IntakeView(RequestIntake intake, Clock clock) {
+    IntakeView(RequestIntake intake, Decisions decisions, DataMap map, Clock clock) {
         this.intake = intake;
-        this.form = new IntakeForm(clock);
+        this.form = new IntakeForm(clock, new ParticularFields(new ScopeField(map), decisions::choices));
         addClassName("slim");
         var file = new Button(t("requests.file.do"), click -> {
             var asked = form.value();

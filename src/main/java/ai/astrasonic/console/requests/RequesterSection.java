@@ -9,6 +9,7 @@ import ai.astrasonic.console.parts.When;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.requests.CaseView;
 import ai.astrasonic.requests.RequesterReveal;
+import ai.astrasonic.requests.Verdict;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -47,8 +48,36 @@ class RequesterSection {
                 .ifPresent(proof -> facts.with(
                         t("requests.identity"),
                         t("requests:identity.method." + proof.method()) + " · " + CaseSteps.reason(proof.reason())));
+        narrowed(view, facts);
+        view.decision().ifPresent(verdict -> facts.with(t("requests.decision"), decided(verdict)));
         view.refusalReason().ifPresent(reason -> facts.with(t("requests.refused"), reason));
         return new Section(t("requests.requester"), facts);
+    }
+
+    private static void narrowed(CaseView view, Facts facts) {
+        var asked = view.particulars();
+        asked.representation()
+                .ifPresent(onBehalf -> facts.with(
+                        t("requests.behalf"),
+                        t("requests:on-behalf." + onBehalf.relation()) + " · "
+                                + t(view.mandateChecked() ? "requests.mandate.checked" : "requests.mandate.unchecked")));
+        if (asked.about() != null) {
+            facts.with(t("requests.about"), About.inWords(asked.about()));
+        }
+        if (!asked.scope().isEmpty()) {
+            facts.with(
+                    t("requests.scope"),
+                    asked.scope().stream()
+                            .sorted()
+                            .map(key -> new Span(ScopeField.inWords(key)))
+                            .toList());
+        }
+    }
+
+    private static String decided(Verdict verdict) {
+        var ground = verdict.ground();
+        return t("requests:decision." + verdict.outcome()) + " · "
+                + (ground == null ? "" : t("requests:refusal.ground." + ground) + " · ") + verdict.words();
     }
 
     private static Component account(CaseView view) {

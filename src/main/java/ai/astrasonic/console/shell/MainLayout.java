@@ -18,16 +18,12 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The one layout: navigation at the side, clocks and palette on top, the view in the middle. */
@@ -36,6 +32,7 @@ import org.springframework.beans.factory.ObjectProvider;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final ClockStrip clocks;
+    private final Navigation navigation;
     private final JobTray tray;
     private final boolean hasRole;
     private final Preferences preferences = Preferences.current();
@@ -45,6 +42,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             AuthenticationContext authentication,
             ObjectProvider<StatutoryClock.Source> clockSources,
             ObjectProvider<Command.Source> commandSources,
+            ObjectProvider<MenuCount> counts,
             JobRuns runs,
             Times times,
             Ticker ticker) {
@@ -52,9 +50,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         hasRole = authentication.hasAnyRole(StaffRoles.ALL);
         // Somebody without a role is shown the page that says so, and no clock of anybody.
         clocks = new ClockStrip(hasRole ? clockSources.orderedStream().toList() : List.of(), times, ticker);
+        navigation = new Navigation(counts.orderedStream().toList());
         tray = new JobTray(runs, times, ticker);
         setPrimarySection(Section.DRAWER);
-        addToDrawer(side(new StaffMenu(authentication, preferences, this::help)));
+        addToDrawer(side(navigation, new StaffMenu(authentication, preferences, this::help)));
         addToNavbar(top());
         getElement().setAttribute("data-shell", true);
         getElement()
@@ -66,8 +65,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         letterKeys();
     }
 
-    private static Component side(Component staff) {
-        var side = new Div(brand(), navigation(), staff);
+    private static Component side(Component navigation, Component staff) {
+        var side = new Div(brand(), navigation, staff);
         side.addClassName("side");
         side.getElement().setAttribute("role", "region").setAttribute("aria-label", t("brand.what"));
         return side;
@@ -92,22 +91,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         var brand = new Anchor("", mark, new Div(name, what));
         brand.addClassName("brand");
         return brand;
-    }
-
-    private static Component navigation() {
-        var navigation = new SideNav(t("nav.label"));
-        navigation.addClassName("navigation");
-        Pages.all().stream().map(MainLayout::item).forEach(navigation::addItem);
-        return navigation;
-    }
-
-    private static SideNavItem item(MenuEntry entry) {
-        var item = new SideNavItem(t(entry.title()), Pages.address(entry), Glyph.of(entry.icon()));
-        item.setMatchNested(true);
-        if (Pages.HOME.equals(Pages.address(entry))) {
-            item.setPathAliases(Set.of(""));
-        }
-        return item;
     }
 
     private static Component skipLink() {
@@ -161,6 +144,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         clocks.refresh();
+        navigation.refresh();
         if (hasRole) {
             tray.refresh();
         }

@@ -1,13 +1,14 @@
 package ai.astrasonic.promises.checks;
 
 import ai.astrasonic.promises.PromiseId;
+import ai.astrasonic.promises.evidence.Evidence;
 import org.springframework.stereotype.Component;
 
-/** Music library metadata must be gone 30 days after a deletion request. */
+/** 30 days after a deletion request no table of the music library may hold a row of the person. */
 @Component
-class Ret4LibraryGoesAfter30Days extends NotProvenYet {
+class Ret4LibraryGoesAfter30Days extends GoesAfterItsTerm {
 
-    Ret4LibraryGoesAfter30Days() {
-        super(PromiseId.RET_4);
+    Ret4LibraryGoesAfter30Days(Evidence evidence, LeftRows left) {
+        super(PromiseId.RET_4, "library", set -> set.retention().equals("library"), evidence, left);
     }
 }

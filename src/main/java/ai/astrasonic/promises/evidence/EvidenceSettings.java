@@ -1,6 +1,5 @@
 package ai.astrasonic.promises.evidence;
 
-import java.net.URI;
 import java.nio.file.Path;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -15,12 +14,8 @@ class EvidenceSettings {
         this.environment = environment;
     }
 
-    URI endpoint() {
-        return URI.create(ofStore("endpoint"));
-    }
-
-    String ofStore(String name) {
-        return environment.getRequiredProperty("astrasonic.stores.primary." + name);
+    String of(String store, String name) {
+        return environment.getRequiredProperty("astrasonic.stores." + store + "." + name);
     }
 
     Path wrappingKey() {

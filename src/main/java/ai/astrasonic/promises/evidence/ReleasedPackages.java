@@ -18,12 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
-import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** The packages that people may fetch at present, opened with a client and a key reader of our own. */
@@ -34,12 +28,16 @@ public class ReleasedPackages {
             SELECT id, request_id, account_id, object_key, wrapped_key, bytes, sha256, manifest_sha256, built_at
             FROM access_package WHERE status = 'RELEASED' ORDER BY released_at, id""";
 
+    private static final String PRIMARY = "primary";
+
     private final Evidence evidence;
     private final EvidenceSettings settings;
+    private final StoreListing stores;
 
-    ReleasedPackages(Evidence evidence, EvidenceSettings settings) {
+    ReleasedPackages(Evidence evidence, EvidenceSettings settings, StoreListing stores) {
         this.evidence = evidence;
         this.settings = settings;
+        this.stores = stores;
     }
 
     public List<StoredPackage> all() {
@@ -60,9 +58,9 @@ public class ReleasedPackages {
      * @throws IOException when it cannot be read to its end, such as because it was changed
      */
     public <T> Optional<T> read(StoredPackage stored, Reader<T> reader) throws IOException {
-        try (var store = store();
+        try (var store = stores.open(PRIMARY);
                 var object = store.getObject(
-                        get -> get.bucket(settings.ofStore("bucket")).key(stored.objectKey()));
+                        get -> get.bucket(settings.of(PRIMARY, "bucket")).key(stored.objectKey()));
                 var clear = opened(stored, object)) {
             return Optional.of(reader.read(clear));
         } catch (NoSuchKeyException e) {
@@ -85,17 +83,5 @@ public class ReleasedPackages {
         } catch (GeneralSecurityException e) {
             throw new IOException("The key of package " + stored.id() + " does not open", e);
         }
-    }
-
-    private S3Client store() {
-        var credentials = AwsBasicCredentials.create(settings.ofStore("access-key"), settings.ofStore("secret-key"));
-        return S3Client.builder()
-                .endpointOverride(settings.endpoint())
-                .region(Region.of(settings.ofStore("region")))
-                .forcePathStyle(true)
-                .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .build();
     }
 }
