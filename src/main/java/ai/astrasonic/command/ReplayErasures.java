@@ -14,7 +14,7 @@ import java.util.Map;
 final class ReplayErasures implements Command {
 
     /** The application as it is, but nobody is served, no job runs and no mail leaves. */
-    private static final Map<String, String> ALONE = Map.ofEntries(
+    static final Map<String, String> ALONE = Map.ofEntries(
             Map.entry("ASTRASONIC_REPLAY", "true"),
             Map.entry("ASTRASONIC_JOBS_ENABLED", "false"),
             Map.entry("ASTRASONIC_MAIL_POLL", "0s"),

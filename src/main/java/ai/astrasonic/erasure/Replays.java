@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -94,8 +95,11 @@ public class Replays {
                 .param("erasures", TextArray.of(entries, LedgerEntry::erasure))
                 .param("people", TextArray.of(entries, LedgerEntry::person))
                 .param("at", TextArray.of(entries, LedgerEntry::executedAt))
-                .param("sealed", TextArray.of(entries, entry -> HexFormat.of()
-                        .formatHex(Objects.requireNonNull(sealed.get(entry.erasure())))))
+                .param(
+                        "sealed",
+                        TextArray.of(
+                                entries,
+                                entry -> HexFormat.of().formatHex(Objects.requireNonNull(sealed.get(entry.erasure())))))
                 .param("now", now())
                 .update();
     }
@@ -128,19 +132,24 @@ public class Replays {
         var found = new ArrayList<LedgerEntry>();
         for (int from = 0; from < all.size(); from += CHUNK) {
             var chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
-            var ids = new HashSet<>(unapplied(chunk, states));
+            var ids = unapplied(chunk, states);
             chunk.stream().filter(entry -> ids.contains(entry.erasure())).forEach(found::add);
         }
         return List.copyOf(found);
     }
 
-    private List<UUID> unapplied(List<LedgerEntry> entries, String[] states) {
-        return jdbc.sql(UNAPPLIED)
+    private Set<UUID> unapplied(List<LedgerEntry> entries, String[] states) {
+        var found = new HashSet<UUID>();
+        jdbc.sql(UNAPPLIED)
                 .param("erasures", TextArray.of(entries, LedgerEntry::erasure))
                 .param("people", TextArray.of(entries, LedgerEntry::person))
-                .param("whole", TextArray.of(entries, entry -> entry.dataSets().contains(WHOLE_ACCOUNT)))
+                .param(
+                        "whole",
+                        TextArray.of(entries, entry -> entry.dataSets().contains(WHOLE_ACCOUNT)))
                 .param("states", states)
-                .query(UUID.class)
-                .list();
+                .query(row -> {
+                    found.add(row.getObject("erasure", UUID.class));
+                });
+        return found;
     }
 }

@@ -41,14 +41,16 @@ public class RestoreGate implements ServiceGate {
             int left = replays.unappliedAndLeft().size();
             long unknown = replays.unknownToLedger();
             if (unknown > 0) {
-                log.error("The erasure ledger lacks {} erasures of this database: bring it back from its backup", unknown);
+                log.error(
+                        "The erasure ledger lacks {} erasures of this database: bring it back from its backup",
+                        unknown);
             }
             return left == 0
                     ? ""
                     : "%d erasures of the ledger are not in this database, which was restored from a backup before them: run ./console erasures replay, then start again"
                             .formatted(left);
         } catch (LedgerFailure unreadable) {
-            return unreadable.getMessage();
+            return unreadable.sentence();
         }
     }
 }

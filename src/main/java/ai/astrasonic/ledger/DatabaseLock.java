@@ -14,12 +14,12 @@ final class DatabaseLock {
     }
 
     /** Runs the work on a connection of its own: the lock ends with it, however that ends. */
-    void alone(Supplier<Boolean> work) {
+    <T> T alone(Supplier<T> work) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
                 statement.execute("SELECT pg_advisory_xact_lock(hashtext('erasure ledger'))");
-                work.get();
+                return work.get();
             } finally {
                 connection.rollback();
             }

@@ -9,13 +9,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 @InternalUse("opaque ids alone; the jobs and commands that use it say who may start them")
 public class ErasureLedger {
+
+    private static final Logger log = LoggerFactory.getLogger(ErasureLedger.class);
 
     private final LedgerFolder folder;
     private final LedgerLock lock;
@@ -45,7 +51,8 @@ public class ErasureLedger {
 
     /** Adds what is not in it yet, whole and on disk when this returns. */
     public void append(Collection<LedgerEntry> entries) {
-        between.alone(() -> lock.alone(() -> add(entries)));
+        int added = between.alone(() -> lock.alone(() -> add(entries)));
+        log.debug("{} of {} erasures were new to the ledger", added, entries.size());
     }
 
     /** Every erasure, in the order in which they were carried out. */
@@ -64,6 +71,15 @@ public class ErasureLedger {
                 }
             });
             return List.copyOf(found);
+        });
+    }
+
+    /** SHA-256 of each erasure's line, by which a certificate names it. */
+    public Map<UUID, String> hashes() {
+        return lock.alone(() -> {
+            var found = new HashMap<UUID, String>();
+            folder.follow(signed(), line -> found.put(line.erasure(), LedgerLine.hash(line.text())));
+            return found;
         });
     }
 
@@ -93,10 +109,11 @@ public class ErasureLedger {
         });
     }
 
-    private boolean add(Collection<LedgerEntry> entries) throws IOException {
+    private int add(Collection<LedgerEntry> entries) throws IOException {
         var head = signed();
         var fresh = entries.stream()
-                .collect(Collectors.toMap(LedgerEntry::erasure, entry -> entry, (first, again) -> first, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        LedgerEntry::erasure, entry -> entry, (first, again) -> first, LinkedHashMap::new));
         var known = new HashSet<UUID>();
         var chain = folder.follow(head, line -> known.add(line.erasure()));
         fresh.keySet().removeAll(known);
@@ -110,7 +127,7 @@ public class ErasureLedger {
         if (copy.isPresent()) {
             copy.get().bringUp(folder, head);
         }
-        return true;
+        return fresh.size();
     }
 
     private LedgerHead signed() throws IOException {

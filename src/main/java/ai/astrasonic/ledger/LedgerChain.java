@@ -14,8 +14,9 @@ final class LedgerChain {
     LedgerLine follow(String text) {
         var line = parse(text);
         if (line.line() != lines + 1 || !line.previous().equals(hash)) {
-            throw new LedgerFailure("Line " + (lines + 1)
-                    + " of the erasure ledger does not follow the one before: a line was changed, removed, added or moved");
+            throw new LedgerFailure(
+                    "Line " + (lines + 1)
+                            + " of the erasure ledger does not follow the one before: a line was changed, removed, added or moved");
         }
         take(text);
         return line;

@@ -30,7 +30,7 @@ record LedgerCheck(LedgerFolder folder, LedgerLock lock, Signatures signatures, 
             }
             return head.orElse(LedgerHead.NONE);
         } catch (LedgerFailure unreadable) {
-            findings.add(unreadable.getMessage());
+            findings.add(unreadable.sentence());
             return LedgerHead.NONE;
         }
     }
@@ -39,7 +39,7 @@ record LedgerCheck(LedgerFolder folder, LedgerLock lock, Signatures signatures, 
         try {
             return folder.follow(head, line -> {}).lines();
         } catch (LedgerFailure broken) {
-            findings.add(broken.getMessage());
+            findings.add(broken.sentence());
             return 0;
         }
     }

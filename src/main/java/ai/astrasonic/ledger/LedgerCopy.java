@@ -1,7 +1,6 @@
 package ai.astrasonic.ledger;
 
 import ai.astrasonic.objectstore.ObjectStore;
-import ai.astrasonic.objectstore.ObjectVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +28,9 @@ final class LedgerCopy {
     void bringUp(LedgerFolder folder, LedgerHead head) throws IOException {
         long from = end();
         if (from < head.bytes()) {
-            store.put(Piece.between(from, head.bytes()).key(), new ByteArrayInputStream(folder.bytes(from, head.bytes())));
+            store.put(
+                    Piece.between(from, head.bytes()).key(),
+                    new ByteArrayInputStream(folder.bytes(from, head.bytes())));
         }
         if (head().filter(head::equals).isEmpty() && head.lines() > 0) {
             store.put(HEAD, new ByteArrayInputStream(head.text().getBytes(StandardCharsets.UTF_8)));
@@ -47,8 +48,8 @@ final class LedgerCopy {
 
     /** All lines, one piece after the other. */
     InputStream lines() {
-        return new SequenceInputStream(
-                Collections.enumeration(pieces().stream().map(piece -> store.open(piece.key())).toList()));
+        return new SequenceInputStream(Collections.enumeration(
+                pieces().stream().map(piece -> store.open(piece.key())).toList()));
     }
 
     private long end() {
@@ -63,7 +64,10 @@ final class LedgerCopy {
                     .map(version -> Piece.of(version.key()))
                     .sorted(Comparator.comparingLong(Piece::from).thenComparing(Piece::to, Comparator.reverseOrder()))
                     .forEachOrdered(piece -> {
-                        if (piece.from() == (following.isEmpty() ? 0 : following.getLast().to())) {
+                        if (piece.from()
+                                == (following.isEmpty()
+                                        ? 0
+                                        : following.getLast().to())) {
                             following.add(piece);
                         }
                     });

@@ -5,11 +5,20 @@ public final class LedgerFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public LedgerFailure(String message) {
-        super(message);
+    private final String sentence;
+
+    public LedgerFailure(String sentence) {
+        super(sentence);
+        this.sentence = sentence;
     }
 
-    public LedgerFailure(String message, Exception cause) {
-        super(message + ": " + cause.getMessage(), cause);
+    public LedgerFailure(String sentence, Exception cause) {
+        super(sentence + ": " + cause.getMessage(), cause);
+        this.sentence = sentence + ": " + cause.getMessage();
+    }
+
+    /** What to tell whoever operates the console. */
+    public String sentence() {
+        return sentence;
     }
 }

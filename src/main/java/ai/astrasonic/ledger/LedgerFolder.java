@@ -57,8 +57,8 @@ final class LedgerFolder {
     LedgerChain follow(LedgerHead upTo, Consumer<LedgerLine> each) throws IOException {
         var chain = new LedgerChain();
         if (upTo.bytes() > size()) {
-            throw new LedgerFailure("The erasure ledger was cut off: " + size() + " of " + upTo.bytes()
-                    + " signed bytes are there");
+            throw new LedgerFailure(
+                    "The erasure ledger was cut off: " + size() + " of " + upTo.bytes() + " signed bytes are there");
         }
         if (upTo.bytes() > 0) {
             try (var reader = reader(upTo.bytes())) {
@@ -68,8 +68,8 @@ final class LedgerFolder {
             }
         }
         if (chain.lines() != upTo.lines() || !chain.hash().equals(upTo.hash())) {
-            throw new LedgerFailure("The erasure ledger does not end where its signed head says: a line was changed"
-                    + " or cut off");
+            throw new LedgerFailure(
+                    "The erasure ledger does not end where its signed head says: a line was changed" + " or cut off");
         }
         return chain;
     }

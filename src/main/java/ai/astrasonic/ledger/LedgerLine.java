@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param line counts from 1
  * @param previous SHA-256 of the line before, zeros before the first
  */
-record LedgerLine(
-        long line, String previous, UUID erasure, UUID person, List<String> dataSets, String executedAt) {
+record LedgerLine(long line, String previous, UUID erasure, UUID person, List<String> dataSets, String executedAt) {
 
     static final String START = "0".repeat(64);
 

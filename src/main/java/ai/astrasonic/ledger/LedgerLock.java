@@ -36,7 +36,8 @@ final class LedgerLock {
         here.lock();
         try {
             Files.createDirectories(
-                    file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    file.getParent(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             try (var channel = FileChannel.open(file, CREATE, READ, WRITE);
                     var _ = channel.lock()) {
                 return work.run();

@@ -16,5 +16,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("astrasonic.ledger")
 record LedgerSettings(
-        @NotNull(message = "must name a folder outside the database") Path directory,
+        @NotNull(message = "must name a folder outside the database")
+        Path directory,
+
         @DefaultValue("false") boolean copy) {}

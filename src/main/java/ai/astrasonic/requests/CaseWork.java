@@ -73,6 +73,12 @@ public class CaseWork {
         return requests.get(id).status() == RequestStatus.IN_PROGRESS;
     }
 
+    /** Whether a step needs nothing more. */
+    @Transactional(readOnly = true)
+    public boolean isFinal(RequestId id, String step) {
+        return checklist.outcomeOf(id, step).isFinal();
+    }
+
     /** Says how a step stands; the same outcome again changes nothing, another final one is refused. */
     public boolean stands(RequestId id, String step, StepOutcome outcome) {
         boolean changed = checklist.record(id, step, outcome);

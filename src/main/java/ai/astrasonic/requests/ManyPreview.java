@@ -12,8 +12,7 @@ import java.util.Map;
  * @param acted how many of them the act would change
  * @param leftAlone how many it would not, by reason
  */
-public record ManyPreview(
-        List<RequestId> all, boolean more, int acted, Map<ManyOutcome.Why, Integer> leftAlone) {
+public record ManyPreview(List<RequestId> all, boolean more, int acted, Map<ManyOutcome.Why, Integer> leftAlone) {
 
     public ManyPreview {
         all = List.copyOf(all);

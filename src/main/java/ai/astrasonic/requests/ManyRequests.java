@@ -46,8 +46,7 @@ public class ManyRequests {
     private final Answering answering;
     private final JdbcClient jdbc;
 
-    ManyRequests(
-            RequestSearch search, RequestDesk desk, IdentityCheck identity, Answering answering, JdbcClient jdbc) {
+    ManyRequests(RequestSearch search, RequestDesk desk, IdentityCheck identity, Answering answering, JdbcClient jdbc) {
         this.search = search;
         this.desk = desk;
         this.identity = identity;
@@ -102,10 +101,12 @@ public class ManyRequests {
                 yield new Done(id);
             }
             case ManyAct.AskIdentity() -> asked(id);
-            case ManyAct.Extend(var ground, var reason) -> switch (answering.extend(id, ground, reason)) {
-                case ExtensionDecision.Granted _ -> new Done(id);
-                case ExtensionDecision.TooLate _, ExtensionDecision.BeforeReceipt _ -> new LeftAlone(id, Why.TOO_LATE);
-            };
+            case ManyAct.Extend(var ground, var reason) ->
+                switch (answering.extend(id, ground, reason)) {
+                    case ExtensionDecision.Granted _ -> new Done(id);
+                    case ExtensionDecision.TooLate _, ExtensionDecision.BeforeReceipt _ ->
+                        new LeftAlone(id, Why.TOO_LATE);
+                };
         };
     }
 

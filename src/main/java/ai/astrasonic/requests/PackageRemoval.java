@@ -1,10 +1,12 @@
 package ai.astrasonic.requests;
 
 import ai.astrasonic.requests.downloads.Links;
+import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.shared.OneByOne;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @PreAuthorize(Access.JOB)
 public class PackageRemoval {
+
+    private static final String ERASED = "reason.person-erased";
 
     private final StoredPackages stored;
     private final DataSubjectRequests requests;
@@ -54,6 +58,30 @@ public class PackageRemoval {
      */
     public int removeExpired() {
         return OneByOne.each("packages", stored.findToRemove(clock.instant()), this::remove);
+    }
+
+    /**
+     * Removes every package of an erased person, also one that is being built or could still be fetched; none is built anew.
+     *
+     * @throws OneByOne.SomeFailed when the store kept some
+     */
+    public int removeAllOf(AccountId person) {
+        var all = Objects.requireNonNull(transaction.execute(status -> revokeAll(person)));
+        return OneByOne.each("packages", all, this::remove);
+    }
+
+    private List<UUID> revokeAll(AccountId person) {
+        var stays = stored.findByAccountIdAndRemovedAtIsNull(person.value());
+        stays.stream().filter(found -> found.status().isLive()).forEach(this::revoke);
+        return stays.stream().map(found -> found.id().value()).toList();
+    }
+
+    private void revoke(AccessPackage live) {
+        live.isRevoked(ERASED, clock.instant());
+        links.revoke(live.request());
+        log.add(CaseLog.act(requests.get(live.request()), "package-revoked")
+                .because(ERASED)
+                .changed(live.id(), null));
     }
 
     private int remove(UUID id) throws IOException {

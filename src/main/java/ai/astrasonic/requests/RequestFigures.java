@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,7 @@ public class RequestFigures {
         jdbc.sql(RECEIVED).param("from", from).query(row -> {
             int at = months.indexOf(YearMonth.parse(row.getString("month")));
             if (at >= 0) {
-                counts.get(RequestKind.valueOf(row.getString("kind"))).set(at, row.getLong("requests"));
+                Objects.requireNonNull(counts.get(RequestKind.valueOf(row.getString("kind")))).set(at, row.getLong("requests"));
             }
         });
         return counts;
@@ -73,21 +74,17 @@ public class RequestFigures {
 
     private List<Long> answered(LocalDate from) {
         var counts = new ArrayList<>(Collections.nCopies(DeskFigures.DAYS.size() + 1, 0L));
-        jdbc.sql(ANSWERED)
-                .param("from", from)
-                .query(row -> {
-                    counts.set(row.getInt("bucket"), row.getLong("requests"));
-                });
+        jdbc.sql(ANSWERED).param("from", from).query(row -> {
+            counts.set(row.getInt("bucket"), row.getLong("requests"));
+        });
         return counts;
     }
 
     private Map<String, Long> grounds(String column, LocalDate from) {
         var counts = new TreeMap<String, Long>();
-        jdbc.sql(GROUNDS.formatted(column))
-                .param("from", from)
-                .query(row -> {
-                    counts.put(row.getString("ground"), row.getLong("requests"));
-                });
+        jdbc.sql(GROUNDS.formatted(column)).param("from", from).query(row -> {
+            counts.put(row.getString("ground"), row.getLong("requests"));
+        });
         return counts;
     }
 }

@@ -21,6 +21,8 @@ interface StoredPackages extends Repository<AccessPackage, UUID> {
 
     List<AccessPackage> findByStatusOrderByOrderedAt(PackageStatus status);
 
+    List<AccessPackage> findByAccountIdAndRemovedAtIsNull(UUID account);
+
     @Query("""
             SELECT p.id FROM AccessPackage p
             WHERE p.removedAt IS NULL

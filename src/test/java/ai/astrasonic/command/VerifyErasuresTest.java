@@ -50,8 +50,10 @@ class VerifyErasuresTest {
 
     private int verify() {
         return new VerifyErasures(Map.of(
-                        "ASTRASONIC_LEDGER_DIRECTORY", folder().toString(),
-                        "ASTRASONIC_KEYS_DIRECTORY", "target/test-keys"))
+                        "ASTRASONIC_LEDGER_DIRECTORY",
+                        folder().toString(),
+                        "ASTRASONIC_KEYS_DIRECTORY",
+                        "target/test-keys"))
                 .run(List.of());
     }
 

@@ -102,10 +102,13 @@ class ErasureLedgerTest {
         ledger().append(entries(4));
         var whole = Files.readAllLines(lines());
 
-        assertThat(found(whole.get(0), whole.get(1).replace("a.b", "a.c"), whole.get(2), whole.get(3))).isTrue();
+        assertThat(found(whole.get(0), whole.get(1).replace("a.b", "a.c"), whole.get(2), whole.get(3)))
+                .isTrue();
         assertThat(found(whole.get(0), whole.get(2), whole.get(3))).isTrue();
-        assertThat(found(whole.get(0), whole.get(2), whole.get(1), whole.get(3))).isTrue();
-        assertThat(found(whole.get(0), whole.get(0), whole.get(1), whole.get(2), whole.get(3))).isTrue();
+        assertThat(found(whole.get(0), whole.get(2), whole.get(1), whole.get(3)))
+                .isTrue();
+        assertThat(found(whole.get(0), whole.get(0), whole.get(1), whole.get(2), whole.get(3)))
+                .isTrue();
         assertThat(found(whole.toArray(String[]::new))).isFalse();
     }
 
@@ -147,8 +150,9 @@ class ErasureLedgerTest {
 
         assertThat(ledger().entries()).isEqualTo(entries);
         assertThat(ledger().verify().isGood()).isTrue();
-        assertThat(ledger().verify().setAside()).singleElement().satisfies(name -> assertThat(folder.resolve(name))
-                .hasContent("{\"line\":2,\"prev"));
+        assertThat(ledger().verify().setAside())
+                .singleElement()
+                .satisfies(name -> assertThat(folder.resolve(name)).hasContent("{\"line\":2,\"prev"));
     }
 
     @Test
@@ -205,7 +209,10 @@ class ErasureLedgerTest {
         Files.writeString(folder.resolve("head.json"), head);
 
         assertThat(ledger().verify().isGood()).isTrue();
-        assertThat(copied(folder).verify().findings()).singleElement().asString().contains("goes on to line 2");
+        assertThat(copied(folder).verify().findings())
+                .singleElement()
+                .asString()
+                .contains("goes on to line 2");
         stores.disasterRecovery().deleteAll("erasure-ledger/");
     }
 

@@ -50,8 +50,7 @@ class ManyRequestsTest extends RequestStories {
         var outcomes = all.stream().map(id -> many.on(id, MINE)).toList();
 
         assertThat(outcomes)
-                .containsExactly(
-                        new Done(all.get(0)), new LeftAlone(all.get(1), Why.CLOSED), new Done(all.get(2)));
+                .containsExactly(new Done(all.get(0)), new LeftAlone(all.get(1), Why.CLOSED), new Done(all.get(2)));
         assertThat(desk.get(all.get(2)).assignee()).contains("dieuwke");
     }
 
@@ -93,14 +92,17 @@ class ManyRequestsTest extends RequestStories {
 
         assertThat(desk.count(RequestFilter.open(), 2)).isEqualTo(2);
         assertThat(desk.count(RequestFilter.open(), 10)).isEqualTo(3);
-        assertThat(desk.count(RequestFilter.open().withKind(RequestKind.ERASURE), 10)).isZero();
+        assertThat(desk.count(RequestFilter.open().withKind(RequestKind.ERASURE), 10))
+                .isZero();
     }
 
     @Test
     void a_year_in_figures_counts_by_month_kind_and_days() {
         var all = threeRequests();
         answering.refuse(all.getFirst(), RefusalGround.values()[0], "We cannot.");
-        asSuperuser().sql("UPDATE data_subject_request SET answered_at = received_at WHERE status <> 'AWAITING_IDENTITY'").update();
+        asSuperuser()
+                .sql("UPDATE data_subject_request SET answered_at = received_at WHERE status <> 'AWAITING_IDENTITY'")
+                .update();
 
         var year = figures.ofTheYear();
 

@@ -1,10 +1,14 @@
 package ai.astrasonic.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** Points the application at the real parts of this test run. */
 public class RealParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -15,7 +19,7 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         Map<String, Object> settings = new HashMap<>(database.properties());
         settings.putAll(S3ForTests.properties());
         settings.put("astrasonic.audit.directory", "target/audit-of-" + database.name());
-        settings.put("astrasonic.ledger.directory", "target/ledger-of-" + database.name());
+        settings.put("astrasonic.ledger.directory", emptied(Path.of("target", "ledger-of-" + database.name())));
         settings.put("astrasonic.audit.seal-every", "0s");
         settings.put("astrasonic.promises.look-every", "0s");
         settings.put("astrasonic.jobs.enabled", false);
@@ -25,5 +29,15 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         settings.put("astrasonic.residual.absent", "identity-server,logs,mailbox");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real parts", settings));
         context.getBeanFactory().registerSingleton("testDatabase", database);
+    }
+
+    /** A ledger of another run tells of people whom this database never had. */
+    private static String emptied(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+            return folder.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

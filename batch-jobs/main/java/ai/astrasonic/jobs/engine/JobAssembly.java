@@ -68,6 +68,13 @@ public class JobAssembly {
         return step(name, work, true);
     }
 
+    /** A step that every restart looks at again, and whose work commits by itself, bit by bit. */
+    public Step alwaysOnItsOwn(String name, Tasklet work) {
+        var step = step(name, work, true);
+        step.setTransactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED));
+        return step;
+    }
+
     /** Takes a job back, so that another may have its name. */
     void forget(String name) {
         registry.unregister(name);

@@ -37,7 +37,8 @@ public class StepFailed extends RuntimeException {
         return retry != Retry.NEVER;
     }
 
-    FailureReason reason() {
+    /** For those who tell it elsewhere too, such as on a case. */
+    public FailureReason reason() {
         return reason;
     }
 

@@ -8,8 +8,7 @@ import ai.astrasonic.erasure.TableErasure;
 import ai.astrasonic.identityserver.CustomerIdentities;
 import ai.astrasonic.jobs.replay.ErasureEngine;
 import ai.astrasonic.ledger.LedgerEntry;
-import ai.astrasonic.objectstore.ObjectStoreFailure;
-import ai.astrasonic.objectstore.ObjectStores;
+import ai.astrasonic.requests.PackageRemoval;
 import ai.astrasonic.shared.AccountId;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +30,7 @@ class ErasedAgain implements ErasureEngine {
     private final ErasureScript script;
     private final EraseRecords records;
     private final ErasedFiles files;
-    private final ObjectStores stores;
+    private final PackageRemoval packages;
     private final CustomerIdentities identities;
     private final JdbcClient jdbc;
 
@@ -39,13 +38,13 @@ class ErasedAgain implements ErasureEngine {
             ErasureScript script,
             EraseRecords records,
             ErasedFiles files,
-            ObjectStores stores,
+            PackageRemoval packages,
             CustomerIdentities identities,
             JdbcClient jdbc) {
         this.script = script;
         this.records = records;
         this.files = files;
-        this.stores = stores;
+        this.packages = packages;
         this.identities = identities;
         this.jdbc = jdbc;
     }
@@ -62,7 +61,8 @@ class ErasedAgain implements ErasureEngine {
     @Override
     public long left(Collection<LedgerEntry> entries) {
         return script.tables().stream()
-                .mapToLong(table -> records.left(List.of(table), theirs(table.dataSet().key(), entries)))
+                .mapToLong(table ->
+                        records.left(List.of(table), theirs(table.dataSet().key(), entries)))
                 .sum();
     }
 
@@ -81,20 +81,7 @@ class ErasedAgain implements ErasureEngine {
     }
 
     private long packages(List<AccountId> people) {
-        var keys = jdbc.sql("SELECT object_key FROM access_package WHERE account_id = ANY (:people::uuid[]) AND built_at IS NOT NULL")
-                .param("people", TextArray.of(people, AccountId::value))
-                .query(String.class)
-                .list();
-        keys.forEach(this::remove);
-        return keys.size();
-    }
-
-    private void remove(String key) {
-        for (var store : stores.both()) {
-            if (!store.deleteAll(key).isComplete() || store.head(key).isPresent()) {
-                throw new ObjectStoreFailure("A store kept a package that it was told to delete", true);
-            }
-        }
+        return people.stream().mapToLong(packages::removeAllOf).sum();
     }
 
     private long records(Collection<LedgerEntry> entries, Predicate<TableErasure> which) {

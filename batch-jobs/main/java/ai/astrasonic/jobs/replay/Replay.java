@@ -65,7 +65,8 @@ class Replay {
             return false;
         }
         var due = replays.unapplied();
-        say.accept("The ledger has %d erasures; %d of them are not in this database.".formatted(report.lines(), due.size()));
+        say.accept("The ledger has %d erasures; %d of them are not in this database."
+                .formatted(report.lines(), due.size()));
         boolean clean = true;
         for (int from = 0; from < due.size(); from += AT_ONCE) {
             clean &= again(due.subList(from, Math.min(from + AT_ONCE, due.size())), say);
@@ -80,7 +81,8 @@ class Replay {
         say.accept("Erased again: %d people, %d rows and files.".formatted(entries.size(), erased));
         var report = scan.apply(sought);
         sought.stream().map(Sought::person).forEach(person -> tell(person, report, say));
-        var clean = entries.stream().filter(entry -> report.isClean(entry.person())).toList();
+        var clean =
+                entries.stream().filter(entry -> report.isClean(entry.person())).toList();
         record(clean, say);
         return clean.size() == entries.size();
     }
@@ -88,10 +90,10 @@ class Replay {
     private static void tell(UUID person, ScanReport report, Consumer<String> say) {
         for (var residue : report.residues().getOrDefault(person, List.of())) {
             switch (residue) {
-                case Residue.Leftover(var place, var count) -> say.accept(
-                        "LEFT of %s: %d in %s".formatted(person, count, place));
-                case Residue.Unsearched(var place, var reason) -> say.accept(
-                        "NOT SEARCHED for %s: %s (%s)".formatted(person, place, reason));
+                case Residue.Leftover(var place, var count) ->
+                    say.accept("LEFT of %s: %d in %s".formatted(person, count, place));
+                case Residue.Unsearched(var place, var reason) ->
+                    say.accept("NOT SEARCHED for %s: %s (%s)".formatted(person, place, reason));
                 case Residue.Clean _, Residue.Kept _ -> {}
             }
         }

@@ -32,6 +32,13 @@ record Bystanders(Map<String, String> rows) {
                 .single();
     }
 
+    /** But for tables that every act writes into. */
+    Bystanders without(String... tables) {
+        var rest = new TreeMap<>(rows);
+        rest.keySet().removeAll(java.util.Set.of(tables));
+        return new Bystanders(rest);
+    }
+
     /** The books to the cent: every amount of every money table, whoever it is about. */
     static String totals(DataSource superuser) {
         return JdbcClient.create(superuser).sql("""

@@ -56,7 +56,8 @@ record BaseBackup(Path folder) {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                var made = Files.createDirectories(to.resolve(from.relativize(folder).toString()));
+                var made = Files.createDirectories(
+                        to.resolve(from.relativize(folder).toString()));
                 Files.setPosixFilePermissions(made, Files.getPosixFilePermissions(folder));
                 return FileVisitResult.CONTINUE;
             }

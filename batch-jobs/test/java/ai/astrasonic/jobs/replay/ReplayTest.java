@@ -93,8 +93,8 @@ class ReplayTest {
 
     @Test
     void an_account_that_the_restored_database_never_had_is_recorded_all_the_same() {
-        ledger.append(List.of(new LedgerEntry(
-                UUID.randomUUID(), UUID.randomUUID(), List.of("accounts.account"), clock.instant())));
+        ledger.append(List.of(
+                new LedgerEntry(UUID.randomUUID(), UUID.randomUUID(), List.of("accounts.account"), clock.instant())));
 
         assertThat(run()).isTrue();
 
@@ -135,7 +135,8 @@ class ReplayTest {
         erasedInTheLedger(1);
         clock.advance(Duration.ofDays(30));
         var later = new AccountRows(jdbc).open(AccountId.next(clock));
-        jdbc.sql("UPDATE account SET email = 'same@people.example', email_as_typed = 'same@people.example' WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE account SET email = 'same@people.example', email_as_typed = 'same@people.example' WHERE id = ?")
                 .param(later.value())
                 .update();
 
@@ -167,8 +168,7 @@ class ReplayTest {
             people.add(new AccountRows(jdbc).open(AccountId.next(clock)).value());
         }
         ledger.append(people.stream()
-                .map(person -> new LedgerEntry(
-                        UUID.randomUUID(), person, List.of("accounts.account"), clock.instant()))
+                .map(person -> new LedgerEntry(UUID.randomUUID(), person, List.of("accounts.account"), clock.instant()))
                 .toList());
         return people;
     }

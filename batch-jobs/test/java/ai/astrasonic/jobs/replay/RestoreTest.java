@@ -31,9 +31,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.Assumptions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,7 +107,8 @@ class RestoreTest {
             assertThat(rowsOf(after, people)).isZero();
             assertThat(totals(after)).isEqualTo(books);
             assertThat(restored.getBean(Replays.class).unapplied()).isEmpty();
-            thePersonWhoUsesTheAddressLaterSeesNothingOld(after, traces.values().iterator().next());
+            thePersonWhoUsesTheAddressLaterSeesNothingOld(
+                    after, traces.values().iterator().next());
             assertThat(scanned(restored, traces)).isTrue();
             said.clear();
             assertThat(replay(restored)).isTrue();
@@ -156,7 +157,8 @@ class RestoreTest {
         var sought = traces.entrySet().stream()
                 .map(each -> new Sought(each.getKey(), Set.of(each.getValue()), Set.of()))
                 .toList();
-        var report = RunAs.jobFor("scan", () -> restored.getBean(ResidualScan.class).of(sought));
+        var report =
+                RunAs.jobFor("scan", () -> restored.getBean(ResidualScan.class).of(sought));
         return traces.keySet().stream().allMatch(report::isClean);
     }
 

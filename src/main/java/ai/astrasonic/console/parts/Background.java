@@ -60,6 +60,19 @@ public class Background {
         return both;
     }
 
+    /** Work that shows something again and again; it goes on when the page is left. */
+    public void run(Consumer<Consumer<Runnable>> work) {
+        var ui = UI.getCurrent();
+        threads.execute(new DelegatingSecurityContextRunnable(() -> {
+            var task = new FutureTask<>(() -> {
+                work.accept(change -> show(ui, change));
+                return true;
+            });
+            task.run();
+            show(ui, () -> result(task));
+        }));
+    }
+
     private static void show(UI ui, Runnable change) {
         try {
             ui.access(change::run);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rows as CSV for a spreadsheet, which must not take any value for a formula (ASVS 1.2.10). */
-final class Csv {
+public final class Csv {
 
     private static final String FORMULA = "=+-@\t\r";
 
@@ -18,7 +18,8 @@ final class Csv {
         return out.toString();
     }
 
-    private static String line(List<String> values) {
+    /** One line with its end. */
+    public static String line(List<String> values) {
         return values.stream().map(Csv::value).collect(Collectors.joining(",", "", "\r\n"));
     }
 

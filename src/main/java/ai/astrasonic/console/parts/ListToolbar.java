@@ -37,7 +37,12 @@ final class ListToolbar<T> extends Div {
     private final CheckboxGroup<ListColumn<T>> picked = new CheckboxGroup<>();
     private ListState state = ListState.none();
 
-    ListToolbar(ListSpec<T> spec, Consumer<ListState> go, Consumer<Boolean> density, Supplier<String> csv) {
+    ListToolbar(
+            ListSpec<T> spec,
+            Consumer<ListState> go,
+            Consumer<Boolean> density,
+            Supplier<String> csv,
+            SavedViewsMenu.Counter counter) {
         this.spec = spec;
         this.go = go;
         addClassName("list-toolbar");
@@ -48,7 +53,7 @@ final class ListToolbar<T> extends Div {
         if (!spec.filters().isEmpty()) {
             add(filterMenu());
         }
-        add(new SavedViewsMenu(spec.name(), this::toKeep, go), chips, tools(density, csv));
+        add(new SavedViewsMenu(spec.name(), this::toKeep, go, counter), chips, tools(density, csv));
     }
 
     private Component searchField() {

@@ -57,7 +57,7 @@ public final class RecordList<T> extends Div {
         this.rows = rows;
         this.navigate = navigate;
         addClassNames("record-list", "list-" + spec.name());
-        toolbar = new ListToolbar<>(spec, this::go, this::dense, this::copied);
+        toolbar = new ListToolbar<>(spec, this::go, this::dense, this::copied, rows::count);
         nothing.addClassName("list-empty");
         layout.addClassName("list-body");
         layout.setMaster(new Div(grid, nothing));

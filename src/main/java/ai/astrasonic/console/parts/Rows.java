@@ -4,18 +4,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where a list's rows come from: a part of them at a time, never how many there are. */
+/** Where a list's rows come from: a part of them at a time, and how many there are only up to a bound. */
 public interface Rows<T> {
 
     List<T> part(ListState state, int offset, int limit);
 
     Optional<T> byId(String id);
+
+    /** How many there are, counted no further than so many; empty where nobody may ask, because it would cost too much. */
+    default OptionalInt count(ListState state, int most) {
+        return OptionalInt.empty();
+    }
 
     /** For what is small and held in memory anyway. */
     static <T> Rows<T> of(

@@ -12,21 +12,32 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinService;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The saved views of one list: opens them, saves what the list shows now, renames and removes one's own. */
 final class SavedViewsMenu extends MenuBar {
 
+    private static final int COUNTED = 1_000;
+
     private final String page;
     private final transient Supplier<ListState> present;
     private final transient Consumer<ListState> go;
+    private final transient Counter counter;
     private final SubMenu menu;
 
-    SavedViewsMenu(String page, Supplier<ListState> present, Consumer<ListState> go) {
+    /** Counts what a view shows, no further than so many; empty where that is not known. */
+    @FunctionalInterface
+    interface Counter {
+        OptionalInt count(ListState state, int most);
+    }
+
+    SavedViewsMenu(String page, Supplier<ListState> present, Consumer<ListState> go, Counter counter) {
         this.page = page;
         this.present = present;
         this.go = go;
+        this.counter = counter;
         addThemeVariants(MenuBarVariant.AURA_TERTIARY);
         addClassName("filter-menu");
         getElement().setAttribute("aria-label", t("views"));
@@ -40,7 +51,7 @@ final class SavedViewsMenu extends MenuBar {
         var all = views().of(page);
         var own = all.stream().filter(SavedView::own).toList();
         menu.removeAll();
-        all.forEach(view -> menu.addItem(word(view), click -> open(view)));
+        all.forEach(view -> menu.addItem(counted(view), click -> open(view)));
         if (!all.isEmpty()) {
             menu.addSeparator();
         }
@@ -56,6 +67,14 @@ final class SavedViewsMenu extends MenuBar {
         own.forEach(view -> choices.addItem(view.name(), click -> then.accept(view)));
     }
 
+    private String counted(SavedView view) {
+        int found = counter.count(stateOf(view), COUNTED + 1).orElse(-1);
+        if (found < 0) {
+            return word(view);
+        }
+        return found > COUNTED ? t("views.many", word(view), COUNTED) : t("views.count", word(view), found);
+    }
+
     private static String word(SavedView view) {
         if (!view.own()) {
             return t("views.by", view.name(), Actors.word(view.owner()));
@@ -64,7 +83,11 @@ final class SavedViewsMenu extends MenuBar {
     }
 
     private void open(SavedView view) {
-        go.accept(ListState.from(QueryParameters.fromString(view.query())));
+        go.accept(stateOf(view));
+    }
+
+    private static ListState stateOf(SavedView view) {
+        return ListState.from(QueryParameters.fromString(view.query()));
     }
 
     private void askToSave() {

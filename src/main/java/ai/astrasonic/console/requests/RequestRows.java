@@ -11,10 +11,12 @@ import ai.astrasonic.requests.RequestKind;
 import ai.astrasonic.requests.RequestLine;
 import ai.astrasonic.requests.RequestPage;
 import ai.astrasonic.requests.RequestStatus;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +28,20 @@ final class RequestRows implements Rows<RequestLine> {
     private static final String STATUS = "status";
     private static final String KIND = "kind";
     private static final String CLOSED = "closed";
+    private static final String ASSIGNEE = "assignee";
+    private static final String DUE = "due";
+    private static final int WEEK = 7;
 
     private final RequestDesk desk;
+    private final LocalDate today;
+    private final Optional<String> me;
     private final List<RequestPage> pages = new ArrayList<>();
     private ListState state = ListState.none();
 
-    RequestRows(RequestDesk desk) {
+    RequestRows(RequestDesk desk, LocalDate today, Optional<String> me) {
         this.desk = desk;
+        this.today = today;
+        this.me = me;
     }
 
     static List<ListFilter> filters() {
@@ -42,9 +51,16 @@ final class RequestRows implements Rows<RequestLine> {
         Stream.of(RequestKind.values()).forEach(kind -> kinds.put(kind.name(), RequestWords.kind(kind)));
         SequencedMap<String, String> closed = new LinkedHashMap<>();
         closed.put("shown", t("requests.closed.shown"));
+        SequencedMap<String, String> due = new LinkedHashMap<>();
+        due.put("late", t("requests.due.late"));
+        due.put("week", t("requests.due.week"));
+        SequencedMap<String, String> assignee = new LinkedHashMap<>();
+        assignee.put("mine", t("requests.assignee.mine"));
         return List.of(
                 new ListFilter(STATUS, t("requests.status"), statuses),
                 new ListFilter(KIND, t("requests.kind"), kinds),
+                new ListFilter(DUE, t("requests.due"), due),
+                new ListFilter(ASSIGNEE, t("requests.assignee"), assignee),
                 new ListFilter(CLOSED, t("requests.closed"), closed));
     }
 
@@ -56,7 +72,7 @@ final class RequestRows implements Rows<RequestLine> {
         }
         while (pages.size() * PAGE < offset + limit
                 && (pages.isEmpty() || pages.getLast().next().isPresent())) {
-            pages.add(desk.page(filter(), last(), PAGE));
+            pages.add(desk.page(filter(state), last(), PAGE));
         }
         return pages.stream()
                 .flatMap(page -> page.lines().stream())
@@ -74,19 +90,43 @@ final class RequestRows implements Rows<RequestLine> {
         return pages.isEmpty() ? null : pages.getLast().next().orElse(null);
     }
 
+    @Override
+    public OptionalInt count(ListState wanted, int most) {
+        return OptionalInt.of(desk.count(filter(wanted), most));
+    }
+
     /** A closed status is asked for by name, so it needs no further filter. */
-    private RequestFilter filter() {
-        var status = known(STATUS, RequestStatus.values());
-        boolean closedToo = state.value(CLOSED).isPresent()
+    RequestFilter filter(ListState wanted) {
+        var status = known(wanted, STATUS, RequestStatus.values());
+        boolean closedToo = wanted.value(CLOSED).isPresent()
                 || status.filter(s -> !s.isOpen()).isPresent();
         var filter = closedToo ? RequestFilter.all() : RequestFilter.open();
         var byStatus = status.map(filter::withStatus).orElse(filter);
-        return known(KIND, RequestKind.values()).map(byStatus::withKind).orElse(byStatus);
+        var byKind = known(wanted, KIND, RequestKind.values())
+                .map(byStatus::withKind)
+                .orElse(byStatus);
+        return byDue(byMine(byKind, wanted), wanted);
+    }
+
+    private RequestFilter byMine(RequestFilter filter, ListState wanted) {
+        return wanted.value(ASSIGNEE)
+                .filter("mine"::equals)
+                .flatMap(mine -> me)
+                .map(filter::assignedTo)
+                .orElse(filter);
+    }
+
+    private RequestFilter byDue(RequestFilter filter, ListState wanted) {
+        return switch (wanted.value(DUE).orElse("")) {
+            case "late" -> filter.dueBefore(today);
+            case "week" -> filter.dueBefore(today.plusDays(WEEK));
+            default -> filter;
+        };
     }
 
     /** Filters come from the address, which anybody may type: what is no value filters nothing. */
-    private <E extends Enum<E>> Optional<E> known(String filter, E[] values) {
-        return state.value(filter)
+    private static <E extends Enum<E>> Optional<E> known(ListState wanted, String filter, E[] values) {
+        return wanted.value(filter)
                 .flatMap(name -> Stream.of(values)
                         .filter(value -> value.name().equals(name))
                         .findFirst());

@@ -38,26 +38,32 @@ class RequestsView extends Page implements AfterNavigationObserver, HasDynamicTi
 
     private final transient Times times;
     private final RecordList<RequestLine> list;
+    private final transient RequestRows rows;
+    private final DeskBar bar;
 
     RequestsView(
             RequestDesk desk,
             Times times,
             CaseSummary summary,
             RequestSearchField search,
+            DeskActs acts,
             AuthenticationContext authentication) {
         this.times = times;
-        list = new RecordList<>(spec(summary), new RequestRows(desk), RequestsView::show);
+        rows = new RequestRows(desk, times.today(), authentication.getPrincipalName());
+        list = new RecordList<>(spec(summary), rows, RequestsView::show);
+        bar = acts.bar(this::refresh);
         wide();
-        add(head(authentication.hasRole(Roles.DPO)), search.field(), list);
+        add(head(authentication.hasRole(Roles.DPO)), search.field(), bar, list);
     }
 
     private static Component head(boolean mayFile) {
+        var figures = new Button(t("requests.figures"), click -> UI.getCurrent().navigate(RequestFiguresView.class));
         if (!mayFile) {
-            return new PageHead(t("nav.requests"), t("requests.sentence"));
+            return new PageHead(t("nav.requests"), t("requests.sentence"), figures);
         }
         var file = new Button(t("requests.file"), click -> UI.getCurrent().navigate(IntakeView.class));
         file.addThemeVariants(ButtonVariant.PRIMARY);
-        return new PageHead(t("nav.requests"), t("requests.sentence"), file);
+        return new PageHead(t("nav.requests"), t("requests.sentence"), figures, file);
     }
 
     private ListSpec<RequestLine> spec(CaseSummary summary) {
@@ -132,7 +138,14 @@ class RequestsView extends Page implements AfterNavigationObserver, HasDynamicTi
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        list.apply(ListState.from(event.getLocation().getQueryParameters()));
+        var state = ListState.from(event.getLocation().getQueryParameters());
+        list.apply(state);
+        bar.show(rows.filter(state));
+    }
+
+    private void refresh() {
+        list.refresh();
+        bar.refresh();
     }
 
     @Override

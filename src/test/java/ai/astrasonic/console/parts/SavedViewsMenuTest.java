@@ -37,10 +37,10 @@ class SavedViewsMenuTest extends ViewTest {
                 .click();
         press("Save view");
 
-        assertThat(offered()).contains("Access, all · shared");
+        assertThat(offered()).contains("Access, all · shared (0)");
         open("requests", "");
         assertThat(shown()).isEqualTo(ListState.none());
-        choose("Access, all · shared");
+        choose("Access, all · shared (0)");
         assertThat(shown().values())
                 .isEqualTo(Map.of("closed", "shown", "columns", "case.due", "kind", "ACCESS", "sort", "-due"));
         assertThat(words()).contains("Kind: Access");
@@ -55,12 +55,12 @@ class SavedViewsMenuTest extends ViewTest {
         choose("Rename", "Old name");
         name("New name");
         press("Rename view");
-        assertThat(offered()).contains("New name").doesNotContain("Old name");
+        assertThat(offered()).contains("New name (0)").doesNotContain("Old name (0)");
 
         choose("Remove", "New name");
-        assertThat(offered()).doesNotContain("New name", "Remove");
+        assertThat(offered()).doesNotContain("New name (0)", "Remove");
         press("Undo");
-        assertThat(offered()).contains("New name");
+        assertThat(offered()).contains("New name (0)");
         assertThat(views.of("requests")).anyMatch(view -> view.query().equals("kind=ACCESS"));
     }
 

@@ -1,0 +1,117 @@
+package ai.astrasonic.jobs.erasure;
+
+import ai.astrasonic.erasure.Erasures;
+import ai.astrasonic.jobs.JobType;
+import ai.astrasonic.jobs.engine.JobAssembly;
+import ai.astrasonic.jobs.engine.LaunchRunner;
+import ai.astrasonic.jobs.engine.RunnableJob;
+import ai.astrasonic.shared.Roles;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * On demand, once for each batch of people whose erasure (Art. 17) is due and approved. Every step looks at what is there and
+ * not at what an earlier attempt said, so a restart begins at the first one and finds little to do. Nothing is called done
+ * before it was looked for again.
+ */
+@Component
+class ErasureJob implements RunnableJob {
+
+    static final String NAME = "erasure";
+    private static final JobType TYPE = JobType.onDemand(NAME, "Art. 17 GDPR", Roles.DPO);
+
+    private final Erasures erasures;
+    private final Batches batches;
+    private final JobAssembly assembly;
+    private final Job job;
+
+    ErasureJob(
+            Erasures erasures,
+            Batches batches,
+            JobAssembly assembly,
+            SignIns signIns,
+            Files files,
+            Records records,
+            Proof proof,
+            Certify certify) {
+        this.erasures = erasures;
+        this.batches = batches;
+        this.assembly = assembly;
+        this.job = assembly.job(
+                NAME,
+                List.of(
+                        assembly.alwaysOnItsOwn("recheck", (contribution, context) -> recheck(context)),
+                        step("lock", CaseNotes.SIGN_IN, signIns::lock),
+                        step("files", CaseNotes.FILES, files::remove),
+                        step("records", CaseNotes.RECORDS, records::erase),
+                        step("sign-in", CaseNotes.SIGN_IN, signIns::remove),
+                        step("accounts", CaseNotes.RECORDS, records::closeAccounts),
+                        step("recount", CaseNotes.RECORDS, records::requireNothingLeft),
+                        step("ledger", CaseNotes.RECORDS, proof::writeLedger),
+                        step("record", CaseNotes.RECORDS, proof::record),
+                        batchStep("scan", certify::scan),
+                        batchStep("certify", certify::certify),
+                        assembly.alwaysOnItsOwn("end", (contribution, context) -> end(context))));
+    }
+
+    @Override
+    public JobType type() {
+        return TYPE;
+    }
+
+    @Override
+    public Job job() {
+        return job;
+    }
+
+    /** Puts everybody who is due into a batch: so the job starts by itself. */
+    @Override
+    public List<String> ordered() {
+        return erasures.batches();
+    }
+
+    private Step step(String name, String caseStep, Consumer<Batch> work) {
+        return assembly.alwaysOnItsOwn(name, (contribution, context) -> {
+            var batch = batches.of(execution(context));
+            batch.isAt(caseStep);
+            if (!batch.onTheWay().isEmpty()) {
+                work.accept(batch);
+            }
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    /** About everybody of the batch who is erased, in this attempt or an earlier one. */
+    private Step batchStep(String name, Consumer<String> work) {
+        return assembly.alwaysOnItsOwn(name, (contribution, context) -> {
+            batches.of(execution(context)).requireOwner();
+            work.accept(key(context));
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    private RepeatStatus recheck(ChunkContext context) {
+        batches.begin(execution(context), key(context));
+        return RepeatStatus.FINISHED;
+    }
+
+    private static String key(ChunkContext context) {
+        var parameters = context.getStepContext().getStepExecution().getJobParameters();
+        return Objects.requireNonNull(parameters.getString(LaunchRunner.KEY));
+    }
+
+    private RepeatStatus end(ChunkContext context) {
+        batches.end(execution(context));
+        return RepeatStatus.FINISHED;
+    }
+
+    private static long execution(ChunkContext context) {
+        return context.getStepContext().getStepExecution().getJobExecutionId();
+    }
+}

@@ -1,0 +1,173 @@
+package ai.astrasonic.jobs.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.astrasonic.audit.RunAs;
+import ai.astrasonic.backup.BackupFiles;
+import ai.astrasonic.backup.RelativePath;
+import ai.astrasonic.datamap.Erasure;
+import ai.astrasonic.datamap.DataMap;
+import ai.astrasonic.erasure.DueErasures;
+import ai.astrasonic.erasure.ErasureId;
+import ai.astrasonic.jobs.access.AccessStories;
+import ai.astrasonic.jobs.engine.LaunchOrder;
+import ai.astrasonic.jobs.engine.LaunchResult;
+import ai.astrasonic.jobs.engine.LaunchRunner;
+import ai.astrasonic.ledger.ErasureLedger;
+import ai.astrasonic.objectstore.ObjectStores;
+import ai.astrasonic.shared.AccountId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** People who are to be erased, the job as it runs for them, and what is left of them as an outsider counts it. */
+@Lazy
+@Component
+public class ErasureStoriesOfJobs {
+
+    private final AccessStories people;
+    private final DueErasures erasures;
+    private final BackupFiles backup;
+    private final ObjectStores stores;
+    private final ErasureLedger ledger;
+    private final ErasureJob job;
+    private final LaunchRunner runner;
+    private final DataMap map;
+
+    ErasureStoriesOfJobs(
+            AccessStories people,
+            DueErasures erasures,
+            BackupFiles backup,
+            ObjectStores stores,
+            ErasureLedger ledger,
+            ErasureJob job,
+            LaunchRunner runner,
+            DataMap map) {
+        this.people = people;
+        this.erasures = erasures;
+        this.backup = backup;
+        this.stores = stores;
+        this.ledger = ledger;
+        this.job = job;
+        this.runner = runner;
+        this.map = map;
+    }
+
+    /** Somebody who is to be erased. */
+    public record Somebody(String address, AccountId account) {}
+
+    public void emptyStores() {
+        stores.both().forEach(store -> store.deleteAll("c/"));
+    }
+
+    /** Sign-ins of some days, a conversation, a payment, an invoice, files of their own and one that others share. */
+    public Somebody aPersonWithEverything(String address) {
+        var id = people.aPerson(address);
+        people.signIns(id, 30);
+        people.aMessage(id, "a message of " + id);
+        people.isConnectedWithSpotify(id);
+        pays(id);
+        isBackedUp(id, "own.mp3", "music of " + id);
+        isBackedUp(id, "shared.mp3", "shared music");
+        return new Somebody(address, id);
+    }
+
+    private void pays(AccountId id) {
+        sql().sql("""
+                        INSERT INTO payment (id, ledger_number, account_id, amount_minor, tax_minor, currency, status, created_at, told_at)
+                        SELECT 'pi_' || gen_random_uuid(), coalesce(max(ledger_number), 0) + 1, ?, 1234, 214, 'EUR', 'succeeded',
+                               '2026-10-01Z', '2026-10-01Z' FROM payment""").param(id.value()).update();
+        sql().sql("""
+                        INSERT INTO invoice (id, account_id, number, total_minor, tax_minor, paid_minor, currency, billed_name,
+                                             billed_email, status, created_at, told_at)
+                        VALUES ('in_' || gen_random_uuid(), ?, 'A-1', 1234, 214, 1234, 'EUR', 'Deejay One', 'one@pay.example',
+                                'paid', '2026-10-01Z', '2026-10-01Z')""").param(id.value()).update();
+    }
+
+    public void isBackedUp(AccountId id, String path, String content) {
+        RunAs.job("test", () -> {
+            try {
+                backup.upload(
+                        id,
+                        new RelativePath(path),
+                        new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    public ErasureId due(Somebody person) {
+        return erasures.due(person.address(), person.account());
+    }
+
+    /** What the due tick would launch, once each. */
+    public List<LaunchResult> runAll() {
+        return RunAs.jobFor("test", job::ordered).stream().map(this::run).toList();
+    }
+
+    public LaunchResult run(String batch) {
+        return runner.run(new LaunchOrder(ErasureJob.NAME, batch, "system"));
+    }
+
+    /** The database as superuser, both stores and the ledger; the job's own word counts for nothing. */
+    public void theOracleFinds(Somebody person, ErasureId erasure) {
+        assertThat(erasures.statusOf(erasure)).isEqualTo("CERTIFIED");
+        nothingIsLeftOf(person);
+        assertThat(ledger.entries().stream().filter(entry -> entry.erasure().equals(erasure.value())))
+                .hasSize(1);
+        assertThat(sql().sql("SELECT count(*) FROM email_sent WHERE account_id = ? AND template = 'requests.erased'")
+                        .param(person.account().value())
+                        .query(Integer.class)
+                        .single())
+                .as("answers")
+                .isEqualTo(1);
+    }
+
+    public void nothingIsLeftOf(Somebody person) {
+        for (var set : map.tablesAboutPeople()) {
+            boolean goes = set.erasure() == Erasure.DELETE && !set.subjectColumn().equals("pseudonym");
+            if (goes && !set.key().startsWith("mail.")) {
+                assertThat(rows(set.name() + " WHERE " + set.subjectColumn(), person)).as(set.key()).isZero();
+            }
+        }
+        assertThat(sql().sql("SELECT status || num_nonnulls(email, identity_id, display_name) FROM account WHERE id = ?")
+                        .param(person.account().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ERASED0");
+        assertThat(rows("invoice WHERE billed_email IS NOT NULL AND account_id", person)).isZero();
+        assertThat(rows("payment WHERE account_id", person)).isEqualTo(1);
+        for (var store : stores.both()) {
+            try (var versions = store.versions("c/")) {
+                assertThat(versions.map(version -> version.key()).filter(key -> !isReferredTo(key)).toList())
+                        .as("objects that nobody refers to")
+                        .isEmpty();
+            }
+        }
+    }
+
+    private boolean isReferredTo(String key) {
+        return sql().sql("SELECT count(*) FROM stored_object o JOIN backup_file f ON f.object_id = o.id WHERE object_key = ?")
+                        .param(key)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private int rows(String where, Somebody person) {
+        return sql().sql("SELECT count(*) FROM " + where + " = ?")
+                .param(person.account().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    public JdbcClient sql() {
+        return people.sql();
+    }
+}
