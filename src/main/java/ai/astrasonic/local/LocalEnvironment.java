@@ -98,7 +98,8 @@ final class LocalEnvironment {
         environment.put("ASTRASONIC_JOBS_WORKDIRECTORY", data.folder("work").toString());
         environment.put("ASTRASONIC_CONSOLE_ADDRESS", consoleAddress().toString());
         environment.put("ASTRASONIC_CONSOLE_ISSUER", staffRealm().toString());
-        environment.put("ASTRASONIC_RESIDUAL_IDENTITYSERVER_REALM", customersRealm().toString());
+        environment.put(
+                "ASTRASONIC_RESIDUAL_IDENTITYSERVER_REALM", customersRealm().toString());
         environment.put("ASTRASONIC_RESIDUAL_LOGS", data.folder("logs").toString());
         // The local mailbox stands for everybody's own, which nobody but they may search.
         environment.put("ASTRASONIC_RESIDUAL_ABSENT", "mailbox");

@@ -70,7 +70,9 @@ class OtherPlacesTest {
                         + "Content-Transfer-Encoding: base64\r\n\r\n" + body + "\r\n");
         var settings = new ScanSettings(null, null, folder, Set.of("logs"));
 
-        assertThat(new FolderScan(settings).search(new Matcher(needles), NO_KEYS).traces())
+        assertThat(new FolderScan(settings)
+                        .search(new Matcher(needles), NO_KEYS)
+                        .traces())
                 .containsKey(new Trace("mailbox", "", ANN));
     }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Whoever hashes for a new purpose is found here: the scan must look for such hashes too. */
 class PurposesTest {
 
-    private static final Pattern CALL = Pattern.compile("\\bhash(?:es)?\\.(?:of|candidates|matches)\\(\\s*(\"[^\"]+\"|[A-Z_]+)");
+    private static final Pattern CALL =
+            Pattern.compile("\\bhash(?:es)?\\.(?:of|candidates|matches)\\(\\s*(\"[^\"]+\"|[A-Z_]+)");
 
     @Test
     void every_purpose_for_which_the_product_hashes_is_sought() {
@@ -24,9 +25,10 @@ class PurposesTest {
     }
 
     private static Stream<String> purposes(String source) {
-        return CALL.matcher(source).results().map(call -> call.group(1)).map(word -> word.startsWith("\"")
-                ? word.substring(1, word.length() - 1)
-                : constant(source, word));
+        return CALL.matcher(source)
+                .results()
+                .map(call -> call.group(1))
+                .map(word -> word.startsWith("\"") ? word.substring(1, word.length() - 1) : constant(source, word));
     }
 
     private static String constant(String source, String name) {
@@ -35,14 +37,16 @@ class PurposesTest {
     }
 
     private static Stream<String> sources() {
-        return Stream.of("src/main/java", "batch-jobs/main/java", "reports/main/java").flatMap(root -> {
-            try (var files = Files.walk(Path.of(root))) {
-                List<Path> all = files.filter(file -> file.toString().endsWith(".java")).toList();
-                return all.stream().map(PurposesTest::read);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return Stream.of("src/main/java", "batch-jobs/main/java", "reports/main/java")
+                .flatMap(root -> {
+                    try (var files = Files.walk(Path.of(root))) {
+                        List<Path> all = files.filter(file -> file.toString().endsWith(".java"))
+                                .toList();
+                        return all.stream().map(PurposesTest::read);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     private static String read(Path file) {
