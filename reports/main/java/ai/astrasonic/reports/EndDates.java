@@ -34,10 +34,17 @@ final class EndDates {
         var newest = held.newest();
         return switch (term.beginning()) {
             case REQUEST -> words.text("retention.until.request", words.date(term.endFrom(today)));
-            case YEAR_END -> oldest == null || newest == null ? words.text("retention.until.each", clock(term))
-                    : words.text("retention.until.year", words.date(term.endFrom(newest)), words.date(term.endFrom(oldest)));
-            case EVENT -> newest == null ? words.text("retention.until.each", clock(term))
-                    : words.text("retention.until.event", words.date(term.endFrom(newest)));
+            case YEAR_END ->
+                oldest == null || newest == null
+                        ? words.text("retention.until.each", clock(term))
+                        : words.text(
+                                "retention.until.year",
+                                words.date(term.endFrom(newest)),
+                                words.date(term.endFrom(oldest)));
+            case EVENT ->
+                newest == null
+                        ? words.text("retention.until.each", clock(term))
+                        : words.text("retention.until.event", words.date(term.endFrom(newest)));
             case LATER -> words.text("retention.until.open", clock(term));
         };
     }

@@ -42,7 +42,10 @@ class FolderScan implements Place {
             }
             return counts.searched();
         } catch (IOException | UncheckedIOException failure) {
-            LOG.warn("The {} could not be searched: {}", place, failure.getClass().getSimpleName());
+            LOG.warn(
+                    "The {} could not be searched: {}",
+                    place,
+                    failure.getClass().getSimpleName());
             return Found.unsearched(place, "could not be read");
         }
     }

@@ -47,7 +47,9 @@ class IdentityServerScan implements Place {
             users(server, counts);
             return counts.searched();
         } catch (IOException | JacksonException failure) {
-            LOG.warn("The identity server could not be searched: {}", failure.getClass().getSimpleName());
+            LOG.warn(
+                    "The identity server could not be searched: {}",
+                    failure.getClass().getSimpleName());
             return Found.unsearched(PLACE, "could not be read");
         }
     }
@@ -55,8 +57,7 @@ class IdentityServerScan implements Place {
     private void users(ScanSettings.IdentityServer server, Counts counts) throws IOException {
         var token = token(server);
         for (int first = 0; ; first += PAGE) {
-            var address = server.administration() + "/users?briefRepresentation=false&first="
-                    + first + "&max=" + PAGE;
+            var address = server.administration() + "/users?briefRepresentation=false&first=" + first + "&max=" + PAGE;
             var page = json(HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token));
             page.forEach(user -> counts.thing(thing -> thing.text(user.toString(), Counts.JSON)));
             if (page.size() < PAGE) {

@@ -31,7 +31,8 @@ final class MailText {
 
     private static void read(Part part, StringBuilder to) throws MessagingException, IOException {
         for (Header header : Collections.list(part.getAllHeaders())) {
-            to.append(MimeUtility.decodeText(MimeUtility.unfold(header.getValue()))).append('\n');
+            to.append(MimeUtility.decodeText(MimeUtility.unfold(header.getValue())))
+                    .append('\n');
         }
         var content = part.getContent();
         if (content instanceof Multipart parts) {

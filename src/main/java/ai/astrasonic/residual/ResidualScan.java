@@ -29,8 +29,7 @@ public class ResidualScan {
     private final Verdicts verdicts;
     private final Clock clock;
 
-    ResidualScan(
-            SoughtNeedles needles, List<Place> places, Verdicts verdicts, Clock clock) {
+    ResidualScan(SoughtNeedles needles, List<Place> places, Verdicts verdicts, Clock clock) {
         this.needles = needles;
         this.places = List.copyOf(places);
         this.verdicts = verdicts;
@@ -54,12 +53,19 @@ public class ResidualScan {
     /** One entry for each person, whoever names somebody twice. */
     private static List<Sought> together(Collection<Sought> sought) {
         var people = new HashMap<UUID, Sought>();
-        sought.forEach(each -> people.merge(each.person(), each, (one, other) -> new Sought(
-                one.person(),
-                union(one.identifiers(), other.identifiers()),
-                union(one.objectKeys(), other.objectKeys()),
-                one.dataSets().isEmpty() || other.dataSets().isEmpty() ? Set.of() : union(one.dataSets(), other.dataSets()))));
-        return people.values().stream().sorted(Comparator.comparing(Sought::person)).toList();
+        sought.forEach(each -> people.merge(
+                each.person(),
+                each,
+                (one, other) -> new Sought(
+                        one.person(),
+                        union(one.identifiers(), other.identifiers()),
+                        union(one.objectKeys(), other.objectKeys()),
+                        one.dataSets().isEmpty() || other.dataSets().isEmpty()
+                                ? Set.of()
+                                : union(one.dataSets(), other.dataSets()))));
+        return people.values().stream()
+                .sorted(Comparator.comparing(Sought::person))
+                .toList();
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
@@ -82,11 +88,12 @@ public class ResidualScan {
         var judge = verdicts.over(people, today);
         var told = new HashMap<UUID, List<Residue>>();
         var dirty = new HashMap<UUID, Set<String>>();
-        found.traces().forEach((trace, count) -> judge.judge(trace, count).ifPresent(residue -> {
-            var person = people.get(trace.person()).person();
-            told.computeIfAbsent(person, p -> new ArrayList<>()).add(residue);
-            dirty.computeIfAbsent(person, p -> new TreeSet<>()).add(trace.table());
-        }));
+        found.traces()
+                .forEach((trace, count) -> judge.judge(trace, count).ifPresent(residue -> {
+                    var person = people.get(trace.person()).person();
+                    told.computeIfAbsent(person, p -> new ArrayList<>()).add(residue);
+                    dirty.computeIfAbsent(person, p -> new TreeSet<>()).add(trace.table());
+                }));
         var clean = found.places().stream().sorted().map(Residue.Clean::new).toList();
         var unsearched = found.unsearched().entrySet().stream()
                 .map(each -> new Residue.Unsearched(each.getKey(), each.getValue()))

@@ -28,7 +28,9 @@ record ScanSettings(
      * @param clientId of a client whose service account may view users and nothing else
      */
     record IdentityServer(
-            URI realm, @DefaultValue("residual-scan") String clientId, @Nullable String clientSecret) {
+            URI realm,
+            @DefaultValue("residual-scan") String clientId,
+            @Nullable String clientSecret) {
 
         boolean isComplete() {
             return clientSecret != null && !clientSecret.isBlank();
@@ -38,7 +40,6 @@ record ScanSettings(
         String administration() {
             return realm.toString().replaceFirst("/realms/", "/admin/realms/");
         }
-
 
         @Override
         public String toString() {

@@ -51,7 +51,8 @@ class SoughtNeedles {
             int code = Trace.identifying(person);
             sought.identifiers().stream()
                     .filter(identifier -> !identifier.isBlank())
-                    .filter(identifier -> !identifier.strip().equalsIgnoreCase(sought.person().toString()))
+                    .filter(identifier ->
+                            !identifier.strip().equalsIgnoreCase(sought.person().toString()))
                     .forEach(identifier -> add(identifier.strip(), code, needles));
         }
         return needles;
@@ -72,8 +73,7 @@ class SoughtNeedles {
         needles.addBinary(sum, code);
         needles.addSecret(HexFormat.of().formatHex(sum), code);
         needles.addSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(sum), code);
-        PURPOSES.forEach(purpose ->
-                hashes.candidates(purpose, form).forEach(hash -> needles.addSecret(hash, code)));
+        PURPOSES.forEach(purpose -> hashes.candidates(purpose, form).forEach(hash -> needles.addSecret(hash, code)));
     }
 
     /** As typed, in its normal form, and an address with its domain in ASCII as well as in the letters of its country. */

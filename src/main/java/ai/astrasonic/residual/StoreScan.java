@@ -21,8 +21,8 @@ class StoreScan implements Place {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreScan.class);
     private static final String EVERYTHING = "";
-    private static final Pattern FILE_ENDING =
-            Pattern.compile("(\\.(csv|json|xml|nml|zip|gz|tar|pdf|txt|html|eml|log|jpe?g|png|mp3|m4a|wav|aiff?|flac))+$");
+    private static final Pattern FILE_ENDING = Pattern.compile(
+            "(\\.(csv|json|xml|nml|zip|gz|tar|pdf|txt|html|eml|log|jpe?g|png|mp3|m4a|wav|aiff?|flac))+$");
     private static final int AT_ONCE = 16;
     private static final int CHUNK = 1000;
 
@@ -59,7 +59,8 @@ class StoreScan implements Place {
     }
 
     private static void search(List<ObjectVersion> chunk, ObjectStore store, Counts counts, ObjectKeys keys) {
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+        try (var threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var asked = chunk.stream()
                     .map(version -> threads.submit(() -> counts.thing(object -> {
                         key(version.key(), object, keys);

@@ -90,7 +90,8 @@ final class ScanBench implements Benchmark {
     private static long readEverything(DataSource check) throws Exception {
         long rows = 0;
         try (var connection = check.getConnection()) {
-            var tables = JdbcClient.create(check).sql(TABLES).query(String.class).list();
+            var tables =
+                    JdbcClient.create(check).sql(TABLES).query(String.class).list();
             for (var table : tables) {
                 rows += connection
                         .unwrap(PGConnection.class)

@@ -33,7 +33,8 @@ final class S3Metadata {
         return all;
     }
 
-    private static Map<String, String> tags(S3ObjectStore store, S3Client client, String bucket, ObjectVersion version) {
+    private static Map<String, String> tags(
+            S3ObjectStore store, S3Client client, String bucket, ObjectVersion version) {
         var tags = new HashMap<String, String>();
         try {
             store.call(() -> client.getObjectTagging(

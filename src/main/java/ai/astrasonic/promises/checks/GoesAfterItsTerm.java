@@ -64,13 +64,17 @@ abstract class GoesAfterItsTerm implements PromiseCheck {
         var facts = new ArrayList<>(List.of(Fact.of("evidence.past-term", past(limit))));
         if (violations > 0) {
             tell(facts, over, late);
-            return new PromiseState.Broken(new Finding(Reason.of("gone.broken", over.people().size(), sum(late)), violations, now, facts));
+            return new PromiseState.Broken(
+                    new Finding(Reason.of("gone.broken", over.people().size(), sum(late)), violations, now, facts));
         }
         var soon = left.of(sets, LeftRows.ASKED, limit, limit.plus(NEAR), now);
         if (!soon.people().isEmpty()) {
             tell(facts, soon, Map.of());
-            return new PromiseState.AtRisk(
-                    new Finding(Reason.of("gone.near", soon.people().size(), NEAR.toDays()), soon.people().size(), now, facts));
+            return new PromiseState.AtRisk(new Finding(
+                    Reason.of("gone.near", soon.people().size(), NEAR.toDays()),
+                    soon.people().size(),
+                    now,
+                    facts));
         }
         long past = past(limit);
         return new PromiseState.Kept(new Finding(Reason.of("gone.kept", past), past, now, facts));
@@ -79,7 +83,9 @@ abstract class GoesAfterItsTerm implements PromiseCheck {
     private static void tell(List<Fact> facts, LeftRows.Left rows, Map<String, Long> elsewhere) {
         new TreeMap<>(rows.rows()).forEach((table, count) -> facts.add(Fact.of(table, count)));
         new TreeMap<>(elsewhere).forEach((place, count) -> facts.add(Fact.of("evidence.store-" + place, count)));
-        rows.people().stream().limit(SHOWN).forEach(person -> facts.add(new Fact("evidence.account", person.toString())));
+        rows.people().stream()
+                .limit(SHOWN)
+                .forEach(person -> facts.add(new Fact("evidence.account", person.toString())));
     }
 
     private long past(Instant limit) {

@@ -85,7 +85,9 @@ class LeftRows {
     private static String holdsSomething(DataSet set) {
         return set.erasure() == Erasure.DELETE
                 ? "true"
-                : cutOut(set).stream().map(column -> "t." + column).collect(Collectors.joining(", ", "num_nonnulls(", ") > 0"));
+                : cutOut(set).stream()
+                        .map(column -> "t." + column)
+                        .collect(Collectors.joining(", ", "num_nonnulls(", ") > 0"));
     }
 
     private String isOfBefore(DataSet set) {
@@ -93,6 +95,7 @@ class LeftRows {
         var day = "t." + set.orderBy();
         return term.isEmpty() || !evidence.hasColumn(set.name(), set.orderBy(), "timestamptz")
                 ? "CAST(:now AS timestamptz) IS NOT NULL"
-                : "NOT coalesce(%s > a.erased_at AND %s > CAST(:now AS timestamptz) - interval '%s', false)".formatted(day, day, term);
+                : "NOT coalesce(%s > a.erased_at AND %s > CAST(:now AS timestamptz) - interval '%s', false)"
+                        .formatted(day, day, term);
     }
 }

@@ -39,9 +39,11 @@ class Ret5BackupFilesGoAfter30Days extends GoesAfterItsTerm {
         var found = new HashMap<String, Long>();
         for (var store : StoreListing.STORES) {
             stores.read(store, page -> {
-                var old = page.stream().filter(each -> !each.at().isAfter(before)).toList();
+                var old =
+                        page.stream().filter(each -> !each.at().isAfter(before)).toList();
                 var lost = unreferred(old, before);
-                long count = old.stream().filter(each -> lost.contains(each.key())).count();
+                long count =
+                        old.stream().filter(each -> lost.contains(each.key())).count();
                 if (count > 0) {
                     found.merge(store, count, Long::sum);
                 }
@@ -55,7 +57,12 @@ class Ret5BackupFilesGoAfter30Days extends GoesAfterItsTerm {
                 ? Set.of()
                 : new HashSet<>(evidence.ask()
                         .sql(UNREFERRED)
-                        .param("keys", old.stream().map(StoreListing.Listed::key).distinct().toArray(String[]::new))
+                        .param(
+                                "keys",
+                                old.stream()
+                                        .map(StoreListing.Listed::key)
+                                        .distinct()
+                                        .toArray(String[]::new))
                         .param("before", before.atOffset(ZoneOffset.UTC))
                         .query(String.class)
                         .list());

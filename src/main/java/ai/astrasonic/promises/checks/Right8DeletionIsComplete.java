@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,12 @@ class Right8DeletionIsComplete implements PromiseCheck {
      * @param late whether its certificate should be there by now
      * @param open how many places the scan found something in or could not search
      */
-    private record Proof(String account, boolean late, boolean certified, int open, @Nullable String places) {
+    private record Proof(
+            String account,
+            boolean late,
+            boolean certified,
+            int open,
+            @Nullable String places) {
 
         boolean isBroken() {
             return certified ? open > 0 : late;
@@ -78,10 +84,15 @@ class Right8DeletionIsComplete implements PromiseCheck {
                 .sql(PROOFS)
                 .param("patience", now.minus(PATIENCE).atOffset(ZoneOffset.UTC))
                 .query(Proof.class)
-                .list();
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
         var rows = left.of(set -> true, LeftRows.ERASED, Instant.EPOCH, now.minus(Duration.ofDays(1)), now);
         var broken = proofs.stream().filter(Proof::isBroken).toList();
-        var waiting = proofs.stream().filter(proof -> !proof.certified() && !proof.isBroken()).toList();
+        var waiting = proofs.stream()
+                .filter(proof -> !proof.certified() && !proof.isBroken())
+                .toList();
         return judge(proofs.size(), broken, waiting, rows, now);
     }
 
@@ -91,11 +102,13 @@ class Right8DeletionIsComplete implements PromiseCheck {
         broken.stream().limit(SHOWN).map(Proof::fact).forEach(facts::add);
         waiting.stream().limit(SHOWN).map(Proof::fact).forEach(facts::add);
         rows.rows().forEach((table, count) -> facts.add(Fact.of(table, count)));
-        rows.people().stream().limit(SHOWN).forEach(person -> facts.add(new Fact("evidence.account", person.toString())));
+        rows.people().stream()
+                .limit(SHOWN)
+                .forEach(person -> facts.add(new Fact("evidence.account", person.toString())));
         long violations = broken.size() + rows.people().size();
         if (violations > 0) {
-            return new PromiseState.Broken(
-                    new Finding(Reason.of("right-8.broken", broken.size(), rows.people().size()), violations, now, facts));
+            return new PromiseState.Broken(new Finding(
+                    Reason.of("right-8.broken", broken.size(), rows.people().size()), violations, now, facts));
         }
         if (!waiting.isEmpty()) {
             return new PromiseState.AtRisk(

@@ -46,7 +46,8 @@ public class StoreListing {
     }
 
     S3Client open(String store) {
-        var credentials = AwsBasicCredentials.create(settings.of(store, "access-key"), settings.of(store, "secret-key"));
+        var credentials =
+                AwsBasicCredentials.create(settings.of(store, "access-key"), settings.of(store, "secret-key"));
         return S3Client.builder()
                 .endpointOverride(URI.create(settings.of(store, "endpoint")))
                 .region(Region.of(settings.of(store, "region")))

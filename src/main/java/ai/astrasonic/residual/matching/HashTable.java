@@ -36,7 +36,8 @@ final class HashTable {
         return size == 0;
     }
 
-    @Nullable Needle get(long hash) {
+    @Nullable
+    Needle get(long hash) {
         int bit = (int) hash & present.length * Long.SIZE - 1;
         return (present[bit >>> 6] & 1L << bit) == 0 ? null : heads[slot(hash)];
     }

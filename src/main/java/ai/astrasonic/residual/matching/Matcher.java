@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Matcher {
 
+    private static final int PLAIN = 0;
+    private static final int FOREIGN = 1;
+    private static final int ENCODED = 2;
+
     private static final Reading ESCAPED = new Reading(Reading.Writing.JSON, false);
 
     private final Needles needles;
@@ -51,7 +55,7 @@ public final class Matcher {
     private void piece(byte[] in, int from, int to, Reading reading, Hits hits) {
         int seen = scan(in, from, to, Signs.OF_ANY_TEXT, reading, hits);
         if (seen == FOREIGN) {
-            var normal = NormalForm.bytes(new String(in, from, to - from, StandardCharsets.UTF_8));
+            var normal = normal(in, from, to);
             seen = scan(normal, 0, normal.length, Signs.OF_NORMAL_TEXT, reading, hits);
         }
         if (seen == ENCODED) {
@@ -71,14 +75,16 @@ public final class Matcher {
 
     private void plain(byte[] clear, Reading reading, Hits hits) {
         if (scan(clear, 0, clear.length, Signs.OF_ANY_TEXT, reading, hits) == FOREIGN) {
-            var normal = NormalForm.bytes(new String(clear, StandardCharsets.UTF_8));
+            var normal = normal(clear, 0, clear.length);
             scan(normal, 0, normal.length, Signs.OF_NORMAL_TEXT, reading, hits);
         }
     }
 
-    private static final int PLAIN = 0;
-    private static final int FOREIGN = 1;
-    private static final int ENCODED = 2;
+    private static byte[] normal(byte[] in, int from, int to) {
+        var latin = LatinText.normal(in, from, to);
+        return latin == null ? NormalForm.bytes(new String(in, from, to - from, StandardCharsets.UTF_8)) : latin;
+    }
+
 
     /** @return what else there is to do; nothing was found yet where the text is foreign */
     private int scan(byte[] in, int from, int to, short[] signs, Reading reading, Hits hits) {

@@ -22,7 +22,8 @@ final class Needle {
     /** Where the word ends by which it is found. */
     final int anchorEnd;
 
-    @Nullable Needle next;
+    @Nullable
+    Needle next;
 
     Needle(byte[] text, int code, Edge edge, int anchorEnd) {
         this.text = text;

@@ -24,13 +24,23 @@ public final class NormalForm {
     static byte[] bytes(String text) {
         var normal = of(text);
         var letters = new StringBuilder(normal.length());
-        normal.codePoints().forEach(sign -> letters.appendCodePoint(sign < 0x80 || isLetter(sign) ? sign : ' '));
+        for (int i = 0; i < normal.length(); ) {
+            int sign = normal.codePointAt(i);
+            letters.appendCodePoint(sign < 0x80 || isLetter(sign) ? sign : ' ');
+            i += Character.charCount(sign);
+        }
         return letters.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String visible(String text) {
         var seen = new StringBuilder(text.length());
-        text.codePoints().filter(sign -> !isInvisible(sign)).forEach(seen::appendCodePoint);
+        for (int i = 0; i < text.length(); ) {
+            int sign = text.codePointAt(i);
+            if (sign < 0x80 || !isInvisible(sign)) {
+                seen.appendCodePoint(sign);
+            }
+            i += Character.charCount(sign);
+        }
         return seen.toString();
     }
 

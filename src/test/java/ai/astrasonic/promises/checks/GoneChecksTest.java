@@ -81,7 +81,8 @@ class GoneChecksTest {
         erased(40);
         assertThat(ret3.check(NOW)).isInstanceOf(Kept.class);
 
-        jdbc.sql("INSERT INTO account_email VALUES (gen_random_uuid(), :id, 'a@b.nl', 'a@b.nl', '2025-01-01Z', '2025-06-01Z')")
+        jdbc.sql(
+                        "INSERT INTO account_email VALUES (gen_random_uuid(), :id, 'a@b.nl', 'a@b.nl', '2025-01-01Z', '2025-06-01Z')")
                 .param("id", ANN)
                 .update();
         assertThat(ret3.check(NOW))
@@ -135,7 +136,8 @@ class GoneChecksTest {
     @Test
     void a_track_of_an_erased_person_breaks_the_promise_about_libraries_only() {
         erased(40);
-        jdbc.sql("INSERT INTO track (id, account_id, source, source_id, position) VALUES (gen_random_uuid(), :id, 'rekordbox', '1', 1)")
+        jdbc.sql(
+                        "INSERT INTO track (id, account_id, source, source_id, position) VALUES (gen_random_uuid(), :id, 'rekordbox', '1', 1)")
                 .param("id", ANN)
                 .update();
 
@@ -156,10 +158,12 @@ class GoneChecksTest {
         stores.disasterRecovery().upload("c/begun").write(new byte[9 << 20], 0, 9 << 20);
 
         assertThat(ret5.check(Instant.now())).isInstanceOf(Kept.class);
-        assertThat(ret5.check(later)).isInstanceOfSatisfying(Broken.class, broken -> assertThat(
-                        broken.finding().evidence())
-                .extracting(Fact::name)
-                .contains("evidence.store-primary", "evidence.store-disaster-recovery"));
+        assertThat(ret5.check(later))
+                .isInstanceOfSatisfying(
+                        Broken.class,
+                        broken -> assertThat(broken.finding().evidence())
+                                .extracting(Fact::name)
+                                .contains("evidence.store-primary", "evidence.store-disaster-recovery"));
     }
 
     @Test
@@ -169,7 +173,8 @@ class GoneChecksTest {
         jdbc.sql("INSERT INTO stored_object VALUES (:id, sha256('x'), 1, 'c/used', now())")
                 .param("id", ANN)
                 .update();
-        jdbc.sql("INSERT INTO backup_file VALUES (gen_random_uuid(), :ann, 'a.mp3', :ann, sha256('x'), 1, '2026-01-01Z')")
+        jdbc.sql(
+                        "INSERT INTO backup_file VALUES (gen_random_uuid(), :ann, 'a.mp3', :ann, sha256('x'), 1, '2026-01-01Z')")
                 .param("ann", ANN)
                 .update();
         assertThat(ret5.check(NOW)).isInstanceOf(Kept.class);
@@ -203,7 +208,8 @@ class GoneChecksTest {
         certified("{\"lines\": [{\"place\": \"payment\", \"found\": \"KEPT\", \"count\": 2}]}");
         assertThat(right8.check(NOW)).isInstanceOf(Kept.class);
 
-        jdbc.sql("UPDATE erasure SET scan = '{\"lines\": [{\"place\": \"planted.note\", \"found\": \"LEFTOVER\", \"count\": 1}]}'")
+        jdbc.sql(
+                        "UPDATE erasure SET scan = '{\"lines\": [{\"place\": \"planted.note\", \"found\": \"LEFTOVER\", \"count\": 1}]}'")
                 .update();
         assertThat(right8.check(NOW))
                 .isInstanceOfSatisfying(

@@ -93,7 +93,8 @@ class MatcherTest {
 
     @Test
     void bad_escapes_survive() {
-        assertThat(found("{\"a\": \"\\u00zz \\ud800 \\q ann@x.nl \\", Writing.JSON)).containsExactly(ANN);
+        assertThat(found("{\"a\": \"\\u00zz \\ud800 \\q ann@x.nl \\", Writing.JSON))
+                .containsExactly(ANN);
     }
 
     @Test
@@ -104,7 +105,8 @@ class MatcherTest {
 
         assertThat(codes(hits)).containsExactly(3);
         assertThat(found("erasure-" + ID + ".json", Writing.PLAIN)).containsExactly(3);
-        assertThat(found(ID.toString().toUpperCase().replace("-", ""), Writing.PLAIN)).containsExactly(3);
+        assertThat(found(ID.toString().toUpperCase().replace("-", ""), Writing.PLAIN))
+                .containsExactly(3);
         assertThat(found(ID + "7", Writing.PLAIN)).isEmpty();
     }
 
