@@ -1,20 +1,144 @@
 package ai.astrasonic.holds;
 
+import ai.astrasonic.audit.Actor;
+import ai.astrasonic.audit.AuditAct;
+import ai.astrasonic.audit.AuditTrail;
+import ai.astrasonic.audit.FreshSignIn;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.Ids;
 import ai.astrasonic.shared.Roles;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Legal holds (Art. 17(3)(b), (e), 18(1)(c)): they beat every erasure and every period until they are released. */
 @Service
+@Transactional
 @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.SYSTEM + "')")
 public class LegalHolds {
 
+    private static final String DPO = "hasRole('" + Roles.DPO + "')";
+    private static final String READER = "hasAnyRole('" + Roles.DPO + "', '" + Roles.AUDITOR + "')";
+    private static final int LARGEST_PAGE = 200;
+
+    private final HoldTable table;
+    private final HoldRules rules;
+    private final FreshSignIn signIn;
+    private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LegalHolds(
+            HoldTable table,
+            HoldRules rules,
+            FreshSignIn signIn,
+            AuditTrail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.rules = rules;
+        this.signIn = signIn;
+        this.trail = trail;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws HoldRefused when it is over nothing that exists, or says too little */
+    @PreAuthorize(DPO)
+    public HoldId place(NewHold hold) {
+        rules.check(hold);
+        var id = new HoldId(Ids.next(clock));
+        table.insert(id, hold, Actor.current().name());
+        record(AuditAct.of("placed", "legal-hold", id.value()).because(hold.facts()), hold.scope());
+        return id;
+    }
+
+    /**
+     * Ends a hold; what was deferred because of it goes on by itself, so this needs a fresh sign-in. A second release
+     * changes nothing.
+     *
+     * @throws ai.astrasonic.audit.SignInTooOld when the sign-in is older than five minutes
+     */
+    @PreAuthorize(DPO)
+    public void release(HoldId id, String reason) {
+        rules.checkReason(reason);
+        signIn.require();
+        var hold = known(id);
+        if (table.release(id, Actor.current().name(), reason.strip())) {
+            record(AuditAct.of("released", "legal-hold", id.value()).because(reason), hold.scope());
+            events.publishEvent(new HoldReleased(id, clock.instant()));
+        }
+    }
+
+    /**
+     * Keeps a hold that was looked at again.
+     *
+     * @throws HoldRefused when the day is past, or more than six months ahead
+     * @throws IllegalStateException when it is released
+     */
+    @PreAuthorize(DPO)
+    public void extendReview(HoldId id, LocalDate reviewOn, String reason) {
+        rules.checkReason(reason);
+        rules.checkReview(reviewOn);
+        var hold = known(id);
+        if (!table.review(id, reviewOn)) {
+            throw new IllegalStateException("Hold " + id + " is released");
+        }
+        record(
+                AuditAct.of("reviewed", "legal-hold", id.value())
+                        .because(reason)
+                        .with("before", hold.reviewOn())
+                        .with("after", reviewOn),
+                hold.scope());
+    }
+
     /** The holds in force over each of these people, on them, on a request of theirs or on a class of records; set-based. */
+    @Transactional(readOnly = true)
     public Map<AccountId, List<HoldInTheWay>> over(Collection<AccountId> people) {
-        throw new UnsupportedOperationException("to be built");
+        return people.isEmpty() ? Map.of() : table.over(people);
+    }
+
+    /**
+     * By the day of their review, the nearest first.
+     *
+     * @param after last of the page before; none for the first page
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize(READER)
+    public List<LegalHold> page(HoldFilter filter, @Nullable LegalHold after, int limit) {
+        return table.page(filter, after, Math.clamp(limit, 1, LARGEST_PAGE));
+    }
+
+    /** @throws NoSuchElementException when there is none */
+    @Transactional(readOnly = true)
+    @PreAuthorize(READER)
+    public LegalHold get(HoldId id) {
+        return known(id);
+    }
+
+    /** The latest day on which a hold of today may be looked at again. */
+    @PreAuthorize(READER)
+    public LocalDate latestReview() {
+        return rules.latestReview();
+    }
+
+    private LegalHold known(HoldId id) {
+        return table.find(id).orElseThrow(() -> new NoSuchElementException("No legal hold " + id));
+    }
+
+    /** Each person's own access request finds the act; a hold over everybody is about nobody in particular. */
+    private void record(AuditAct act, HoldScope scope) {
+        if (scope.people().isEmpty()) {
+            trail.record(act);
+        }
+        scope.people().forEach(person -> trail.record(act.about(person)));
     }
 }

@@ -1,6 +1,7 @@
 package ai.astrasonic.jobs.care;
 
 import ai.astrasonic.backup.ContentCleanup;
+import ai.astrasonic.holds.HoldReviews;
 import ai.astrasonic.jobs.engine.StepFailed;
 import ai.astrasonic.requests.AnswerDelivery;
 import ai.astrasonic.requests.PackageRemoval;
@@ -38,6 +39,11 @@ class CareConfiguration {
     @Bean
     Chore remindOfDeadlines(StatutoryClocks clocks) {
         return chore("remind-of-deadlines", clocks::remind);
+    }
+
+    @Bean
+    Chore remindOfHolds(HoldReviews reviews) {
+        return chore("remind-of-holds", reviews::remind);
     }
 
     /** Normally each mail tells of its end itself; this finds what was missed. */
