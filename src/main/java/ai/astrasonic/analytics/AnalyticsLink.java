@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Which pseudonym is which person: the events lead to nobody without this row. */
 @Entity
@@ -35,12 +34,6 @@ class AnalyticsLink {
 
     @Personal(value = Category.BEHAVIOUR, source = Source.OBSERVED)
     private Instant linkedAt;
-
-    @Personal(Category.CONSENT)
-    private @Nullable Instant objectedAt;
-
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-    private @Nullable Instant pausedAt;
 
     protected AnalyticsLink() {}
 }

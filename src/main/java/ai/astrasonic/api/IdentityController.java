@@ -38,11 +38,15 @@ class IdentityController {
         var page = PublicPage.titled(TITLE, language);
         return switch (identity.confirmByLink(token, request.getRemoteAddr())) {
             case IdentityOutcome.Confirmed(var _, var passphrase) ->
-                page.says("page.identity.done")
-                        .says("page.identity.passphrase")
-                        .shows(passphrase)
-                        .says("page.identity.next")
-                        .with(HttpStatus.OK);
+                passphrase.isEmpty()
+                        ? page.says("page.identity.done")
+                                .says("page.identity.next-act")
+                                .with(HttpStatus.OK)
+                        : page.says("page.identity.done")
+                                .says("page.identity.passphrase")
+                                .shows(passphrase)
+                                .says("page.identity.next")
+                                .with(HttpStatus.OK);
             case IdentityOutcome.TooMany _ -> page.warns("page.too-many").with(HttpStatus.TOO_MANY_REQUESTS);
             case IdentityOutcome.Wrong _,
                     IdentityOutcome.Unknown _,

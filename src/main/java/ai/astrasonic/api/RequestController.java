@@ -156,7 +156,10 @@ class RequestController {
     private static ResponseEntity<Map<String, Object>> answer(IdentityOutcome outcome) {
         return switch (outcome) {
             case IdentityOutcome.Confirmed(var id, var passphrase) ->
-                ResponseEntity.ok(Map.of("id", id.toString(), "passphrase", passphrase));
+                ResponseEntity.ok(
+                        passphrase.isEmpty()
+                                ? Map.of("id", id.toString())
+                                : Map.of("id", id.toString(), "passphrase", passphrase));
             case IdentityOutcome.Wrong(var left) ->
                 ResponseEntity.unprocessableContent().body(Map.of("refused", "wrong", "triesLeft", left));
             case IdentityOutcome.TooMany(var retryAt) -> tooMany(retryAt.toString());

@@ -5,9 +5,9 @@ import ai.astrasonic.backup.BackupUpload.OverQuota;
 import ai.astrasonic.backup.BackupUpload.Stored;
 import ai.astrasonic.backup.BackupUpload.Unchanged;
 import ai.astrasonic.shared.AccountId;
-import ai.astrasonic.shared.AccountStanding;
-import ai.astrasonic.shared.AccountStandings;
 import ai.astrasonic.shared.FaultPoints;
+import ai.astrasonic.shared.Permission.Refused;
+import ai.astrasonic.shared.ProcessingPermissions;
 import ai.astrasonic.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -27,12 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RolesAllowed({Roles.ENGINEER, Roles.SYSTEM})
 public class BackupFiles {
 
+    private static final String ACTIVITY = "cloud-backup";
+
     private final ContentWriter writer;
     private final PendingObjects pending;
     private final FileTable files;
     private final BackupQuotas quotas;
     private final BackupProperties properties;
-    private final AccountStandings standings;
+    private final ProcessingPermissions permissions;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -42,7 +44,7 @@ public class BackupFiles {
             FileTable files,
             BackupQuotas quotas,
             BackupProperties properties,
-            AccountStandings standings,
+            ProcessingPermissions permissions,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.writer = writer;
@@ -50,7 +52,7 @@ public class BackupFiles {
         this.files = files;
         this.quotas = quotas;
         this.properties = properties;
-        this.standings = standings;
+        this.permissions = permissions;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -62,9 +64,8 @@ public class BackupFiles {
      * @throws java.util.NoSuchElementException when there is no such account
      */
     public BackupUpload upload(AccountId account, RelativePath path, InputStream content) throws IOException {
-        var standing = standings.ofKnown(account);
-        if (standing != AccountStanding.OPEN) {
-            return new Closed(standing);
+        if (permissions.ofKnown(account, ACTIVITY) instanceof Refused refused) {
+            return new Closed(refused.why());
         }
         var quota = quotas.of(account);
         var key = newKey();
@@ -93,9 +94,8 @@ public class BackupFiles {
     }
 
     private BackupUpload record(AccountId account, RelativePath path, ContentWriter.Written written) {
-        var standing = standings.holding(account);
-        if (standing != AccountStanding.OPEN) {
-            return new Closed(standing);
+        if (permissions.holding(account, ACTIVITY) instanceof Refused refused) {
+            return new Closed(refused.why());
         }
         quotas.lock(account);
         var before = files.find(account, path);

@@ -1,6 +1,6 @@
 package ai.astrasonic.backup;
 
-import ai.astrasonic.shared.AccountStanding;
+import ai.astrasonic.shared.Permission;
 
 /** What became of an upload. */
 public sealed interface BackupUpload {
@@ -15,8 +15,8 @@ public sealed interface BackupUpload {
     /** The file was there already with the same content. */
     record Unchanged(BackupFileId id) implements BackupUpload {}
 
-    /** Nothing was stored: the person has been erased, or processing is restricted (Art. 18(2)). */
-    record Closed(AccountStanding standing) implements BackupUpload {}
+    /** Nothing was stored: the person has been erased, or processing is restricted (Art. 18(2)) or objected to. */
+    record Closed(Permission.Why why) implements BackupUpload {}
 
     /** Nothing was stored: the person has not so much space left. */
     record OverQuota(long allowedBytes, long usedBytes) implements BackupUpload {}

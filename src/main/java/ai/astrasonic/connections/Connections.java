@@ -2,9 +2,8 @@ package ai.astrasonic.connections;
 
 import ai.astrasonic.keys.FieldEncryption;
 import ai.astrasonic.shared.AccountId;
-import ai.astrasonic.shared.AccountStanding;
-import ai.astrasonic.shared.AccountStandings;
 import ai.astrasonic.shared.Ids;
+import ai.astrasonic.shared.ProcessingPermissions;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
 import java.util.Optional;
@@ -26,13 +25,17 @@ public class Connections {
 
     private final ConnectionRepository connections;
     private final FieldEncryption encryption;
-    private final AccountStandings standings;
+    private final ProcessingPermissions permissions;
     private final Clock clock;
 
-    Connections(ConnectionRepository connections, FieldEncryption encryption, AccountStandings standings, Clock clock) {
+    Connections(
+            ConnectionRepository connections,
+            FieldEncryption encryption,
+            ProcessingPermissions permissions,
+            Clock clock) {
         this.connections = connections;
         this.encryption = encryption;
-        this.standings = standings;
+        this.permissions = permissions;
         this.clock = clock;
     }
 
@@ -43,7 +46,7 @@ public class Connections {
      */
     @Transactional
     public boolean connect(NewConnection made) {
-        if (standings.holding(made.account()) != AccountStanding.OPEN) {
+        if (!permissions.holding(made.account(), "connected-services").isPermitted()) {
             return false;
         }
         disconnect(made.account(), made.provider());

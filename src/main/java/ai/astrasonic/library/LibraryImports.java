@@ -7,8 +7,8 @@ import ai.astrasonic.library.LibraryImportOutcome.Refused;
 import ai.astrasonic.library.formats.LibraryLimits;
 import ai.astrasonic.library.formats.UnreadableLibraryFile;
 import ai.astrasonic.shared.AccountId;
-import ai.astrasonic.shared.AccountStanding;
-import ai.astrasonic.shared.AccountStandings;
+import ai.astrasonic.shared.Permission;
+import ai.astrasonic.shared.ProcessingPermissions;
 import ai.astrasonic.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.InputStream;
@@ -34,11 +34,12 @@ public class LibraryImports {
 
     private static final int LONGEST_NAME = 200;
     private static final long UNKNOWN = -1;
+    private static final String ACTIVITY = "library-sync";
 
     private final LibraryWriter writer;
     private final ImportLog log;
     private final AuditTrail audit;
-    private final AccountStandings standings;
+    private final ProcessingPermissions permissions;
     private final TransactionTemplate transaction;
     private final LibraryLimits limits;
     private final Semaphore places;
@@ -48,14 +49,14 @@ public class LibraryImports {
             LibraryWriter writer,
             ImportLog log,
             AuditTrail audit,
-            AccountStandings standings,
+            ProcessingPermissions permissions,
             PlatformTransactionManager transactions,
             LibraryProperties properties,
             Clock clock) {
         this.writer = writer;
         this.log = log;
         this.audit = audit;
-        this.standings = standings;
+        this.permissions = permissions;
         this.transaction = new TransactionTemplate(transactions);
         this.limits = LibraryLimits.ofBytes(properties.largestFile().toBytes());
         this.places = new Semaphore(properties.atOnce(), true);
@@ -78,7 +79,7 @@ public class LibraryImports {
         var id = LibraryImportId.next(clock);
         var name = ownName(fileName);
         var startedAt = clock.instant();
-        var closed = closed(standings.ofKnown(account));
+        var closed = closed(permissions.ofKnown(account, ACTIVITY));
         if (closed.isPresent()) {
             return turnAway(new Refused(id, closed.get(), 0), account);
         }
@@ -101,7 +102,7 @@ public class LibraryImports {
         log.begin(id, account, name);
         var done = writer.write(id, account, file, limits);
         log.imported(done);
-        closed(standings.holding(account)).ifPresent(problem -> {
+        closed(permissions.holding(account, ACTIVITY)).ifPresent(problem -> {
             throw new Closed(problem);
         });
         audit.record(AuditAct.of("imported", "library", id.value())
@@ -125,11 +126,17 @@ public class LibraryImports {
         return refused;
     }
 
-    private static Optional<LibraryFileProblem> closed(AccountStanding standing) {
-        return switch (standing) {
-            case OPEN -> Optional.empty();
-            case RESTRICTED -> Optional.of(LibraryFileProblem.RESTRICTED_PERSON);
-            case ERASED, UNKNOWN -> Optional.of(LibraryFileProblem.ERASED_PERSON);
+    private static Optional<LibraryFileProblem> closed(Permission permission) {
+        return switch (permission) {
+            case Permission.Permitted permitted -> Optional.empty();
+            case Permission.Refused(Permission.Why why) -> Optional.of(problem(why));
+        };
+    }
+
+    private static LibraryFileProblem problem(Permission.Why why) {
+        return switch (why) {
+            case RESTRICTED, OBJECTED, CONSENT_WITHDRAWN -> LibraryFileProblem.RESTRICTED_PERSON;
+            case ERASED, UNKNOWN -> LibraryFileProblem.ERASED_PERSON;
         };
     }
 

@@ -3,6 +3,7 @@ package ai.astrasonic.mail;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.Ids;
+import ai.astrasonic.shared.ProcessingPermissions;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,21 +27,45 @@ public class Mailbox {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final MailSettings settings;
+    private final ProcessingPermissions permissions;
 
-    Mailbox(JdbcClient jdbc, Clock clock, MailSettings settings) {
+    Mailbox(JdbcClient jdbc, Clock clock, MailSettings settings, ProcessingPermissions permissions) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.settings = settings;
+        this.permissions = permissions;
     }
 
+    /**
+     * Puts a mail on its way.
+     *
+     * @throws IllegalStateException when the person's data may not be processed for a mail of this kind: ask {@link #maySend}
+     */
     @Transactional
     public EmailId send(OutgoingMail mail) {
+        if (!maySend(mail)) {
+            throw new IllegalStateException("No " + mail.template() + " to account " + mail.account() + " at present");
+        }
         var words = Words.of(mail);
         var id = new EmailId(Ids.next(clock));
         writeDown(id, mail, words);
         putOut(id, mail, words);
         attach(id, mail);
         return id;
+    }
+
+    /** Whether the person may be written to; what answers them or is a legal notice always may (Art. 18(2)). */
+    @Transactional
+    public boolean maySend(OutgoingMail mail) {
+        return mail.account() == null
+                || mail.goesOnUnderRestriction()
+                || permissions.holding(mail.account(), OutgoingMail.ACTIVITY).isPermitted();
+    }
+
+    /** How a mail would read, without sending it. */
+    public MailPreview preview(OutgoingMail mail) {
+        var words = Words.of(mail);
+        return new MailPreview(words.subject(), words.text());
     }
 
     /** Where a mail is on its way. */

@@ -5,6 +5,7 @@ import ai.astrasonic.shared.EmailAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ public record OutgoingMail(
         Locale language,
         Map<String, String> values,
         List<MailAttachment> attachments) {
+
+    /** Key of the processing activity that service mails belong to. */
+    static final String ACTIVITY = "product-mail";
+
+    /** Modules whose mails answer the person or are a legal notice. */
+    private static final Set<String> ANSWERS = Set.of("requests", "erasure", "rectification", "permissions", "breach");
 
     private static final Pattern TEMPLATE = Pattern.compile("[a-z]+\\.[a-z0-9-]+");
 
@@ -45,8 +52,16 @@ public record OutgoingMail(
         this(account, to, template, language, values, List.of());
     }
 
+    boolean goesOnUnderRestriction() {
+        return ANSWERS.contains(module());
+    }
+
     String bundle() {
-        return "messages." + template.substring(0, template.indexOf('.'));
+        return "messages." + module();
+    }
+
+    private String module() {
+        return template.substring(0, template.indexOf('.'));
     }
 
     String key(String part) {

@@ -48,7 +48,7 @@ class AddressRecords {
 
     void requireNone(DataSubjectRequest request) {
         var rows = new TreeMap<String, Long>();
-        request.email().ifPresent(address -> rows.putAll(tables.rowsUnder(address, request)));
+        request.ownEmail().ifPresent(address -> rows.putAll(tables.rowsUnder(address, request)));
         if (!rows.isEmpty()) {
             throw new DataHeldException(request.id(), rows);
         }

@@ -68,7 +68,7 @@ class AddressTables {
         return jdbc.sql("""
                         WITH theirs AS (
                             UPDATE data_subject_request SET account_id = :person, version = version + 1
-                            WHERE account_id IS NULL AND requester_email_normal = :address
+                            WHERE account_id IS NULL AND requester_email_normal = :address AND on_behalf_relation IS NULL
                               AND received_at BETWEEN :from AND :until
                             RETURNING id),
                         history AS (

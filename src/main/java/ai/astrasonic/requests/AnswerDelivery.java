@@ -2,12 +2,11 @@ package ai.astrasonic.requests;
 
 import ai.astrasonic.requests.steps.Checklist;
 import ai.astrasonic.requests.steps.Evidence;
-import ai.astrasonic.requests.steps.StepOutcome.Done;
 import ai.astrasonic.requests.steps.StepOutcome.Failed;
 import ai.astrasonic.shared.OneByOne;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +23,7 @@ public class AnswerDelivery {
     private final Checklist checklist;
     private final Clocks clocks;
     private final CaseLog log;
-    private final ApplicationEventPublisher events;
+    private final AnswerEnd end;
     private final TransactionTemplate apart;
 
     AnswerDelivery(
@@ -34,7 +33,7 @@ public class AnswerDelivery {
             Checklist checklist,
             Clocks clocks,
             CaseLog log,
-            ApplicationEventPublisher events,
+            AnswerEnd end,
             TransactionTemplate apart) {
         this.requests = requests;
         this.notices = notices;
@@ -42,7 +41,7 @@ public class AnswerDelivery {
         this.checklist = checklist;
         this.clocks = clocks;
         this.log = log;
-        this.events = events;
+        this.end = end;
         this.apart = apart;
     }
 
@@ -62,8 +61,8 @@ public class AnswerDelivery {
      * @throws OneByOne.SomeFailed when some could not be settled; all others were
      */
     public int confirm() {
-        var answers = requests.findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDue(RequestStatus.ANSWERING).stream()
-                .flatMap(request -> request.answerEmailId().stream());
+        var answers = requests.findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDueDatesFirst(RequestStatus.ANSWERING).stream()
+                .flatMap(request -> Optional.ofNullable(request.answered().emailId()).stream());
         var mails = Stream.concat(answers, notices.onTheirWay().stream()).toList();
         return OneByOne.each("answers", mails, mail -> apart.execute(status -> confirm(mail)));
     }
@@ -77,16 +76,10 @@ public class AnswerDelivery {
     }
 
     private int left(DataSubjectRequest request, UUID mail) {
-        checklist.record(request.id(), Step.ANSWER, new Done(new Evidence("email", mail.toString())));
-        if (!checklist.isFinished(request.id())) {
-            throw new IllegalStateException("Request " + request.id() + " was answered before its steps were final");
-        }
         if (request.needsReasonForBeingLate(clocks.today())) {
             request.isLateBecause("reason.mail-left-late");
         }
-        request.isAnswered(clocks.now(), clocks.now());
-        log.add(CaseLog.act(request, request.status().act()).changed(null, request.status()));
-        events.publishEvent(new RequestClosed(request.id(), request.status()));
+        end.left(request, clocks.now(), new Evidence("email", mail.toString()));
         return 1;
     }
 

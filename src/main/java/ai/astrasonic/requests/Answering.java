@@ -6,13 +6,13 @@ import ai.astrasonic.requests.identity.Challenges;
 import ai.astrasonic.requests.steps.Awaited;
 import ai.astrasonic.requests.steps.Checklist;
 import ai.astrasonic.requests.steps.Evidence;
-import ai.astrasonic.requests.steps.StepOutcome.Done;
 import ai.astrasonic.requests.steps.StepOutcome.WaitingFor;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Access.DPO)
 public class Answering {
 
+    private static final Set<String> ERASED = Set.of(Step.FILES, Step.RECORDS, Step.SIGN_IN);
+
     private final DataSubjectRequests requests;
     private final Challenges challenges;
     private final PackageOrders orders;
@@ -34,6 +36,7 @@ public class Answering {
     private final Checklist checklist;
     private final Clocks clocks;
     private final CaseLog log;
+    private final AnswerEnd end;
     private final ApplicationEventPublisher events;
 
     Answering(
@@ -45,6 +48,7 @@ public class Answering {
             Checklist checklist,
             Clocks clocks,
             CaseLog log,
+            AnswerEnd end,
             ApplicationEventPublisher events) {
         this.requests = requests;
         this.challenges = challenges;
@@ -54,6 +58,7 @@ public class Answering {
         this.checklist = checklist;
         this.clocks = clocks;
         this.log = log;
+        this.end = end;
         this.events = events;
     }
 
@@ -114,6 +119,7 @@ public class Answering {
     private void refuse(
             DataSubjectRequest request, RefusalGround ground, String reason, Channel channel, @Nullable UUID mail) {
         required(reason);
+        requireFitting(request, ground);
         request.willBeRefused(ground, reason);
         request.isAnsweredBy(channel, mail, "", clocks.now());
         orders.cancel(request, "reason.refused");
@@ -122,16 +128,32 @@ public class Answering {
         log.add(CaseLog.act(request, "refusal-decided").because(reason).changed(null, ground));
     }
 
-    /** The person took the request back. */
+    private static void requireFitting(DataSubjectRequest request, RefusalGround ground) {
+        boolean isMarketing =
+                Particulars.DIRECT_MARKETING.equals(request.askedFor().about());
+        if (!ground.fits(request.kind()) || (isMarketing && ground.isAgainstTheObjection())) {
+            throw new IllegalArgumentException(
+                    "Request " + request.id() + " of the kind " + request.kind() + " cannot be refused as " + ground);
+        }
+        if (request.decision().isPresent()) {
+            throw new IllegalStateException("Request " + request.id() + " is decided on");
+        }
+    }
+
+    /** The person took the request back; what an erasure has taken away already, nobody can give back. */
     public void withdraw(RequestId id, String reason) {
-        var request = requests.get(id);
+        var request = requests.lock(id);
+        if (checklist.isAnyDone(id, ERASED) || request.decision().isPresent()) {
+            throw new IllegalStateException("Request " + id + " is carried out already");
+        }
         request.isWithdrawn(clocks.now());
         close(request, "reason.withdrawn", reason);
     }
 
     /**
      * The same person asked the same before: the earlier request answers both. That one's identity check stays what it is, and
-     * its answer goes where it would have gone, never to an address that came with this one.
+     * its answer goes where it would have gone, never to an address that came with this one. It answers all that was asked in
+     * either.
      *
      * @throws IllegalStateException when the two are not of one person and kind, or one is closed
      */
@@ -147,6 +169,7 @@ public class Answering {
             throw new IllegalStateException(
                     "Request " + earlier + " is due later than " + later + ": join it the other way");
         }
+        into.isWidenedTo(request.askedFor());
         request.isJoinedInto(into, clocks.now());
         close(request, "reason.joined", "");
         log.add(CaseLog.act(into, "request-joined-here").changed(null, later));
@@ -191,10 +214,8 @@ public class Answering {
             request.isLateBecause("reason.posted-late");
         }
         request.isAnsweredOnPaper();
-        request.isAnswered(clocks.on(postedOn), clocks.now());
-        checklist.record(id, Step.ANSWER, new Done(new Evidence("posted", postedOn + " " + proof)));
         log.add(CaseLog.act(request, "answer-posted").changed(null, postedOn));
-        ended(request, "");
+        end.left(request, clocks.on(postedOn), new Evidence("posted", postedOn + " " + proof));
     }
 
     /** Whose request it is became known, for instance because the person supplied what identifies them: Art. 11(2). */

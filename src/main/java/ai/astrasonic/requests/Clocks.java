@@ -55,7 +55,7 @@ class Clocks {
     ResponseDeadline of(DataSubjectRequest request) {
         var plain = deadlines.receivedOn(request.receiptDate());
         var extended =
-                request.extension().map(extension -> granted(plain, extension)).orElse(plain);
+                request.prolonging().extension().map(extension -> granted(plain, extension)).orElse(plain);
         return deadlines.pause(extended, pausesOf(request.id()), today());
     }
 

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,41 +56,20 @@ class DataSubjectRequest {
     @Personal(Category.CASE_FILE)
     private RequestKind kind;
 
-    @Enumerated(EnumType.STRING)
-    @Personal(Category.CASE_FILE)
-    private Channel channel;
-
-    @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
-    private Instant receivedAt;
-
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-    private LocalDate receiptDate;
+    @Embedded
+    private Receipt receipt;
 
     @Personal(value = Category.IDENTITY, source = Source.DERIVED, identifies = true)
     private @Nullable UUID accountId;
 
-    @Personal(
-            value = Category.CONTACT,
-            identifies = true,
-            export = Export.WITHHOLD,
-            withheld = "withheld.until-identified")
-    private @Nullable String requesterEmail;
+    @Embedded
+    private @Nullable Sender sender;
 
-    @Personal(
-            value = Category.CONTACT,
-            identifies = true,
-            export = Export.WITHHOLD,
-            withheld = "withheld.until-identified")
-    private @Nullable String requesterEmailNormal;
+    @Embedded
+    private @Nullable AskedFor askedFor;
 
-    @Personal(value = Category.IDENTITY, export = Export.WITHHOLD, withheld = "withheld.until-identified")
-    private @Nullable String requesterName;
-
-    @Personal(value = Category.CONTACT, export = Export.WITHHOLD, withheld = "withheld.until-identified")
-    private @Nullable String postalAddress;
-
-    @Personal(value = Category.COMMUNICATION, export = Export.WITHHOLD, withheld = "withheld.until-identified")
-    private @Nullable String words;
+    @Embedded
+    private @Nullable Represented represented;
 
     @Embedded
     @SuppressWarnings("unused") // read by the access package only
@@ -113,90 +93,32 @@ class DataSubjectRequest {
     @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
     private Instant statusSince;
 
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-    private LocalDate legalDue;
+    @Embedded
+    private DueDates dueDates;
 
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-    private LocalDate policyDue;
+    @Embedded
+    private @Nullable Prolonging extension;
 
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-    private LocalDate due;
-
-    @Enumerated(EnumType.STRING)
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-    private Extension.@Nullable Ground extensionGround;
-
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-    private @Nullable LocalDate extensionNoticeOn;
-
-    @NotPersonal("internal key of the e-mail with the notice")
-    private @Nullable UUID extensionEmailId;
-
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-    private @Nullable String extensionVoidBecause;
-
-    @Personal(
-            value = Category.CASE_FILE,
-            source = Source.DERIVED,
-            export = Export.WITHHOLD,
-            withheld = "withheld.until-identified")
-    private @Nullable String extensionReason;
-
-    @Enumerated(EnumType.STRING)
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-    private @Nullable IdentityMethod identityMethod;
-
-    @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
-    private @Nullable Instant identitySettledAt;
-
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-    private @Nullable String identityReason;
-
-    @Personal(
-            value = Category.CREDENTIAL,
-            source = Source.DERIVED,
-            export = Export.WITHHOLD,
-            withheld = "withheld.secret")
-    private @Nullable String passphraseHash;
+    @Embedded
+    private @Nullable SettledIdentity identity;
 
     @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
     private @Nullable UUID joinedInto;
 
-    @Enumerated(EnumType.STRING)
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-    private @Nullable RefusalGround refusalGround;
+    @Embedded
+    private @Nullable Refusal refusal;
 
-    @Personal(
-            value = Category.CASE_FILE,
-            source = Source.DERIVED,
-            export = Export.WITHHOLD,
-            withheld = "withheld.until-identified")
-    private @Nullable String refusalReason;
+    @Embedded
+    private @Nullable Decided decided;
 
-    @Enumerated(EnumType.STRING)
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-    private @Nullable Channel answerChannel;
-
-    @NotPersonal("internal key of the e-mail with the answer")
-    private @Nullable UUID answerEmailId;
-
-    @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
-    private @Nullable Instant answeredAt;
-
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-    private @Nullable String answerSha256;
-
-    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-    private @Nullable String lateReason;
+    @Embedded
+    private @Nullable Answered answer;
 
     @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
     private @Nullable Instant closedAt;
 
-    @NotPersonal("key by which a caller repeats a call safely")
-    private @Nullable String idempotencyKey;
-
-    @NotPersonal("keyed hash of that call")
-    private @Nullable String idempotencyFingerprint;
+    @Embedded
+    private @Nullable CallOnce call;
 
     @NotPersonal("which reminder to ourselves went out last")
     private @Nullable Integer remindedDays;
@@ -213,38 +135,20 @@ class DataSubjectRequest {
     DataSubjectRequest(RequestId id, NewRequest asked, ResponseDeadline deadline, Instant now) {
         this.id = id.value();
         this.kind = asked.kind();
-        this.channel = asked.channel();
-        this.receivedAt = asked.receivedAt();
-        this.receiptDate = deadline.received();
+        this.receipt = new Receipt(asked.channel(), asked.receivedAt(), deadline.received());
         this.accountId = asked.account() == null ? null : asked.account().value();
+        this.sender = Sender.of(asked);
+        this.askedFor = AskedFor.of(asked.particulars());
+        this.represented = Represented.of(asked.particulars());
         this.language = asked.language();
-        this.words = asked.words();
         this.status = AWAITING_IDENTITY;
         this.statusSince = now;
         this.createdAt = now;
-        this.legalDue = deadline.legal();
-        this.policyDue = deadline.policy();
-        this.due = deadline.due();
-        isFrom(asked.requester());
-    }
-
-    private void isFrom(Requester requester) {
-        var email = requester.email();
-        requesterEmail = email == null ? null : email.typed();
-        requesterEmailNormal = email == null ? null : email.normal();
-        requesterName = requester.name();
-        postalAddress = requester.postalAddress();
-    }
-
-    private void isDue(ResponseDeadline deadline) {
-        legalDue = deadline.legal();
-        policyDue = deadline.policy();
-        due = deadline.due();
+        this.dueDates = DueDates.of(deadline);
     }
 
     void repeatsAs(String key, String fingerprint) {
-        idempotencyKey = key;
-        idempotencyFingerprint = fingerprint;
+        call = new CallOnce(key, fingerprint);
     }
 
     void isAbout(AccountId account) {
@@ -263,57 +167,45 @@ class DataSubjectRequest {
     /** The notice is on its way; it counts from the day on which it leaves. */
     void willBeExtended(Extension.Ground ground, String reason, UUID emailId) {
         requireNoExtension();
-        extensionGround = ground;
-        extensionReason = reason;
-        extensionEmailId = emailId;
-        extensionVoidBecause = null;
+        extension = Prolonging.announced(ground, reason, emailId);
     }
 
-    void isExtended(Extension extension, String reason, ResponseDeadline deadline) {
+    void isExtended(Extension granted, String reason, ResponseDeadline deadline) {
         requireNoExtension();
-        extensionReason = reason;
-        extensionVoidBecause = null;
-        counts(extension, deadline);
+        counts(prolonging().because(reason), granted, deadline);
     }
 
     /** The notice left in time. */
-    void isExtendedBy(Extension extension, ResponseDeadline deadline) {
+    void isExtendedBy(Extension granted, ResponseDeadline deadline) {
         requireOpen();
-        counts(extension, deadline);
+        counts(prolonging(), granted, deadline);
     }
 
-    private void counts(Extension extension, ResponseDeadline deadline) {
-        extensionGround = extension.ground();
-        extensionNoticeOn = extension.noticeSentOn();
-        isDue(deadline);
+    private void counts(Prolonging announced, Extension granted, ResponseDeadline deadline) {
+        extension = announced.counts(granted);
+        dueDates = DueDates.of(deadline);
     }
 
     /** The notice never left, or too late: no notice in time, no extension (Art. 12(3)). */
     void isNotExtended(String because) {
-        extensionGround = null;
-        extensionReason = null;
-        extensionVoidBecause = because;
+        extension = prolonging().isVoid(because);
     }
 
     private void requireNoExtension() {
         requireOpen();
-        if (extensionGround != null) {
+        if (prolonging().isGiven()) {
             throw new IllegalStateException("Request " + id + " is extended already, or its notice is on its way");
         }
     }
 
-    void isIdentified(IdentityMethod method, String reason, String newPassphraseHash, Instant at) {
+    void isIdentified(IdentityMethod method, String reason, @Nullable String newPassphraseHash, Instant at) {
         require(AWAITING_IDENTITY);
-        identityMethod = method;
-        identitySettledAt = at;
-        identityReason = reason;
-        passphraseHash = newPassphraseHash;
+        identity = new SettledIdentity(method, at, reason, newPassphraseHash);
         moves(kind.isAnsweredByPackage() ? BUILDING : RequestStatus.IN_PROGRESS, at);
     }
 
     void takesPassphrase(String newPassphraseHash) {
-        requireIdentity();
-        passphraseHash = newPassphraseHash;
+        identity = settledIdentity().with(newPassphraseHash);
     }
 
     void isBuilt(Instant at) {
@@ -323,11 +215,7 @@ class DataSubjectRequest {
 
     /** The answer was no good, so there is none: the clock runs on. */
     void isNotAnswered() {
-        answerChannel = null;
-        answerEmailId = null;
-        answerSha256 = null;
-        answeredAt = null;
-        lateReason = null;
+        answer = Answered.NOT;
     }
 
     /** A package was revoked, failed or ran out: it is built anew. */
@@ -340,39 +228,84 @@ class DataSubjectRequest {
 
     void isAnsweredBy(Channel answeredBy, @Nullable UUID emailId, String sha256, Instant at) {
         require(AWAITING_IDENTITY, BUILDING, AWAITING_REVIEW, RequestStatus.IN_PROGRESS);
-        answerChannel = answeredBy;
-        answerEmailId = emailId;
-        answerSha256 = sha256;
+        answer = answered().by(answeredBy, emailId, sha256);
         moves(ANSWERING, at);
     }
 
     /** The mail could not be delivered, so a letter takes its place. */
     void isAnsweredOnPaper() {
         require(ANSWERING);
-        answerChannel = Channel.LETTER;
+        answer = answered().onPaper();
     }
 
     void isAnsweredAgainBy(UUID emailId) {
         require(ANSWERING, RequestStatus.COMPLETED);
-        answerEmailId = emailId;
+        answer = answered().againBy(emailId);
     }
 
     void isLateBecause(String reason) {
-        lateReason = reason;
+        answer = answered().lateBecause(reason);
     }
 
-    /** The answer has left: a yes completes the request, a no closes it as refused. */
-    void isAnswered(Instant left, Instant at) {
+    /** The answer has left: a yes completes the request unless recipients are outstanding, a no closes it as refused. */
+    void isAnswered(Instant left, Instant at, boolean recipientsOutstanding) {
         require(ANSWERING);
-        answeredAt = Objects.requireNonNullElse(answeredAt, left);
-        closes(refusalGround == null ? RequestStatus.COMPLETED : RequestStatus.REFUSED, at);
+        answer = answered().left(left);
+        if (recipientsOutstanding) {
+            moves(RequestStatus.FOLLOW_UP, at);
+        } else {
+            closes(refusal == null ? RequestStatus.COMPLETED : RequestStatus.REFUSED, at);
+        }
+    }
+
+    /** The last recipient is settled (Art. 19). */
+    void isFollowedUp(Instant at) {
+        require(RequestStatus.FOLLOW_UP);
+        closes(RequestStatus.COMPLETED, at);
+    }
+
+    /** What was carried out turned out not to be whole: the case is open again and unanswered. */
+    void isTakenUpAgain(Instant at) {
+        require(ANSWERING, RequestStatus.FOLLOW_UP, RequestStatus.COMPLETED);
+        isNotAnswered();
+        closedAt = null;
+        moves(RequestStatus.IN_PROGRESS, at);
+    }
+
+    void isDecided(Verdict verdict, Instant at) {
+        requireIdentity();
+        require(RequestStatus.IN_PROGRESS);
+        decided = Decided.of(verdict, at);
+    }
+
+    /** What the person means, said later than the request. */
+    void isLimitedTo(Set<String> dataSets) {
+        requireOpen();
+        askedFor = askedFor().limitedTo(dataSets);
+    }
+
+    /** A later request that is joined into this one may have asked for more. */
+    void isWidenedTo(AskedFor later) {
+        askedFor = askedFor().widenedTo(later);
+    }
+
+    void isAboutActivity(String what) {
+        requireOpen();
+        askedFor = askedFor().about(what);
+    }
+
+    /** We know now that whoever asks may ask for the person. */
+    void mandateIsChecked(String proof, Instant at) {
+        requireOpen();
+        represented = representation()
+                .orElseThrow(() -> new IllegalStateException("Request " + id + " is asked by the person"))
+                .checked(proof, at);
     }
 
     /** The answer will be no; it still has to reach the person. */
     void willBeRefused(RefusalGround ground, String reason) {
         requireOpen();
-        refusalGround = ground;
-        refusalReason = reason;
+        refusal = new Refusal(ground, reason);
     }
 
     void isWithdrawn(Instant at) {
@@ -399,20 +332,16 @@ class DataSubjectRequest {
         return kind;
     }
 
-    Channel channel() {
-        return channel;
-    }
-
-    Instant receivedAt() {
-        return receivedAt;
+    Receipt receipt() {
+        return receipt;
     }
 
     LocalDate receiptDate() {
-        return receiptDate;
+        return receipt.receiptDate();
     }
 
     LocalDate due() {
-        return due;
+        return dueDates.first();
     }
 
     Language language() {
@@ -442,12 +371,41 @@ class DataSubjectRequest {
         return account().orElseThrow(() -> new IllegalStateException("Request " + id + " is nobody's"));
     }
 
-    Optional<EmailAddress> email() {
-        return Optional.ofNullable(requesterEmail).map(EmailAddress::new);
+    Optional<Sender> sender() {
+        return Optional.ofNullable(sender);
     }
 
-    Requester requester() {
-        return new Requester(email().orElse(null), requesterName, postalAddress);
+    AskedFor askedFor() {
+        return Objects.requireNonNullElse(askedFor, AskedFor.EVERYTHING);
+    }
+
+    Particulars particulars() {
+        return new Particulars(
+                askedFor().dataSets(),
+                askedFor().about(),
+                represented == null ? null : represented.onBehalf());
+    }
+
+    Optional<Represented> representation() {
+        return Optional.ofNullable(represented);
+    }
+
+    boolean isOnBehalf() {
+        return represented != null;
+    }
+
+    Optional<Decided> decision() {
+        return Optional.ofNullable(decided);
+    }
+
+    /** The address of the person, where they wrote themselves; a representative's is not theirs. */
+    Optional<EmailAddress> ownEmail() {
+        return isOnBehalf() ? Optional.empty() : email();
+    }
+
+    /** Where whoever wrote can be reached. */
+    Optional<EmailAddress> email() {
+        return sender().flatMap(Sender::address);
     }
 
     MaskedRequester masked() {
@@ -458,37 +416,20 @@ class DataSubjectRequest {
         return new MaskedRequester(email().map(EmailAddress::masked), given);
     }
 
-    Optional<String> words() {
-        return Optional.ofNullable(words);
-    }
-
     Optional<String> assignee() {
         return Optional.ofNullable(assignee);
     }
 
     Optional<String> passphraseHash() {
-        return Optional.ofNullable(passphraseHash);
-    }
-
-    Optional<UUID> answerEmailId() {
-        return Optional.ofNullable(answerEmailId);
-    }
-
-    Optional<Extension> extension() {
-        return extensionGround == null || extensionNoticeOn == null
-                ? Optional.empty()
-                : Optional.of(new Extension(extensionGround, extensionNoticeOn));
+        return Optional.ofNullable(identity).map(SettledIdentity::passphraseHash);
     }
 
     Optional<IdentityProof> identity() {
-        return identityMethod == null || identitySettledAt == null
-                ? Optional.empty()
-                : Optional.of(new IdentityProof(
-                        identityMethod, identitySettledAt, Objects.requireNonNullElse(identityReason, "")));
+        return Optional.ofNullable(identity).map(SettledIdentity::proof);
     }
 
     boolean isIdentitySettled() {
-        return identitySettledAt != null;
+        return identity != null;
     }
 
     boolean isOpen() {
@@ -497,46 +438,32 @@ class DataSubjectRequest {
 
     /** Whether an answer now would come too late. */
     boolean isLateOn(LocalDate day) {
-        return day.isAfter(due);
+        return day.isAfter(due());
     }
 
     boolean needsReasonForBeingLate(LocalDate day) {
-        return isLateOn(day) && lateReason == null && answeredAt == null;
+        return isLateOn(day) && answered().isSilent();
+    }
+
+    Answered answered() {
+        return Objects.requireNonNullElse(answer, Answered.NOT);
     }
 
     Optional<Answer> answer() {
-        return answerChannel == null
-                ? Optional.empty()
-                : Optional.of(new Answer(
-                        answerChannel,
-                        Optional.ofNullable(answeredAt),
-                        Optional.ofNullable(answerSha256).filter(hash -> !hash.isEmpty()),
-                        Optional.ofNullable(lateReason)));
+        return answered().view();
     }
 
     Optional<String> refusalReason() {
-        return Optional.ofNullable(refusalReason);
+        return Optional.ofNullable(refusal).map(Refusal::reason);
     }
 
-    /** The ground of an extension whose notice is on its way. */
-    Optional<Extension.Ground> groundOnItsWay() {
-        return extensionNoticeOn == null ? Optional.ofNullable(extensionGround) : Optional.empty();
-    }
-
-    Optional<UUID> extensionEmailId() {
-        return Optional.ofNullable(extensionEmailId);
-    }
-
-    Optional<ExtensionNotice> extensionNotice() {
-        if (extensionVoidBecause != null) {
-            return Optional.of(new ExtensionNotice(ExtensionNotice.State.VOID, extensionVoidBecause));
-        }
-        var state = extensionNoticeOn == null ? ExtensionNotice.State.ON_ITS_WAY : ExtensionNotice.State.COUNTS;
-        return Optional.ofNullable(extensionReason).map(reason -> new ExtensionNotice(state, reason));
+    /** How it stands with an extension; {@link Prolonging#NONE} where there is none. */
+    Prolonging prolonging() {
+        return Objects.requireNonNullElse(extension, Prolonging.NONE);
     }
 
     boolean isRepeatOf(String fingerprint) {
-        return fingerprint.equals(idempotencyFingerprint);
+        return call != null && fingerprint.equals(call.fingerprint());
     }
 
     Optional<Integer> remindedDays() {
@@ -552,22 +479,32 @@ class DataSubjectRequest {
             case ANSWERING -> new RequestState.Answering(statusSince);
             case FOLLOW_UP -> new RequestState.FollowUp(statusSince);
             case COMPLETED -> new RequestState.Completed(statusSince);
-            case REFUSED -> new RequestState.Refused(statusSince, Objects.requireNonNull(refusalGround));
+            case REFUSED -> new RequestState.Refused(statusSince, Objects.requireNonNull(refusal).ground());
             case WITHDRAWN -> new RequestState.Withdrawn(statusSince);
             case JOINED -> new RequestState.Joined(statusSince, new RequestId(Objects.requireNonNull(joinedInto)));
         };
     }
 
     void requireIdentity() {
-        if (!isIdentitySettled()) {
+        settledIdentity();
+    }
+
+    private SettledIdentity settledIdentity() {
+        if (identity == null) {
             throw new IllegalStateException("The identity behind request " + id + " is not settled");
         }
+        return identity;
     }
 
     void requireOpen() {
         if (!isOpen()) {
             throw new IllegalStateException("Request " + id + " is closed: " + status);
         }
+    }
+
+    /** @throws IllegalStateException when it is closed or its answer is on its way or has left */
+    void requireUnanswered() {
+        require(AWAITING_IDENTITY, BUILDING, AWAITING_REVIEW, RequestStatus.IN_PROGRESS);
     }
 
     private void require(RequestStatus... allowed) {

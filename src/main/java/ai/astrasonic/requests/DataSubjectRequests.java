@@ -1,9 +1,11 @@
 package ai.astrasonic.requests;
 
 import ai.astrasonic.shared.RequestId;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,16 +14,26 @@ interface DataSubjectRequests extends Repository<DataSubjectRequest, UUID> {
 
     Optional<DataSubjectRequest> findById(UUID id);
 
-    Optional<DataSubjectRequest> findByIdempotencyKey(String key);
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<DataSubjectRequest> findLockedById(UUID id);
 
-    /** Open requests of the same kind by the same account or from the very same address, earliest first. */
+    List<DataSubjectRequest> findByJoinedInto(UUID earlier);
+
+    Optional<DataSubjectRequest> findByCallCallKey(String key);
+
+    /**
+     * Open requests of the same kind by the same account or from the very same address, earliest first; never one of another
+     * account, nor one that somebody sent for another person.
+     */
     @Query("""
             SELECT r FROM DataSubjectRequest r
             WHERE r.closedAt IS NULL AND r.kind = :kind AND r.id <> :except
-              AND (r.accountId = :account OR r.requesterEmailNormal = :address)
-            ORDER BY r.due, r.id
+              AND (r.accountId = :account
+                   OR (r.sender.emailNormal = :address AND r.represented.relation IS NULL
+                       AND (r.accountId IS NULL OR :account = :nobody)))
+            ORDER BY r.dueDates.first, r.id
             """)
-    List<DataSubjectRequest> findOpenLike(RequestKind kind, UUID account, String address, UUID except);
+    List<DataSubjectRequest> findOpenLike(RequestKind kind, UUID account, UUID nobody, String address, UUID except);
 
     Optional<DataSubjectRequest> findByAnswerEmailId(UUID email);
 
@@ -29,11 +41,16 @@ interface DataSubjectRequests extends Repository<DataSubjectRequest, UUID> {
 
     @Query("""
             SELECT r FROM DataSubjectRequest r
-            WHERE r.closedAt IS NULL AND r.extensionGround IS NOT NULL AND r.extensionNoticeOn IS NULL
+            WHERE r.closedAt IS NULL AND r.extension.ground IS NOT NULL AND r.extension.noticeOn IS NULL
             """)
     List<DataSubjectRequest> findWithNoticeOnItsWay();
 
-    List<DataSubjectRequest> findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDue(RequestStatus status);
+    List<DataSubjectRequest> findTop500ByStatusAndAnswerEmailIdIsNotNullOrderByDueDatesFirst(RequestStatus status);
+
+    /** The same, and nobody else changes it until this transaction ends. */
+    default DataSubjectRequest lock(RequestId id) {
+        return findLockedById(id.value()).orElseThrow(() -> new UnknownRequestException(id));
+    }
 
     /** @throws UnknownRequestException when there is none */
     default DataSubjectRequest get(RequestId id) {

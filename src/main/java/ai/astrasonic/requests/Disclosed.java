@@ -36,5 +36,13 @@ class Disclosed {
     @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
     private @Nullable String refusalReason;
 
+    @Column(name = "disclosed_on_behalf_of", insertable = false, updatable = false)
+    @Personal(Category.IDENTITY)
+    private @Nullable String onBehalfOf;
+
+    @Column(name = "disclosed_mandate_proof", insertable = false, updatable = false)
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private @Nullable String mandateProof;
+
     protected Disclosed() {}
 }

@@ -3,6 +3,7 @@ package ai.astrasonic.requests;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Finds open requests of the same kind by the same person: exact, by account or by whole address, never by likeness. */
@@ -14,10 +15,28 @@ final class Duplicates {
     private Duplicates() {}
 
     static List<DataSubjectRequest> of(DataSubjectRequest request, DataSubjectRequests all) {
-        return all.findOpenLike(
+        return all
+                .findOpenLike(
                 request.kind(),
                 request.account().map(AccountId::value).orElse(NOBODY),
-                request.email().map(EmailAddress::normal).orElse(""),
-                request.id().value());
+                NOBODY,
+                request.ownEmail().map(EmailAddress::normal).orElse(""),
+                request.id().value())
+                .stream()
+                .filter(other -> isOfTheSame(request, other))
+                .toList();
+    }
+
+    /** About the same, and to be answered to the same: to the person themselves or to one and the same representative. */
+    private static boolean isOfTheSame(DataSubjectRequest request, DataSubjectRequest other) {
+        boolean sameAnswer = request.isOnBehalf() == other.isOnBehalf()
+                && (!request.isOnBehalf() || sender(request).equals(sender(other)));
+        return sameAnswer
+                && Objects.equals(
+                        request.askedFor().about(), other.askedFor().about());
+    }
+
+    private static String sender(DataSubjectRequest request) {
+        return request.email().map(EmailAddress::normal).orElse(request.id().toString());
     }
 }

@@ -5,6 +5,7 @@ import ai.astrasonic.requests.deadlines.ExtensionDecision;
 import ai.astrasonic.requests.deadlines.ReceiptDate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -39,13 +40,13 @@ class ExtensionNotices {
     /** The mails with a notice that nobody knows the end of yet. */
     List<UUID> onTheirWay() {
         return requests.findWithNoticeOnItsWay().stream()
-                .flatMap(request -> request.extensionEmailId().stream())
+                .flatMap(request -> Optional.ofNullable(request.prolonging().emailId()).stream())
                 .toList();
     }
 
     private int look(DataSubjectRequest request) {
-        var ground = request.groundOnItsWay();
-        var mail = request.extensionEmailId();
+        var ground = request.prolonging().groundOnItsWay();
+        var mail = Optional.ofNullable(request.prolonging().emailId());
         if (ground.isEmpty() || mail.isEmpty()) {
             return 0;
         }

@@ -49,18 +49,21 @@ class Identification {
             return new IdentityOutcome.NoLongerGood();
         }
         var before = request.status();
-        var passphrase = Secrets.passphrase();
-        request.isIdentified(method, reason, hash(request, passphrase), clocks.now());
+        // Only a package is opened by it.
+        var passphrase = request.kind().isAnsweredByPackage() ? Secrets.passphrase() : "";
+        request.isIdentified(
+                method, reason, passphrase.isEmpty() ? null : hash(request, passphrase), clocks.now());
         checklist.record(request.id(), Step.IDENTITY, new Done(evidence));
         clocks.waitNoMore(request.id(), Pause.Ground.IDENTITY);
         challenges.withdraw(request.id());
         log.isIdentified(request);
         log.add(CaseLog.act(request, "identity-confirmed").because(reason).changed(before, request.status()));
-        events.publishEvent(new IdentityConfirmed(request.id()));
         addresses.link(request, request.identifiedAccount());
         if (request.kind().isAnsweredByPackage()) {
             orders.order(request);
         }
+        // Whoever hears of it finds all that is the person's.
+        events.publishEvent(new IdentityConfirmed(request.id()));
         return new IdentityOutcome.Confirmed(request.id(), passphrase);
     }
 

@@ -36,6 +36,7 @@ public class IdentityCheck {
     private final Clocks clocks;
     private final CaseLog log;
     private final RequestSettings settings;
+    private final LetterTexts texts;
 
     IdentityCheck(
             DataSubjectRequests requests,
@@ -46,7 +47,8 @@ public class IdentityCheck {
             Checklist checklist,
             Clocks clocks,
             CaseLog log,
-            RequestSettings settings) {
+            RequestSettings settings,
+            LetterTexts texts) {
         this.requests = requests;
         this.challenges = challenges;
         this.identification = identification;
@@ -56,6 +58,7 @@ public class IdentityCheck {
         this.clocks = clocks;
         this.log = log;
         this.settings = settings;
+        this.texts = texts;
     }
 
     /** Sends a link and a code to the address we hold, wherever the request came from. */
@@ -79,7 +82,7 @@ public class IdentityCheck {
         return switch (challenges.issue(request.id(), account)) {
             case Issued.TooMany(var retryAt) -> new ChallengeOutcome.TooMany(retryAt);
             case Issued.Challenge challenge -> {
-                post.send(account, address, "identity-check", request.language(), words(challenge));
+                post.send(account, address, template(request), request.language(), words(request, challenge));
                 clocks.waitFor(request.id(), Pause.Ground.IDENTITY);
                 checklist.record(request.id(), Step.IDENTITY, new WaitingFor(Awaited.PERSON, clocks.now()));
                 log.add(CaseLog.act(request, "identity-asked").changed(null, challenge.id()));
@@ -88,8 +91,13 @@ public class IdentityCheck {
         };
     }
 
-    private Map<String, String> words(Issued.Challenge challenge) {
+    private static String template(DataSubjectRequest request) {
+        return request.kind().isAnsweredByPackage() ? "identity-check" : "identity-check-act";
+    }
+
+    private Map<String, String> words(DataSubjectRequest request, Issued.Challenge challenge) {
         return Map.of(
+                "what", texts.of(request.language(), "identity.what." + request.kind()),
                 "link", settings.page("identity", challenge.token()).toString(),
                 "code", challenge.code());
     }

@@ -14,14 +14,14 @@ public enum IdentityMethod {
     KNOWN_DETAILS,
     /** In person. */
     IN_PERSON,
-    /** A representative's mandate was checked. */
+    /** A representative's mandate was checked: {@link Mandates}. */
     MANDATE;
 
-    /** Whether staff may confirm by this method; the others only the system itself. */
+    /** Whether staff may confirm by this method; the others have ways of their own. */
     public boolean isByStaff() {
         return switch (this) {
-            case LINK, CODE, SIGNED_IN -> false;
-            case CALL_BACK, KNOWN_DETAILS, IN_PERSON, MANDATE -> true;
+            case LINK, CODE, SIGNED_IN, MANDATE -> false;
+            case CALL_BACK, KNOWN_DETAILS, IN_PERSON -> true;
         };
     }
 }

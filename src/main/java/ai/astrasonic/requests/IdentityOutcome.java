@@ -9,7 +9,7 @@ public sealed interface IdentityOutcome {
     /**
      * Identity is settled.
      *
-     * @param passphrase opens the download later; shown this once, stored as a keyed hash only
+     * @param passphrase opens the download later; shown this once, stored as a keyed hash only; empty where the answer is no package
      */
     record Confirmed(RequestId request, String passphrase) implements IdentityOutcome {
         @Override

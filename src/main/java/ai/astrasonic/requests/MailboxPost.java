@@ -1,11 +1,14 @@
 package ai.astrasonic.requests;
 
 import ai.astrasonic.mail.EmailId;
+import ai.astrasonic.mail.MailAttachment;
+import ai.astrasonic.mail.MailPreview;
 import ai.astrasonic.mail.Mailbox;
 import ai.astrasonic.mail.OutgoingMail;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Sends letters by our mailbox. */
 @Component
 class MailboxPost implements Post {
+
+    private static final EmailAddress NOBODY = new EmailAddress("nobody@example.invalid");
 
     private final Mailbox mailbox;
 
@@ -27,9 +32,15 @@ class MailboxPost implements Post {
             EmailAddress to,
             String template,
             Language language,
-            Map<String, String> values) {
-        var mail = new OutgoingMail(account, to, "requests." + template, language.locale(), values);
+            Map<String, String> values,
+            List<MailAttachment> attachments) {
+        var mail = new OutgoingMail(account, to, "requests." + template, language.locale(), values, attachments);
         return mailbox.send(mail).value();
+    }
+
+    @Override
+    public MailPreview preview(String template, Language language, Map<String, String> values) {
+        return mailbox.preview(new OutgoingMail(null, NOBODY, "requests." + template, language.locale(), values));
     }
 
     @Override

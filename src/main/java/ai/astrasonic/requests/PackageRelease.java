@@ -38,7 +38,7 @@ public class PackageRelease {
     private final DataSubjectRequests requests;
     private final StoredPackages stored;
     private final Links links;
-    private final PeopleOnFile people;
+    private final Addressees addressees;
     private final Bystanders bystanders;
     private final Post post;
     private final Checklist checklist;
@@ -51,7 +51,7 @@ public class PackageRelease {
             DataSubjectRequests requests,
             StoredPackages stored,
             Links links,
-            PeopleOnFile people,
+            Addressees addressees,
             Bystanders bystanders,
             Post post,
             Checklist checklist,
@@ -62,7 +62,7 @@ public class PackageRelease {
         this.requests = requests;
         this.stored = stored;
         this.links = links;
-        this.people = people;
+        this.addressees = addressees;
         this.bystanders = bystanders;
         this.post = post;
         this.checklist = checklist;
@@ -85,7 +85,7 @@ public class PackageRelease {
         if (ground.isPresent()) {
             return new ReleaseOutcome.Refused(ground.get());
         }
-        var address = ready.flatMap(found -> people.addressOf(found.account()));
+        var address = addressees.ofData(request);
         return address.isEmpty()
                 ? new ReleaseOutcome.Refused(NO_ADDRESS_HELD)
                 : release(request, ready.orElseThrow(), address.get(), lateReason);
@@ -134,7 +134,7 @@ public class PackageRelease {
         if (released.isEmpty()) {
             return new ReleaseOutcome.Refused(NOT_BUILT);
         }
-        var address = people.addressOf(released.get().account());
+        var address = addressees.ofData(request);
         if (address.isEmpty()) {
             return new ReleaseOutcome.Refused(NO_ADDRESS_HELD);
         }

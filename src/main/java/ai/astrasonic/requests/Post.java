@@ -1,8 +1,11 @@
 package ai.astrasonic.requests;
 
+import ai.astrasonic.mail.MailAttachment;
+import ai.astrasonic.mail.MailPreview;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,20 @@ interface Post {
             EmailAddress to,
             String template,
             Language language,
-            Map<String, String> values);
+            Map<String, String> values,
+            List<MailAttachment> attachments);
+
+    default UUID send(
+            @Nullable AccountId account,
+            EmailAddress to,
+            String template,
+            Language language,
+            Map<String, String> values) {
+        return send(account, to, template, language, values, List.of());
+    }
+
+    /** How it would read, without sending it. */
+    MailPreview preview(String template, Language language, Map<String, String> values);
 
     Fate fateOf(UUID email);
 

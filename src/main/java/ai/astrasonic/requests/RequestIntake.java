@@ -27,6 +27,7 @@ public class RequestIntake {
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final PeopleOnFile people;
+    private final FittingParticulars fitting;
     private final Checklist checklist;
     private final Clocks clocks;
     private final CaseLog log;
@@ -39,6 +40,7 @@ public class RequestIntake {
             EntityManager entities,
             JdbcClient jdbc,
             PeopleOnFile people,
+            FittingParticulars fitting,
             Checklist checklist,
             Clocks clocks,
             CaseLog log,
@@ -49,6 +51,7 @@ public class RequestIntake {
         this.entities = entities;
         this.jdbc = jdbc;
         this.people = people;
+        this.fitting = fitting;
         this.checklist = checklist;
         this.clocks = clocks;
         this.log = log;
@@ -74,7 +77,7 @@ public class RequestIntake {
             throw new IllegalArgumentException("An idempotency key has 1 to " + LONGEST_KEY + " characters");
         }
         oneAtATime(idempotencyKey);
-        var before = requests.findByIdempotencyKey(idempotencyKey);
+        var before = requests.findByCallCallKey(idempotencyKey);
         if (before.isEmpty()) {
             return store(asked, idempotencyKey);
         }
@@ -94,6 +97,7 @@ public class RequestIntake {
 
     private Filed store(NewRequest asked, @Nullable String idempotencyKey) {
         requireArrived(asked);
+        fitting.require(asked.kind(), asked.particulars());
         var request = new DataSubjectRequest(
                 RequestId.next(clock), asked, clocks.receivedAt(asked.receivedAt()), clock.instant());
         if (idempotencyKey != null) {
@@ -119,7 +123,7 @@ public class RequestIntake {
 
     private void findAccount(DataSubjectRequest request, NewRequest asked) {
         var email = asked.requester().email();
-        if (asked.account() == null && email != null) {
+        if (asked.account() == null && email != null && asked.particulars().onBehalf() == null) {
             people.accountBy(email).ifPresent(account -> found(request, account));
         }
     }

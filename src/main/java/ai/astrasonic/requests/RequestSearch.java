@@ -32,9 +32,21 @@ class RequestSearch {
     }
 
     RequestPage page(RequestFilter filter, @Nullable String after, int size, LocalDate today) {
-        var wanted = Math.clamp(size, 1, LARGEST_PAGE);
+        Map<String, Object> values = new HashMap<>();
+        return page(conditions(filter, values), values, after, size, today);
+    }
+
+    /** The same, without what was answered and waits for recipients only: no statutory clock runs there. */
+    RequestPage unanswered(RequestFilter filter, @Nullable String after, int size, LocalDate today) {
         Map<String, Object> values = new HashMap<>();
         var conditions = conditions(filter, values);
+        conditions.add("status <> 'FOLLOW_UP'");
+        return page(conditions, values, after, size, today);
+    }
+
+    private RequestPage page(
+            List<String> conditions, Map<String, Object> values, @Nullable String after, int size, LocalDate today) {
+        var wanted = Math.clamp(size, 1, LARGEST_PAGE);
         if (after != null) {
             conditions.add("(due, id) > (:afterDue, :afterId)");
             values.putAll(Key.parse(after).values());

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param linkLife how long a download link opens; at most seven days
  * @param unreleasedLife how long a package may wait for release before it is built anew
  * @param atRiskDays a deadline this near is at risk
+ * @param undelayedDays a question about what is meant, asked within so many days, is without undue delay
  * @param remindersTo address of the DPO, who is reminded of due dates
  * @param remindersIn language of those mails
  */
@@ -21,6 +22,7 @@ record RequestSettings(
         @DefaultValue("7d") Duration linkLife,
         @DefaultValue("30d") Duration unreleasedLife,
         @DefaultValue("5") int atRiskDays,
+        @DefaultValue("7") int undelayedDays,
         @DefaultValue("privacy@astrasonic.ai") String remindersTo,
         @DefaultValue("EN") Language remindersIn) {
 

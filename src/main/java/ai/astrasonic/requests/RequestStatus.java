@@ -21,6 +21,11 @@ public enum RequestStatus {
         };
     }
 
+    /** Whether the person still waits for an answer, so that the statutory clock runs. */
+    public boolean awaitsAnswer() {
+        return isOpen() && this != FOLLOW_UP;
+    }
+
     /** What happened when a request came to this end, as a timeline says it. */
     String act() {
         return switch (this) {

@@ -1,9 +1,9 @@
 package ai.astrasonic.requests;
 
 import ai.astrasonic.audit.Reveals;
-import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +20,15 @@ public class RequesterReveal {
         WORDS;
 
         Optional<String> of(DataSubjectRequest request) {
-            var requester = request.requester();
+            return request.sender().map(this::of);
+        }
+
+        private @Nullable String of(Sender sender) {
             return switch (this) {
-                case EMAIL -> request.email().map(EmailAddress::typed);
-                case NAME -> Optional.ofNullable(requester.name());
-                case POST -> Optional.ofNullable(requester.postalAddress());
-                case WORDS -> request.words();
+                case EMAIL -> sender.email();
+                case NAME -> sender.name();
+                case POST -> sender.postalAddress();
+                case WORDS -> sender.words();
             };
         }
     }

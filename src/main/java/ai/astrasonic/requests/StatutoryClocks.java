@@ -57,7 +57,7 @@ public class StatutoryClocks {
         int told = 0;
         Optional<String> after = Optional.empty();
         do {
-            var page = search.page(
+            var page = search.unanswered(
                     RequestFilter.open().dueBefore(firstCalmDay()), after.orElse(null), MOST_SHOWN, clocks.today());
             told += page.lines().stream().mapToInt(this::remind).sum();
             after = page.next();
@@ -78,7 +78,7 @@ public class StatutoryClocks {
     }
 
     private List<DueRequest> sheet(RequestFilter filter, int most) {
-        return search.page(filter, null, most, clocks.today()).lines().stream()
+        return search.unanswered(filter, null, most, clocks.today()).lines().stream()
                 .map(line -> new DueRequest(
                         line.id(), line.kind(), line.status(), line.due(), line.daysLeft(), urgency(line.daysLeft())))
                 .toList();

@@ -31,6 +31,18 @@ public final class Step {
 
     private Step() {}
 
+    static String ofRecipient(String key) {
+        return RECIPIENT + key;
+    }
+
+    public static boolean isOfRecipient(String step) {
+        return step.startsWith(RECIPIENT);
+    }
+
+    static String recipientOf(String step) {
+        return step.substring(RECIPIENT.length());
+    }
+
     /** The checklist of a kind of request. */
     static List<PlannedStep> checklistOf(RequestKind kind) {
         return switch (kind) {

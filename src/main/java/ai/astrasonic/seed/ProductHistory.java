@@ -20,9 +20,7 @@ class ProductHistory implements History {
     private static final List<String> LINKS = List.of(
             "pseudonym uuid",
             "account_id uuid",
-            "linked_at timestamptz",
-            "objected_at timestamptz",
-            "paused_at timestamptz");
+            "linked_at timestamptz");
     private static final List<String> EVENTS = List.of(
             "id uuid",
             "pseudonym uuid",
@@ -48,9 +46,7 @@ class ProductHistory implements History {
                         .map(person -> Arrays.asList(
                                 pseudonym(cast, person),
                                 person.id(),
-                                person.joined(),
-                                person.is(Shape.OBJECTED) ? lastEvent(cast, person) : null,
-                                person.is(Shape.RESTRICTED) ? lastEvent(cast, person) : null)));
+                                person.joined())));
         insert.into("product_event", EVENTS, cast.active().flatMap(person -> events(cast, person)));
     }
 

@@ -27,6 +27,15 @@ class StateHistory implements History {
                 .param("ids", ids(cast, Shape.RESTRICTED))
                 .update();
         jdbc.sql("""
+                        INSERT INTO restriction (id, account_id, ground, since)
+                        SELECT id, id, 'ACCURACY_CONTESTED', restricted_at FROM account WHERE restricted_at IS NOT NULL
+                        """).update();
+        jdbc.sql("""
+                        INSERT INTO objection (id, account_id, activity, ground, since, upheld, decided_at)
+                        SELECT id, id, 'product-analytics', 'OWN_SITUATION', :at, true, :at FROM account
+                        WHERE id = ANY(:ids::uuid[])
+                        """).param("at", at).param("ids", ids(cast, Shape.OBJECTED)).update();
+        jdbc.sql("""
                         UPDATE account SET status = 'ERASED', deletion_requested_at = :at::timestamptz - interval '30 days',
                             erased_at = :at, email = NULL, email_as_typed = NULL, email_since = NULL, display_name = NULL,
                             country = NULL, language = NULL, birth_year = NULL, identity_id = NULL

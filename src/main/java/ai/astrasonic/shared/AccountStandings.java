@@ -1,10 +1,12 @@
 package ai.astrasonic.shared;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * Asked by every system of record before it takes data in; answered by the accounts. Here, because the systems of record
- * do not know one another.
+ * What the accounts know of a person's standing. Whoever processes data asks {@link ProcessingPermissions}, which builds
+ * upon it; here, because the consent ledger waits for it too.
  */
 public interface AccountStandings {
 
@@ -13,6 +15,12 @@ public interface AccountStandings {
 
     /** The standing until the transaction ends: a restriction or an erasure waits for it, or came before. */
     AccountStanding holding(AccountId account);
+
+    /** The standing of many now, each that exists. */
+    Map<AccountId, AccountStanding> of(Collection<AccountId> accounts);
+
+    /** As {@link #holding}, for whoever is about to change what may be done: waits for all who hold it, and they for this. */
+    AccountStanding changing(AccountId account);
 
     /** The standing now of an account that must be there. */
     default AccountStanding ofKnown(AccountId account) {

@@ -3,9 +3,12 @@ package ai.astrasonic.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.astrasonic.accounts.AccountChanges;
 import ai.astrasonic.accounts.AccountRegister;
 import ai.astrasonic.accounts.PeopleFixture;
+import ai.astrasonic.permissions.ObjectionGround;
+import ai.astrasonic.permissions.Objections;
+import ai.astrasonic.permissions.RestrictionGround;
+import ai.astrasonic.permissions.Restrictions;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.testing.AccountRows;
 import ai.astrasonic.testing.DatabaseTest;
@@ -38,7 +41,10 @@ class ProductEventsTest {
     AccountRegister register;
 
     @Autowired
-    AccountChanges changes;
+    Restrictions restrictions;
+
+    @Autowired
+    Objections objections;
 
     @Autowired
     JdbcClient jdbc;
@@ -71,7 +77,7 @@ class ProductEventsTest {
     void an_objection_ties_no_erased_person_to_a_pseudonym_again() {
         new AccountRows(jdbc).close(ANN, "ERASED");
 
-        assertThatThrownBy(() -> events.object(ANN, "asked by mail")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> objections.object(ANN, "product-analytics", ObjectionGround.OWN_SITUATION, null, "asked by mail")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -90,8 +96,8 @@ class ProductEventsTest {
     @Test
     void nothing_is_recorded_after_an_objection() {
         events.record(ANN, PAGE);
-        events.object(ANN, "asked by mail");
-        events.object(ANN, "asked by mail");
+        objections.object(ANN, "product-analytics", ObjectionGround.OWN_SITUATION, null, "asked by mail");
+        objections.object(ANN, "product-analytics", ObjectionGround.OWN_SITUATION, null, "asked by mail");
 
         assertThat(events.record(ANN, PAGE)).isFalse();
         assertThat(events.record(BO, PAGE)).isTrue();
@@ -100,7 +106,7 @@ class ProductEventsTest {
 
     @Test
     void an_objection_before_the_first_event_holds() {
-        events.object(ANN, "asked by mail");
+        objections.object(ANN, "product-analytics", ObjectionGround.OWN_SITUATION, null, "asked by mail");
 
         assertThat(events.record(ANN, PAGE)).isFalse();
     }
@@ -110,10 +116,12 @@ class ProductEventsTest {
         register.register(List.of(PeopleFixture.person(1, "ann@example.org")));
         var person = PeopleFixture.id(1);
 
-        changes.restrict(person, "accuracy contested");
+        var restriction =
+                restrictions.restrict(person, RestrictionGround.ACCURACY_CONTESTED, null, "accuracy contested");
         assertThat(events.record(person, PAGE)).isFalse();
 
-        changes.liftRestriction(person, "accuracy checked");
+        restrictions.told(restriction, "by letter");
+        restrictions.lift(restriction, "accuracy checked");
         assertThat(events.record(person, PAGE)).isTrue();
     }
 

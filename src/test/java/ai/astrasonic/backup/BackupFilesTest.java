@@ -13,7 +13,7 @@ import ai.astrasonic.objectstore.ObjectStore;
 import ai.astrasonic.objectstore.ObjectStoreFailure;
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.shared.AccountId;
-import ai.astrasonic.shared.AccountStanding;
+import ai.astrasonic.shared.Permission;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.shared.Roles;
 import ai.astrasonic.testing.AccountRows;
@@ -349,7 +349,7 @@ class BackupFilesTest {
     void nothing_is_stored_for_an_erased_or_restricted_person(String shape) throws IOException {
         new AccountRows(jdbc).close(one, shape);
 
-        assertThat(upload(one, TRACK, "music")).isEqualTo(new Closed(AccountStanding.valueOf(shape)));
+        assertThat(upload(one, TRACK, "music")).isEqualTo(new Closed(Permission.Why.valueOf(shape)));
         assertThat(versionsInStores()).isZero();
         assertThat(jdbc.sql("SELECT count(*) FROM backup_quota")
                         .query(Long.class)
@@ -373,7 +373,7 @@ class BackupFilesTest {
             }
         };
 
-        assertThat(backup.upload(one, TRACK, arriving)).isEqualTo(new Closed(AccountStanding.valueOf(shape)));
+        assertThat(backup.upload(one, TRACK, arriving)).isEqualTo(new Closed(Permission.Why.valueOf(shape)));
         cleanup.run();
         assertThat(jdbc.sql("SELECT count(*) FROM backup_file")
                         .query(Long.class)

@@ -196,7 +196,8 @@ class SeederTest {
                 .isZero();
         assertThat(number("""
                 SELECT count(*) FROM product_event e JOIN analytics_link l USING (pseudonym)
-                WHERE e.occurred_at > l.objected_at""")).isZero();
+                JOIN objection o USING (account_id) WHERE e.occurred_at > o.since AND o.activity = 'product-analytics'
+                """)).isZero();
         assertThat(number("SELECT max(ledger_number) - count(*) FROM payment")).isZero();
         assertThat(number("SELECT count(*) FROM payment WHERE created_at > timestamptz '2026-11-22T09:00Z'"))
                 .isZero();

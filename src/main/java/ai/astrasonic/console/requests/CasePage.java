@@ -125,7 +125,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component deadline() {
-        var due = new DueDate(shown.deadline().due(), shown.status().isOpen(), times);
+        var due = new DueDate(shown.deadline().due(), shown.status().awaitsAnswer(), times);
         due.addClassName("big");
         var working =
                 new Paragraph(desk.workingOf(shown.deadline(), UI.getCurrent().getLocale()));

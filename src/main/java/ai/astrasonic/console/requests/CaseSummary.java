@@ -37,7 +37,7 @@ class CaseSummary {
         var summary = new Div(
                 new H2(RequestWords.kind(view.kind())),
                 RequestWords.state(view.status()),
-                new DueDate(view.deadline().due(), view.status().isOpen(), times),
+                new DueDate(view.deadline().due(), view.status().awaitsAnswer(), times),
                 working,
                 new Steps(CaseSteps.of(view.steps(), times)),
                 facts(view));

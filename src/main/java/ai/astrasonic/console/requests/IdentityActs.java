@@ -83,7 +83,7 @@ class IdentityActs {
 
     private void say(IdentityOutcome outcome, Runnable changed) {
         switch (outcome) {
-            case IdentityOutcome.Confirmed confirmed -> new PassphraseDialog(confirmed.passphrase()).open();
+            case IdentityOutcome.Confirmed confirmed -> settled(confirmed.passphrase());
             case IdentityOutcome.Wrong(var left) -> Toast.failed(t("requests.identity.wrong", left));
             case IdentityOutcome.Unknown _, IdentityOutcome.Expired _, IdentityOutcome.NoLongerGood _ ->
                 Toast.failed(t("requests.identity.gone"));
@@ -93,6 +93,14 @@ class IdentityActs {
                 Toast.failed(t("requests.identity.noaccount"));
         }
         changed.run();
+    }
+
+    private static void settled(String passphrase) {
+        if (passphrase.isEmpty()) {
+            Toast.done(t("requests.passphrase.title"));
+        } else {
+            new PassphraseDialog(passphrase).open();
+        }
     }
 
     private static String address() {

@@ -46,7 +46,7 @@ public class PersonRequests {
         lines.forEach(line -> table.row(
                 named(line),
                 RequestWords.state(line.status()),
-                new DueDate(line.due(), line.status().isOpen(), times),
+                new DueDate(line.due(), line.status().awaitsAnswer(), times),
                 new When(line.receivedAt(), times)));
         return table;
     }

@@ -115,7 +115,7 @@ class RequestsView extends Page implements AfterNavigationObserver, HasDynamicTi
     }
 
     private Component due(RequestLine line) {
-        return new DueDate(line.due(), line.status().isOpen(), times);
+        return new DueDate(line.due(), line.status().awaitsAnswer(), times);
     }
 
     private Component card(RequestLine line) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * No request may be open past 30 days from its receipt, nor past the due date on its file where that is earlier (Art. 12(3)).
  * The 30 days are counted here anew: a wrong date on the file deceives nobody. A case that was opened again is open, whatever
- * it was answered before. A late answer broke the promise for one person and nothing mends that: it counts as broken for 30
+ * it was answered before; one that was answered and waits for recipients only is not. A late answer broke the promise for one person and nothing mends that: it counts as broken for 30
  * days, as a warning for a year.
  */
 @Component
@@ -30,7 +30,8 @@ class Right1RequestsAreAnsweredIn30Days implements PromiseCheck {
 
     private static final String REQUESTS = """
             WITH request AS (
-                SELECT id, received, least(due, received + 30) AS last_day, answered, closed_at IS NULL AS open
+                SELECT id, received, least(due, received + 30) AS last_day, answered, 
+                       closed_at IS NULL AND (status <> 'FOLLOW_UP' OR answered IS NULL) AS open
                 FROM (SELECT *, (received_at AT TIME ZONE :zone)::date AS received,
                              (answered_at AT TIME ZONE :zone)::date AS answered FROM data_subject_request) r),
             answer AS (SELECT answered, answered - received AS days, answered > last_day AS late FROM request

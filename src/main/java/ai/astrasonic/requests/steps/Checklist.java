@@ -6,6 +6,7 @@ import ai.astrasonic.shared.RequestId;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,6 +33,18 @@ public class Checklist {
         for (var step : planned) {
             var waiting = new WaitingFor(step.awaited(), clock.instant());
             entities.persist(new CaseStep(Ids.next(clock), request, step.key(), position++, waiting));
+        }
+    }
+
+    /** Adds steps that became known later, at the end; one that is planned already stays as it stands. */
+    public void add(RequestId request, List<PlannedStep> more) {
+        var all = all(request);
+        int position = all.size();
+        for (var step : more) {
+            if (all.stream().noneMatch(planned -> planned.key().equals(step.key()))) {
+                var waiting = new WaitingFor(step.awaited(), clock.instant());
+                entities.persist(new CaseStep(Ids.next(clock), request, step.key(), position++, waiting));
+            }
         }
     }
 
@@ -67,10 +80,10 @@ public class Checklist {
                 .forEach(step -> step.standsAt(new StepOutcome.NothingToDo(reason), clock.instant()));
     }
 
-    /** The same for every step before the one that is still to be done. */
-    public void nothingMoreToDo(RequestId request, String upTo, String reason) {
+    /** The same for every step but the one that is still to be done. */
+    public void nothingMoreToDo(RequestId request, String but, String reason) {
         all(request).stream()
-                .takeWhile(step -> !step.key().equals(upTo))
+                .filter(step -> !step.key().equals(but))
                 .filter(step -> !step.outcome().isFinal())
                 .forEach(step -> step.standsAt(new StepOutcome.NothingToDo(reason), clock.instant()));
     }
@@ -90,6 +103,23 @@ public class Checklist {
     public boolean isFinished(RequestId request) {
         var all = all(request);
         return !all.isEmpty() && all.stream().allMatch(step -> step.outcome().isFinal());
+    }
+
+    /** Whether one of these steps, as far as the case has them, is done. */
+    @Transactional(readOnly = true)
+    public boolean isAnyDone(RequestId request, Set<String> keys) {
+        return all(request).stream()
+                .filter(step -> keys.contains(step.key()))
+                .anyMatch(step -> step.outcome() instanceof StepOutcome.Done);
+    }
+
+    /** The steps without a final outcome. */
+    @Transactional(readOnly = true)
+    public List<String> open(RequestId request) {
+        return all(request).stream()
+                .filter(step -> !step.outcome().isFinal())
+                .map(CaseStep::key)
+                .toList();
     }
 
     private List<CaseStep> all(RequestId request) {

@@ -1,0 +1,69 @@
+package ai.astrasonic.requests;
+
+import ai.astrasonic.mail.MailAttachment;
+import ai.astrasonic.requests.steps.Awaited;
+import ai.astrasonic.requests.steps.Checklist;
+import ai.astrasonic.requests.steps.StepOutcome.WaitingFor;
+import ai.astrasonic.shared.EmailAddress;
+import ai.astrasonic.shared.RequestId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the answer to an identified person's request on its way, in the caller's transaction. */
+@Component
+class Answers {
+
+    private final Addressees addressees;
+    private final Post post;
+    private final Checklist checklist;
+    private final Clocks clocks;
+    private final CaseLog log;
+
+    Answers(Addressees addressees, Post post, Checklist checklist, Clocks clocks, CaseLog log) {
+        this.addressees = addressees;
+        this.post = post;
+        this.checklist = checklist;
+        this.clocks = clocks;
+        this.log = log;
+    }
+
+    /** By mail, or by a letter that waits to be posted where no address is known. */
+    void send(
+            DataSubjectRequest request,
+            String template,
+            Map<String, String> values,
+            List<MailAttachment> attachments) {
+        requireCarriedOut(request.id());
+        var address = addressees.of(request);
+        var mail = address.map(to -> mail(request, to, template, values, attachments));
+        answered(request, mail.orElse(null));
+        log.add(CaseLog.act(request, mail.isPresent() ? "answer-sent" : "answer-to-post"));
+    }
+
+    private UUID mail(
+            DataSubjectRequest request,
+            EmailAddress to,
+            String template,
+            Map<String, String> values,
+            List<MailAttachment> attachments) {
+        return post.send(request.accountOrNull(), to, template, request.language(), values, attachments);
+    }
+
+    private void answered(DataSubjectRequest request, @Nullable UUID mail) {
+        request.isAnsweredBy(mail == null ? Channel.LETTER : Channel.MAIL, mail, "", clocks.now());
+        var awaited = mail == null ? Awaited.DPO : Awaited.MAIL_SERVER;
+        checklist.record(request.id(), Step.ANSWER, new WaitingFor(awaited, clocks.now()));
+    }
+
+    private void requireCarriedOut(RequestId id) {
+        var open = checklist.open(id).stream()
+                .filter(step -> !step.equals(Step.ANSWER) && !Step.isOfRecipient(step))
+                .toList();
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("Request " + id + " cannot be answered before " + open);
+        }
+    }
+}

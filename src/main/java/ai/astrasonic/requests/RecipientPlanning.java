@@ -1,0 +1,38 @@
+package ai.astrasonic.requests;
+
+import ai.astrasonic.requests.steps.Awaited;
+import ai.astrasonic.requests.steps.Checklist;
+import ai.astrasonic.requests.steps.PlannedStep;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Plans one step per recipient as soon as we know whose data it is: Art. 19, for rectification, erasure and restriction. */
+@Component
+class RecipientPlanning {
+
+    private static final Set<RequestKind> TOLD =
+            EnumSet.of(RequestKind.RECTIFICATION, RequestKind.ERASURE, RequestKind.RESTRICTION);
+
+    private final DataSubjectRequests requests;
+    private final RecipientsOfPeople recipients;
+    private final Checklist checklist;
+
+    RecipientPlanning(DataSubjectRequests requests, RecipientsOfPeople recipients, Checklist checklist) {
+        this.requests = requests;
+        this.recipients = recipients;
+        this.checklist = checklist;
+    }
+
+    @EventListener
+    void on(IdentityConfirmed confirmed) {
+        var request = requests.get(confirmed.request());
+        if (TOLD.contains(request.kind())) {
+            var steps = recipients.of(request.identifiedAccount(), request.askedFor().dataSets()).stream()
+                    .map(recipient -> new PlannedStep(Step.ofRecipient(recipient.key()), Awaited.RECIPIENT))
+                    .toList();
+            checklist.add(request.id(), steps);
+        }
+    }
+}
