@@ -2,7 +2,6 @@ package ai.astrasonic.erasure;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What the live database says of its own tables. */
 @Component
-class Catalogue {
+class LiveCatalogue {
 
     private static final String FOREIGN_KEYS = """
             SELECT DISTINCT child.relname, parent.relname
@@ -28,7 +27,7 @@ class Catalogue {
 
     private final JdbcClient database;
 
-    Catalogue(@Qualifier("checkDataSource") DataSource check) {
+    LiveCatalogue(@Qualifier("checkDataSource") DataSource check) {
         this.database = JdbcClient.create(check);
     }
 
@@ -40,6 +39,6 @@ class Catalogue {
 
     /** Every column that holds a moment or a day, as {@code table.column}. */
     Set<String> times() {
-        return database.sql(TIMES).query(String.class).stream().collect(Collectors.toUnmodifiableSet());
+        return database.sql(TIMES).query(String.class).set();
     }
 }

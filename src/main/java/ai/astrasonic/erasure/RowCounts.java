@@ -21,16 +21,16 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts what each table has of any number of people: one statement for each table, whoever has how much in it. */
+/** RowCounts what each table has of any number of people: one statement for each table, whoever has how much in it. */
 @Component
-class Counts {
+class RowCounts {
 
     private final Subjects subjects;
     private final ErasureScript script;
-    private final Catalogue catalogue;
+    private final LiveCatalogue catalogue;
     private final JdbcClient database;
 
-    Counts(Subjects subjects, ErasureScript script, Catalogue catalogue, @Qualifier("checkDataSource") DataSource check) {
+    RowCounts(Subjects subjects, ErasureScript script, LiveCatalogue catalogue, @Qualifier("checkDataSource") DataSource check) {
         this.subjects = subjects;
         this.script = script;
         this.catalogue = catalogue;
