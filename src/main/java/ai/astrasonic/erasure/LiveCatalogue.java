@@ -2,8 +2,6 @@ package ai.astrasonic.erasure;
 
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +25,8 @@ class LiveCatalogue {
 
     private final JdbcClient database;
 
-    LiveCatalogue(@Qualifier("checkDataSource") DataSource check) {
-        this.database = JdbcClient.create(check);
+    LiveCatalogue(JdbcClient database) {
+        this.database = database;
     }
 
     List<ForeignKey> foreignKeys() {

@@ -15,9 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +28,11 @@ class RowCounts {
     private final LiveCatalogue catalogue;
     private final JdbcClient database;
 
-    RowCounts(Subjects subjects, ErasureScript script, LiveCatalogue catalogue, @Qualifier("checkDataSource") DataSource check) {
+    RowCounts(Subjects subjects, ErasureScript script, LiveCatalogue catalogue, JdbcClient database) {
         this.subjects = subjects;
         this.script = script;
         this.catalogue = catalogue;
-        this.database = JdbcClient.create(check);
+        this.database = database;
     }
 
     Map<UUID, List<Counted>> of(Collection<AccountId> people) {
