@@ -4,9 +4,7 @@ import ai.astrasonic.audit.AuditAct;
 import ai.astrasonic.audit.AuditTrail;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Roles;
-import java.sql.Timestamp;
 import java.time.Clock;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,40 +15,35 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.SYSTEM + "')")
 public class DeletionRequests {
 
-    private final JdbcClient jdbc;
+    private final AccountRepository accounts;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DeletionRequests(JdbcClient jdbc, AuditTrail audit, Clock clock) {
-        this.jdbc = jdbc;
+    DeletionRequests(AccountRepository accounts, AuditTrail audit, Clock clock) {
+        this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** The account waits to be erased; a second call changes nothing. */
     public void begin(AccountId id, String reason) {
-        var changed = jdbc.sql("""
-                        UPDATE account SET status = 'DELETION_REQUESTED', deletion_requested_at = :at, version = version + 1
-                        WHERE id = :id AND status = 'ACTIVE'
-                        """)
-                .param("id", id.value())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
-        record(changed, "deletion-requested", id, reason);
+        if (account(id).awaitsErasure(clock.instant())) {
+            audit.record(act("deletion-requested", id, reason));
+        }
     }
 
     /** The account is to be used again. */
     public void takeBack(AccountId id, String reason) {
-        var changed = jdbc.sql("""
-                        UPDATE account SET status = 'ACTIVE', deletion_requested_at = NULL, version = version + 1
-                        WHERE id = :id AND status = 'DELETION_REQUESTED'
-                        """).param("id", id.value()).update();
-        record(changed, "deletion-taken-back", id, reason);
+        if (account(id).staysAfterAll()) {
+            audit.record(act("deletion-taken-back", id, reason));
+        }
     }
 
-    private void record(int changed, String verb, AccountId id, String reason) {
-        if (changed > 0) {
-            audit.record(AuditAct.of(verb, "account", id.value()).about(id).because(reason));
-        }
+    private static AuditAct act(String verb, AccountId id, String reason) {
+        return AuditAct.of(verb, "account", id.value()).about(id).because(reason);
+    }
+
+    private Account account(AccountId id) {
+        return accounts.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No account " + id));
     }
 }

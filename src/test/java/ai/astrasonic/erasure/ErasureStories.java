@@ -1,5 +1,7 @@
 package ai.astrasonic.erasure;
 
+import static org.awaitility.Awaitility.await;
+
 import ai.astrasonic.approvals.ApprovalDecided;
 import ai.astrasonic.approvals.ApprovalId;
 import ai.astrasonic.approvals.Approvals;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -80,6 +83,16 @@ abstract class ErasureStories {
 
     @Autowired
     TestDatabases.Database database;
+
+    /** No listener of one test runs into the next. */
+    @AfterEach
+    void everythingIsHeard() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> sql("SELECT count(*) FROM event_publication WHERE completion_date IS NULL AND status <> 'FAILED'")
+                                .query(Long.class)
+                                .single()
+                        == 0);
+    }
 
     AccountId anAccountOf(String address) {
         var id = AccountId.next(clock);

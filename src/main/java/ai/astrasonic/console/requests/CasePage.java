@@ -40,6 +40,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Times times;
     private final transient CaseActs acts;
     private final transient PackageSection packages;
+    private final transient ErasureSection erasure;
     private final transient RequesterSection requester;
     private final transient BystanderSection bystanders;
     private transient CaseView shown;
@@ -51,6 +52,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
             Times times,
             CaseActs acts,
             PackageSection packages,
+            ErasureSection erasure,
             RequesterSection requester,
             BystanderSection bystanders,
             Ticker ticker) {
@@ -58,6 +60,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.times = times;
         this.acts = acts;
         this.packages = packages;
+        this.erasure = erasure;
         this.requester = requester;
         this.bystanders = bystanders;
         ticker.whileShown(this, this::look);
@@ -93,6 +96,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 deadline(),
                 new Section(t("requests.steps"), new Steps(CaseSteps.of(shown.steps(), times))),
                 packages.of(shown, this::look),
+                erasure.of(shown, this::look),
                 bystanders.of(shown, this::look),
                 requester.of(shown));
         var side = new Div(new Section(t("requests.timeline"), CaseTimeline.of(shown, times)));
