@@ -108,6 +108,27 @@ class Account {
         restrictedAt = null;
     }
 
+    /** It is to be erased; false when it is to be already. */
+    boolean awaitsErasure(Instant at) {
+        requireNotErased();
+        if (status == AccountStatus.DELETION_REQUESTED) {
+            return false;
+        }
+        status = AccountStatus.DELETION_REQUESTED;
+        deletionRequestedAt = at;
+        return true;
+    }
+
+    /** It is not to be erased after all; false when it was not to be. */
+    boolean staysAfterAll() {
+        if (status != AccountStatus.DELETION_REQUESTED) {
+            return false;
+        }
+        status = AccountStatus.ACTIVE;
+        deletionRequestedAt = null;
+        return true;
+    }
+
     /** Takes a new address; the old one is for the caller to keep. */
     void changeEmail(EmailAddress address, Instant at) {
         requireNotErased();

@@ -1,6 +1,5 @@
 package ai.astrasonic.erasure;
 
-import ai.astrasonic.accounts.DeletionRequests;
 import ai.astrasonic.approvals.Approvals;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,13 +12,13 @@ class CallingOff {
 
     private final ErasureTable table;
     private final Approvals approvals;
-    private final DeletionRequests deletions;
-    private final CaseSteps steps;
+    private final Standstill standstill;
+    private final ErasureChecklist steps;
 
-    CallingOff(ErasureTable table, Approvals approvals, DeletionRequests deletions, CaseSteps steps) {
+    CallingOff(ErasureTable table, Approvals approvals, Standstill standstill, ErasureChecklist steps) {
         this.table = table;
         this.approvals = approvals;
-        this.deletions = deletions;
+        this.standstill = standstill;
         this.steps = steps;
     }
 
@@ -27,7 +26,7 @@ class CallingOff {
     void cancel(ErasureView erasure, boolean open, String because) {
         table.move(List.of(erasure.id()), ErasureStatus.CANCELLED, because);
         approvals.withdraw(KIND, erasure.id().value(), because);
-        deletions.takeBack(erasure.person(), false, because);
+        standstill.end(erasure, because);
         if (open) {
             steps.cancelled(erasure.request(), because);
         } else {

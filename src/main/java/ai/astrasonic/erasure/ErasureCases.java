@@ -29,7 +29,7 @@ public class ErasureCases {
     private final Staleness staleness;
     private final Approvals approvals;
     private final CallingOff callingOff;
-    private final CaseSteps steps;
+    private final ErasureChecklist steps;
     private final AuditTrail audit;
 
     ErasureCases(
@@ -40,7 +40,7 @@ public class ErasureCases {
             Staleness staleness,
             Approvals approvals,
             CallingOff callingOff,
-            CaseSteps steps,
+            ErasureChecklist steps,
             AuditTrail audit) {
         this.cases = cases;
         this.planning = planning;
@@ -80,7 +80,7 @@ public class ErasureCases {
     }
 
     /**
-     * Counts once more, so that what is approved is what is there, and asks a second person.
+     * RowCounts once more, so that what is approved is what is there, and asks a second person.
      *
      * @throws IllegalStateException when the erasure is past that
      */

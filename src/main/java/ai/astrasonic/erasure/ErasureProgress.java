@@ -1,6 +1,5 @@
 package ai.astrasonic.erasure;
 
-import ai.astrasonic.accounts.DeletionRequests;
 import ai.astrasonic.approvals.ApprovalDecided;
 import ai.astrasonic.requests.CaseWork;
 import ai.astrasonic.requests.CasesAtWork;
@@ -28,8 +27,8 @@ public class ErasureProgress {
     private final ErasureTable table;
     private final Staleness staleness;
     private final CallingOff callingOff;
-    private final DeletionRequests deletions;
-    private final CaseSteps steps;
+    private final Standstill standstill;
+    private final ErasureChecklist steps;
     private final ErasureSettings settings;
     private final Clock clock;
 
@@ -41,8 +40,8 @@ public class ErasureProgress {
             ErasureTable table,
             Staleness staleness,
             CallingOff callingOff,
-            DeletionRequests deletions,
-            CaseSteps steps,
+            Standstill standstill,
+            ErasureChecklist steps,
             ErasureSettings settings,
             Clock clock) {
         this.cases = cases;
@@ -52,7 +51,7 @@ public class ErasureProgress {
         this.table = table;
         this.staleness = staleness;
         this.callingOff = callingOff;
-        this.deletions = deletions;
+        this.standstill = standstill;
         this.steps = steps;
         this.settings = settings;
         this.clock = clock;
@@ -93,9 +92,7 @@ public class ErasureProgress {
         }
         table.approve(erasure.id(), erasure.planSha256(), dueOf(erasure));
         steps.approved(erasure.request(), erasure.planSha256());
-        if (erasure.plan().whole()) {
-            deletions.begin(erasure.person(), "erasure " + erasure.id());
-        }
+        standstill.begin(erasure);
     }
 
     /** Whoever had the time to think again once is not made to wait twice. */

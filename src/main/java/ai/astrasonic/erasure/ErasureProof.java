@@ -28,14 +28,14 @@ public class ErasureProof {
     private final ProofTable proofs;
     private final Identifiers identifiers;
     private final CertificateFacts facts;
-    private final CaseSteps steps;
+    private final ErasureChecklist steps;
 
     ErasureProof(
             ErasureTable table,
             ProofTable proofs,
             Identifiers identifiers,
             CertificateFacts facts,
-            CaseSteps steps) {
+            ErasureChecklist steps) {
         this.table = table;
         this.proofs = proofs;
         this.identifiers = identifiers;

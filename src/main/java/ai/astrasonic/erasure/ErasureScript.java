@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 public class ErasureScript {
 
     private final DataMap map;
-    private final Catalogue catalogue;
+    private final LiveCatalogue catalogue;
 
-    ErasureScript(DataMap map, Catalogue catalogue) {
+    ErasureScript(DataMap map, LiveCatalogue catalogue) {
         this.map = map;
         this.catalogue = catalogue;
     }

@@ -218,6 +218,7 @@ class ErasureTable {
                 .param("now", now())
                 .param("ids", ids(ids))
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(ErasureId::new)
                 .toList();

@@ -43,7 +43,7 @@ public class Erasures {
     private final CasesAtWork cases;
     private final CallingOff callingOff;
     private final Identifiers identifiers;
-    private final CaseSteps steps;
+    private final ErasureChecklist steps;
     private final Clock clock;
 
     Erasures(
@@ -55,7 +55,7 @@ public class Erasures {
             CasesAtWork cases,
             CallingOff callingOff,
             Identifiers identifiers,
-            CaseSteps steps,
+            ErasureChecklist steps,
             Clock clock) {
         this.table = table;
         this.plans = plans;

@@ -1,5 +1,6 @@
 package ai.astrasonic.erasure;
 
+import ai.astrasonic.requests.CaseWork;
 import ai.astrasonic.shared.RequestId;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -8,8 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Parts {
 
+    private final CaseWork cases;
+
+    Parts(CaseWork cases) {
+        this.cases = cases;
+    }
+
     /** Keys of the data sets; none for everything. */
     Set<String> askedFor(RequestId request) {
-        return Set.of();
+        return cases.scopeOf(request);
     }
 }

@@ -31,12 +31,12 @@ import org.springframework.stereotype.Component;
 class PlanMaker {
 
     private final DataMap map;
-    private final Counts counts;
+    private final RowCounts counts;
     private final Possessions possessions;
     private final LegalHolds holds;
     private final Clock clock;
 
-    PlanMaker(DataMap map, Counts counts, Possessions possessions, LegalHolds holds, Clock clock) {
+    PlanMaker(DataMap map, RowCounts counts, Possessions possessions, LegalHolds holds, Clock clock) {
         this.map = map;
         this.counts = counts;
         this.possessions = possessions;

@@ -32,7 +32,7 @@ class Planning {
     private final PlanMaker plans;
     private final Parts parts;
     private final ErasureTable table;
-    private final CaseSteps steps;
+    private final ErasureChecklist steps;
     private final Clock clock;
 
     Planning(
@@ -41,7 +41,7 @@ class Planning {
             PlanMaker plans,
             Parts parts,
             ErasureTable table,
-            CaseSteps steps,
+            ErasureChecklist steps,
             Clock clock) {
         this.cases = cases;
         this.standings = standings;

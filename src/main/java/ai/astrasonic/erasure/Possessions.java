@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +49,8 @@ class Possessions {
 
     private final JdbcClient database;
 
-    Possessions(@Qualifier("checkDataSource") DataSource check) {
-        this.database = JdbcClient.create(check);
+    Possessions(JdbcClient database) {
+        this.database = database;
     }
 
     Map<UUID, List<ObjectPlan>> content(Collection<AccountId> people) {

@@ -52,7 +52,7 @@ public class CasesAtWork {
                           AND other.kind IN ('ACCESS', 'PORTABILITY')
                           AND other.status IN ('BUILDING', 'AWAITING_REVIEW', 'ANSWERING')
                           AND other.received_at <= mine.received_at
-                        """).param("ids", ids(cases)).query(UUID.class).stream()
+                        """).param("ids", ids(cases)).query(UUID.class).list().stream()
                 .map(RequestId::new)
                 .collect(Collectors.toSet());
     }

@@ -20,7 +20,7 @@ class ErasureScriptTest {
     DataMap map;
 
     @Autowired
-    Catalogue catalogue;
+    LiveCatalogue catalogue;
 
     @Test
     void covers_every_table_about_people_once() {

@@ -15,6 +15,7 @@ import ai.astrasonic.requests.CaseView;
 import ai.astrasonic.requests.ExtensionNotice;
 import ai.astrasonic.requests.RequestDesk;
 import ai.astrasonic.requests.UnknownRequestException;
+import ai.astrasonic.requests.RequestKind;
 import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
@@ -40,6 +41,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Times times;
     private final transient CaseActs acts;
     private final transient PackageSection packages;
+    private final transient ErasureSection erasure;
     private final transient RequesterSection requester;
     private final transient BystanderSection bystanders;
     private final transient RecipientSection recipients;
@@ -52,6 +54,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
             Times times,
             CaseActs acts,
             PackageSection packages,
+            ErasureSection erasure,
             RequesterSection requester,
             BystanderSection bystanders,
             RecipientSection recipients,
@@ -60,6 +63,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.times = times;
         this.acts = acts;
         this.packages = packages;
+        this.erasure = erasure;
         this.requester = requester;
         this.bystanders = bystanders;
         this.recipients = recipients;
@@ -95,6 +99,9 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var main = new Div(deadline(), new Section(t("requests.steps"), new Steps(CaseSteps.of(shown.steps(), times))));
         if (shown.kind().isAnsweredByPackage()) {
             main.add(packages.of(shown, this::look), bystanders.of(shown, this::look));
+        }
+        if (shown.kind() == RequestKind.ERASURE) {
+            main.add(erasure.of(shown, this::look));
         }
         recipients.of(shown, this::look).ifPresent(main::add);
         main.add(requester.of(shown));

@@ -2,15 +2,12 @@ package ai.astrasonic.erasure;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the live database says of its own tables. */
 @Component
-class Catalogue {
+class LiveCatalogue {
 
     private static final String FOREIGN_KEYS = """
             SELECT DISTINCT child.relname, parent.relname
@@ -28,8 +25,8 @@ class Catalogue {
 
     private final JdbcClient database;
 
-    Catalogue(@Qualifier("checkDataSource") DataSource check) {
-        this.database = JdbcClient.create(check);
+    LiveCatalogue(JdbcClient database) {
+        this.database = database;
     }
 
     List<ForeignKey> foreignKeys() {
@@ -40,6 +37,6 @@ class Catalogue {
 
     /** Every column that holds a moment or a day, as {@code table.column}. */
     Set<String> times() {
-        return database.sql(TIMES).query(String.class).stream().collect(Collectors.toUnmodifiableSet());
+        return database.sql(TIMES).query(String.class).set();
     }
 }

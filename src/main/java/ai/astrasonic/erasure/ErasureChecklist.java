@@ -12,13 +12,13 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Keeps the checklist and the timeline of a case in step with its erasure. */
-@Component("erasureCaseSteps")
-class CaseSteps {
+@Component
+class ErasureChecklist {
 
     private final CaseWork cases;
     private final Clock clock;
 
-    CaseSteps(CaseWork cases, Clock clock) {
+    ErasureChecklist(CaseWork cases, Clock clock) {
         this.cases = cases;
         this.clock = clock;
     }

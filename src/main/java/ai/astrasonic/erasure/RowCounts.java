@@ -15,26 +15,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts what each table has of any number of people: one statement for each table, whoever has how much in it. */
+/** RowCounts what each table has of any number of people: one statement for each table, whoever has how much in it. */
 @Component
-class Counts {
+class RowCounts {
 
     private final Subjects subjects;
     private final ErasureScript script;
-    private final Catalogue catalogue;
+    private final LiveCatalogue catalogue;
     private final JdbcClient database;
 
-    Counts(Subjects subjects, ErasureScript script, Catalogue catalogue, @Qualifier("checkDataSource") DataSource check) {
+    RowCounts(Subjects subjects, ErasureScript script, LiveCatalogue catalogue, JdbcClient database) {
         this.subjects = subjects;
         this.script = script;
         this.catalogue = catalogue;
-        this.database = JdbcClient.create(check);
+        this.database = database;
     }
 
     Map<UUID, List<Counted>> of(Collection<AccountId> people) {
