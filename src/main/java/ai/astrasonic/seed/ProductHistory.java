@@ -17,10 +17,7 @@ import org.springframework.stereotype.Component;
 @Order(50)
 class ProductHistory implements History {
 
-    private static final List<String> LINKS = List.of(
-            "pseudonym uuid",
-            "account_id uuid",
-            "linked_at timestamptz");
+    private static final List<String> LINKS = List.of("pseudonym uuid", "account_id uuid", "linked_at timestamptz");
     private static final List<String> EVENTS = List.of(
             "id uuid",
             "pseudonym uuid",
@@ -42,11 +39,7 @@ class ProductHistory implements History {
         insert.into(
                 "analytics_link",
                 LINKS,
-                cast.active()
-                        .map(person -> Arrays.asList(
-                                pseudonym(cast, person),
-                                person.id(),
-                                person.joined())));
+                cast.active().map(person -> Arrays.asList(pseudonym(cast, person), person.id(), person.joined())));
         insert.into("product_event", EVENTS, cast.active().flatMap(person -> events(cast, person)));
     }
 

@@ -86,8 +86,7 @@ class PersonCorrections {
         if (!authentication.hasRole(Roles.DPO)) {
             return new Span(HIDDEN);
         }
-        var both = new Div(
-                shown(done, Side.BEFORE, t("people.before")), shown(done, Side.AFTER, t("people.after")));
+        var both = new Div(shown(done, Side.BEFORE, t("people.before")), shown(done, Side.AFTER, t("people.after")));
         both.addClassName("stack");
         return both;
     }

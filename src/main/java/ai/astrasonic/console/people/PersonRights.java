@@ -3,12 +3,12 @@ package ai.astrasonic.console.people;
 import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.activities.Activities;
+import ai.astrasonic.consent.Consents;
 import ai.astrasonic.console.parts.Section;
 import ai.astrasonic.console.parts.State;
 import ai.astrasonic.console.parts.Table;
 import ai.astrasonic.console.parts.When;
 import ai.astrasonic.console.texts.Times;
-import ai.astrasonic.consent.Consents;
 import ai.astrasonic.permissions.Objection;
 import ai.astrasonic.permissions.Objections;
 import ai.astrasonic.permissions.Restriction;
@@ -32,11 +32,7 @@ class PersonRights {
     private final Times times;
 
     PersonRights(
-            Restrictions restrictions,
-            Objections objections,
-            Consents consents,
-            Activities activities,
-            Times times) {
+            Restrictions restrictions, Objections objections, Consents consents, Activities activities, Times times) {
         this.restrictions = restrictions;
         this.objections = objections;
         this.consents = consents;
@@ -46,15 +42,18 @@ class PersonRights {
 
     Component[] of(AccountId person) {
         return new Component[] {
-            section("people.restrictions", "people.ground", restrictions.of(person).stream()
-                    .map(this::row)
-                    .toList()),
-            section("people.objections", "people.objection.to", objections.of(person).stream()
-                    .map(this::row)
-                    .toList()),
-            section("people.consents", "people.consent.to", consents.of(person).stream()
-                    .map(this::row)
-                    .toList())
+            section(
+                    "people.restrictions",
+                    "people.ground",
+                    restrictions.of(person).stream().map(this::row).toList()),
+            section(
+                    "people.objections",
+                    "people.objection.to",
+                    objections.of(person).stream().map(this::row).toList()),
+            section(
+                    "people.consents",
+                    "people.consent.to",
+                    consents.of(person).stream().map(this::row).toList())
         };
     }
 
@@ -69,7 +68,9 @@ class PersonRights {
 
     private Component[] row(Restriction restriction) {
         return new Component[] {
-            new Span(t("people.ground." + restriction.ground())), state(restriction), new When(restriction.since(), times)
+            new Span(t("people.ground." + restriction.ground())),
+            state(restriction),
+            new When(restriction.since(), times)
         };
     }
 

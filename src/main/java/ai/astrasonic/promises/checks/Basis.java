@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the law data says of processing activities, read anew for the checks. */
 final class Basis {
@@ -18,11 +19,15 @@ final class Basis {
                 .collect(Collectors.toSet());
     }
 
+    private static boolean isConsent(@Nullable Object purpose) {
+        return purpose instanceof Map<?, ?> told && "CONSENT".equals(told.get("basis"));
+    }
+
     /** Keys of the activities of which every purpose rests on consent. */
     static Set<String> consentAlone() {
         return LawData.folder("activities", Map.class).stream()
-                .filter(activity -> ((List<?>) activity.get("purposes"))
-                        .stream().allMatch(purpose -> "CONSENT".equals(((Map<?, ?>) purpose).get("basis"))))
+                .filter(activity -> activity.get("purposes") instanceof List<?> purposes
+                        && purposes.stream().allMatch(Basis::isConsent))
                 .map(activity -> String.valueOf(activity.get("key")))
                 .collect(Collectors.toSet());
     }

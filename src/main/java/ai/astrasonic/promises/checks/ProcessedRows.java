@@ -56,8 +56,9 @@ class ProcessedRows {
     }
 
     private Optional<String> happened(DataSet set) {
-        return moment(set).map(at -> "SELECT " + person(set) + " AS account_id, " + at + " AS at FROM " + set.name()
-                + link(set) + (set.key().equals("mail.sent") ? NO_ANSWER : ""));
+        return moment(set)
+                .map(at -> "SELECT " + person(set) + " AS account_id, " + at + " AS at FROM " + set.name() + link(set)
+                        + (set.key().equals("mail.sent") ? NO_ANSWER : ""));
     }
 
     private Optional<String> moment(DataSet set) {
@@ -87,7 +88,8 @@ class ProcessedRows {
         var column = set.subjectColumn();
         return map.tablesAboutPeople().stream()
                 .filter(other -> !other.equals(set))
-                .filter(other -> other.field(column).isPresent() && other.field("account_id").isPresent())
+                .filter(other -> other.field(column).isPresent()
+                        && other.field("account_id").isPresent())
                 .findFirst()
                 .map(other -> " JOIN " + other.name() + " link USING (" + column + ")")
                 .orElseThrow(() -> new IllegalStateException("Nothing links " + set.name() + " to a person"));

@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -83,7 +85,11 @@ class Right4RectifiedValuesAreGone implements PromiseCheck {
 
     private Map<String, Long> leftIn(DataSet set, Set<String> texts) {
         var left = new TreeMap<String, Long>();
-        count(set, Set.of("EMAIL"), set.fields().stream().filter(f -> isSearched(set, f, texts)).toList(), left);
+        count(
+                set,
+                Set.of("EMAIL"),
+                set.fields().stream().filter(f -> isSearched(set, f, texts)).toList(),
+                left);
         count(
                 set,
                 Set.of("NAME"),
@@ -130,8 +136,8 @@ class Right4RectifiedValuesAreGone implements PromiseCheck {
 
     private PromiseState judge(Map<String, Long> left, int tables, Instant now) {
         var counts = evidence.ask().sql(COUNTS).query().singleRow();
-        long corrections = ((Number) counts.get("corrections")).longValue();
-        long waiting = ((Number) counts.get("waiting")).longValue();
+        long corrections = number(counts, "corrections");
+        long waiting = number(counts, "waiting");
         long found = left.values().stream().mapToLong(Long::longValue).sum();
         var facts = new ArrayList<>(List.of(
                 Fact.of("evidence.corrections", corrections),
@@ -142,9 +148,14 @@ class Right4RectifiedValuesAreGone implements PromiseCheck {
             return new PromiseState.Broken(new Finding(Reason.of("right-4.broken", found), found, now, facts));
         }
         if (corrections == 0 || waiting > 0) {
-            var reason = corrections == 0 ? Reason.of("right-4.none") : Reason.of("right-4.waiting", corrections, waiting);
+            var reason =
+                    corrections == 0 ? Reason.of("right-4.none") : Reason.of("right-4.waiting", corrections, waiting);
             return new PromiseState.Unproven(new Finding(reason, waiting, now, facts));
         }
         return new PromiseState.Kept(new Finding(Reason.of("right-4.kept", corrections), corrections, now, facts));
+    }
+
+    private static long number(Map<String, @Nullable Object> counts, String name) {
+        return ((Number) Objects.requireNonNull(counts.get(name))).longValue();
     }
 }

@@ -61,18 +61,17 @@ class Right5RestrictionIsHonoured implements PromiseCheck {
             Map<String, @Nullable Object> counts, Map<String, Optional<Long>> found, Instant now) {
         long restrictions = number(counts, "restrictions");
         long unflagged = number(counts, "unflagged");
-        long processed = found.values().stream().mapToLong(count -> count.orElse(0L)).sum();
+        long processed =
+                found.values().stream().mapToLong(count -> count.orElse(0L)).sum();
         var facts = facts(restrictions, unflagged, found);
         if (processed + unflagged > 0) {
-            var reason = processed > 0
-                    ? Reason.of("right-5.broken", processed)
-                    : Reason.of("right-5.unflagged", unflagged);
+            var reason =
+                    processed > 0 ? Reason.of("right-5.broken", processed) : Reason.of("right-5.unflagged", unflagged);
             return new PromiseState.Broken(new Finding(reason, processed + unflagged, now, facts));
         }
         return restrictions == 0
                 ? new PromiseState.Unproven(new Finding(Reason.of("right-5.none"), 0, now, facts))
-                : new PromiseState.Kept(
-                        new Finding(Reason.of("right-5.kept", restrictions), restrictions, now, facts));
+                : new PromiseState.Kept(new Finding(Reason.of("right-5.kept", restrictions), restrictions, now, facts));
     }
 
     private static List<Fact> facts(long restrictions, long unflagged, Map<String, Optional<Long>> found) {

@@ -19,13 +19,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * No row of an activity may have come to be after the person objected to it (Art. 21), until the objection was rejected or
- * taken back; server-side product events above all.
+ * * taken back; server-side product events above all. What goes on under a restriction goes on until an objection to it is upheld.
  */
 @Component
 class Right6ObjectionIsHonoured implements PromiseCheck {
 
-    private static final String SPANS =
-            "SELECT account_id, since, ended_at AS until FROM objection WHERE activity = :activity";
+    private static final String SPANS = """
+            SELECT account_id, CASE WHEN :goesOn THEN decided_at ELSE since END AS since, ended_at AS until FROM objection
+            WHERE activity = :activity AND (upheld OR NOT :goesOn)""";
 
     private final Evidence evidence;
     private final ProcessedRows rows;
@@ -44,11 +45,15 @@ class Right6ObjectionIsHonoured implements PromiseCheck {
 
     @Override
     public PromiseState check(Instant now) {
+        var goesOn = Basis.goingOnUnderRestriction();
         var found = new TreeMap<String, Optional<Long>>();
         long objections = 0;
         for (var activity : activities()) {
             objections += activity.objections();
-            found.putAll(rows.in(SPANS, tablesOf(activity.key()), Map.of("activity", activity.key())));
+            found.putAll(rows.in(
+                    SPANS,
+                    tablesOf(activity.key()),
+                    Map.of("activity", activity.key(), "goesOn", goesOn.contains(activity.key()))));
         }
         return judge(objections, found, now);
     }
@@ -67,7 +72,8 @@ class Right6ObjectionIsHonoured implements PromiseCheck {
     }
 
     private static PromiseState judge(long objections, Map<String, Optional<Long>> found, Instant now) {
-        long after = found.values().stream().mapToLong(count -> count.orElse(0L)).sum();
+        long after =
+                found.values().stream().mapToLong(count -> count.orElse(0L)).sum();
         var facts = new ArrayList<>(
                 List.of(Fact.of("evidence.objections", objections), Fact.of("evidence.tables", found.size())));
         facts.addAll(Looked.at(found));

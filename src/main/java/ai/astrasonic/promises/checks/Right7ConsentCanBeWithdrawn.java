@@ -57,10 +57,8 @@ class Right7ConsentCanBeWithdrawn implements PromiseCheck {
     @Override
     public PromiseState check(Instant now) {
         var consented = Basis.consentAlone();
-        long withdrawals =
-                evidence.ask().sql(WITHDRAWALS).query(Long.class).single();
-        var found = rows.in(
-                SPANS, restingOn(consented).filter(set -> set.place() == Place.DATABASE), Map.of());
+        long withdrawals = evidence.ask().sql(WITHDRAWALS).query(Long.class).single();
+        var found = rows.in(SPANS, restingOn(consented).filter(set -> set.place() == Place.DATABASE), Map.of());
         var elsewhere = restingOn(consented)
                 .filter(set -> set.place() != Place.DATABASE)
                 .map(DataSet::key)
@@ -74,7 +72,8 @@ class Right7ConsentCanBeWithdrawn implements PromiseCheck {
 
     private static PromiseState judge(
             long withdrawals, Map<String, Optional<Long>> found, List<String> elsewhere, Instant now) {
-        long after = found.values().stream().mapToLong(count -> count.orElse(0L)).sum();
+        long after =
+                found.values().stream().mapToLong(count -> count.orElse(0L)).sum();
         var facts = new ArrayList<>(
                 List.of(Fact.of("evidence.withdrawals", withdrawals), Fact.of("evidence.tables", found.size())));
         facts.addAll(Looked.at(found));

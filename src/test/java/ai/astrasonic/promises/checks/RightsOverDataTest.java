@@ -99,8 +99,10 @@ class RightsOverDataTest {
         correct(AccountAttribute.EMAIL, "noor@example.org");
         assertThat(reason(check(rectified))).isEqualTo("right-4.waiting");
 
-        rectifications.of(NOOR).forEach(done -> done.waiting()
-                .forEach(place -> rectifications.confirm(done.id(), place.place(), "ticket 7")));
+        rectifications
+                .of(NOOR)
+                .forEach(done ->
+                        done.waiting().forEach(place -> rectifications.confirm(done.id(), place.place(), "ticket 7")));
         assertThat(check(rectified)).isInstanceOf(Kept.class);
     }
 
@@ -109,10 +111,7 @@ class RightsOverDataTest {
         correct(AccountAttribute.EMAIL, "noor@example.org");
         jdbc.sql("""
                 INSERT INTO account_email (id, account_id, email, email_as_typed, used_from, used_until)
-                VALUES (:id, :noor, 'nor@example.org', 'NOR@example.org', now(), now())""")
-                .param("id", new UUID(4, 4))
-                .param("noor", NOOR.value())
-                .update();
+                VALUES (:id, :noor, 'nor@example.org', 'NOR@example.org', now(), now())""").param("id", new UUID(4, 4)).param("noor", NOOR.value()).update();
 
         assertThat(check(rectified)).isInstanceOfSatisfying(Broken.class, broken -> {
             assertThat(broken.finding().evidence()).contains(new Fact("account_email", "1"));
@@ -156,13 +155,14 @@ class RightsOverDataTest {
         plantImport();
         plantMail("library.greeting");
         plantMail("requests.answer");
-        assertThat(check(restricted)).isInstanceOfSatisfying(
-                Broken.class,
-                broken -> assertThat(broken.finding().evidence())
-                        .contains(
-                                new Fact("product_event", "1"),
-                                new Fact("library_import", "1"),
-                                new Fact("email_sent", "1")));
+        assertThat(check(restricted))
+                .isInstanceOfSatisfying(
+                        Broken.class,
+                        broken -> assertThat(broken.finding().evidence())
+                                .contains(
+                                        new Fact("product_event", "1"),
+                                        new Fact("library_import", "1"),
+                                        new Fact("email_sent", "1")));
     }
 
     @Test
@@ -203,7 +203,9 @@ class RightsOverDataTest {
         objections.takeBack(objection, "changed their mind");
         clock.advance(Duration.ofMinutes(1));
         events.record(NOOR, PAGE);
-        assertThat(check(objected).finding().count()).as("the one before its end").isEqualTo(1);
+        assertThat(check(objected).finding().count())
+                .as("the one before its end")
+                .isEqualTo(1);
     }
 
     @Test
