@@ -16,7 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes to one account, each with its reason in the audit trail: a new address, restriction and its end. */
-@GoesOnUnderRestriction(value = "dsar-handling", because = "restricts and lifts, and takes a new address from the person")
+@GoesOnUnderRestriction(
+        value = "dsar-handling",
+        because = "restricts and lifts, and takes a new address from the person")
 @Service
 @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.SYSTEM + "')")
 public class AccountChanges {

@@ -35,14 +35,12 @@ public class AccountCorrections {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.AUDITOR + "', '" + Roles.SYSTEM + "')")
     public Optional<String> maskedValueOf(AccountId account, AccountAttribute attribute) {
-        return account(account)
-                .value(attribute)
-                .map(value -> switch (attribute) {
-                    case EMAIL -> new EmailAddress(value).masked();
-                    case NAME -> Masking.name(value);
-                    case BIRTH_YEAR -> value.substring(0, 2) + "••";
-                    case COUNTRY, LANGUAGE -> value;
-                });
+        return account(account).value(attribute).map(value -> switch (attribute) {
+            case EMAIL -> new EmailAddress(value).masked();
+            case NAME -> Masking.name(value);
+            case BIRTH_YEAR -> value.substring(0, 2) + "••";
+            case COUNTRY, LANGUAGE -> value;
+        });
     }
 
     /** Whether the address is in use by somebody else; two people never share one. */

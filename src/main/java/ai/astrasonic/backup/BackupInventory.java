@@ -1,12 +1,12 @@
 package ai.astrasonic.backup;
 
-import ai.astrasonic.shared.GoesOnUnderRestriction;
 import static ai.astrasonic.backup.BackedUpFile.State.MISSING;
 import static ai.astrasonic.backup.BackedUpFile.State.OFFERED;
 import static ai.astrasonic.backup.BackedUpFile.State.UNREADABLE;
 
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Ids;
 import ai.astrasonic.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;

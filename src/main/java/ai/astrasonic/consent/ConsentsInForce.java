@@ -33,8 +33,7 @@ public class ConsentsInForce {
 
     /** Those of the people whose last decision on this activity was not a yes; no decision is a no. */
     public Set<AccountId> lackedBy(Collection<AccountId> accounts, String activity) {
-        var given = jdbc
-                .sql(GIVEN)
+        var given = jdbc.sql(GIVEN)
                 .param("accounts", accounts.stream().map(AccountId::toString).toArray(String[]::new))
                 .param("purpose", Purpose.of(activity).name())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

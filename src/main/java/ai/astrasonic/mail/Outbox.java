@@ -92,7 +92,8 @@ class Outbox {
         }
         return switch (permissions.holding(mail.account(), OutgoingMail.ACTIVITY)) {
             case Permission.Permitted permitted -> true;
-            case Permission.Refused(Permission.Why why) when why == Permission.Why.RESTRICTED -> {
+            case Permission.Refused(Permission.Why why)
+            when why == Permission.Why.RESTRICTED -> {
                 postpone(mail.id(), UNTIL_ASKED_AGAIN);
                 yield false;
             }

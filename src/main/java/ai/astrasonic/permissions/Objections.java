@@ -66,7 +66,8 @@ public class Objections {
             throw new IllegalArgumentException("Activity " + activity + " rests on no interest of ours to object to");
         }
         requireThere(account, standings.changing(account));
-        return entries.findByAccountIdAndActivityAndEndedAtIsNull(account.value(), activities.get(activity).key())
+        return entries.findByAccountIdAndActivityAndEndedAtIsNull(
+                        account.value(), activities.get(activity).key())
                 .map(ObjectionEntry::id)
                 .orElseGet(() -> take(account, activity, ground, request, reason));
     }

@@ -87,7 +87,8 @@ public class Restrictions {
         audit.record(AuditAct.of("lifted-restriction", "restriction", id.value())
                 .about(account)
                 .because(reason));
-        boolean others = !entries.findByAccountIdAndLiftedAtIsNull(account.value()).isEmpty();
+        boolean others =
+                !entries.findByAccountIdAndLiftedAtIsNull(account.value()).isEmpty();
         if (!others) {
             accounts.liftRestriction(account, reason);
         }
@@ -104,6 +105,7 @@ public class Restrictions {
     }
 
     private RestrictionEntry entry(RestrictionId id) {
-        return entries.findLockedById(id.value()).orElseThrow(() -> new IllegalArgumentException("No restriction " + id));
+        return entries.findLockedById(id.value())
+                .orElseThrow(() -> new IllegalArgumentException("No restriction " + id));
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,8 @@ class RuledPermissions implements ProcessingPermissions {
 
     private static final String OBJECTED = """
             SELECT account_id FROM objection
-            WHERE account_id = ANY(:accounts::uuid[]) AND activity = :activity AND ended_at IS NULL""";
+            WHERE account_id = ANY(:accounts::uuid[]) AND activity = :activity AND ended_at IS NULL
+              AND (upheld OR NOT :goesOn)""";
 
     private final AccountStandings standings;
     private final ConsentsInForce consents;
@@ -60,7 +60,7 @@ class RuledPermissions implements ProcessingPermissions {
 
     private Permission decide(AccountId account, String activity, AccountStanding standing) {
         var refused = refused(List.of(account), activity, Map.of(account, standing));
-        return refused.isEmpty() ? Permission.PERMITTED : Permission.refused(refused.get(account));
+        return refused.values().stream().findFirst().map(Permission::refused).orElse(Permission.PERMITTED);
     }
 
     private Map<AccountId, Why> refused(
@@ -87,15 +87,14 @@ class RuledPermissions implements ProcessingPermissions {
         };
     }
 
+    /** What goes on under a restriction, for others' sake or by duty, goes on until an objection to it is upheld. */
     private Set<AccountId> objectors(Collection<AccountId> accounts, String activity) {
         return jdbc.sql(OBJECTED)
                 .param("accounts", accounts.stream().map(AccountId::toString).toArray(String[]::new))
                 .param("activity", activity)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(AccountId::new)
-                .collect(Collectors.toSet());
+                .param("goesOn", UnderRestriction.of(activity).isPresent())
+                .query((row, n) -> new AccountId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     /** An activity with another legal basis as well does not depend on consent. */

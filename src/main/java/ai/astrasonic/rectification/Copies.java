@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Copies {
 
-    private static final String SAME = " WHERE %s = :person AND lower(normalize(%s)) IN (lower(normalize(:typed)), :normal)";
+    private static final String SAME =
+            " WHERE %s = :person AND lower(normalize(%s)) IN (lower(normalize(:typed)), :normal)";
 
     private final DataMap map;
     private final JdbcClient jdbc;

@@ -29,7 +29,7 @@ class RectificationLog {
             SELECT :id, :account, :attribute, :request, :before, :after, hashes(:beforeForms), hashes(:afterForms), :evidence, :now""";
 
     private static final String HASHES = """
-            (SELECT coalesce(array_agg(sha256(convert_to(:account || lower(normalize(form)), 'UTF8'))), '{}')
+            (SELECT coalesce(array_agg(DISTINCT sha256(convert_to(:account || lower(normalize(form)), 'UTF8'))), '{}')
              FROM unnest(CAST(:$1 AS text[])) form)""";
 
     private final JdbcClient jdbc;
@@ -59,7 +59,9 @@ class RectificationLog {
                 .param("request", request == null ? null : request.value(), java.sql.Types.OTHER)
                 .param("before", before == null ? null : encryption.encrypt(before.typed(), id), java.sql.Types.BINARY)
                 .param("after", encryption.encrypt(after.typed(), id))
-                .param("beforeForms", before == null ? new String[0] : before.forms().toArray(String[]::new))
+                .param(
+                        "beforeForms",
+                        before == null ? new String[0] : before.forms().toArray(String[]::new))
                 .param("afterForms", after.forms().toArray(String[]::new))
                 .param("evidence", evidence)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -108,7 +110,10 @@ class RectificationLog {
         return jdbc.sql("""
                         SELECT id, account_id, attribute, request_id, evidence, corrected_at FROM rectification
                         WHERE account_id = :account ORDER BY corrected_at DESC, id DESC
-                        """).param("account", account.value()).query((row, n) -> read(row)).list();
+                        """)
+                .param("account", account.value())
+                .query((row, n) -> read(row))
+                .list();
     }
 
     private Rectification read(ResultSet row) throws SQLException {
@@ -130,10 +135,7 @@ class RectificationLog {
                         """)
                 .param("id", id.value())
                 .query((row, n) -> new Reached(
-                        row.getString(1),
-                        row.getString(2),
-                        Reached.Outcome.valueOf(row.getString(3)),
-                        row.getInt(4)))
+                        row.getString(1), row.getString(2), Reached.Outcome.valueOf(row.getString(3)), row.getInt(4)))
                 .list();
     }
 }

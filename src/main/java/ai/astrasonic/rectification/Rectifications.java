@@ -76,13 +76,14 @@ public class Rectifications {
             String reason,
             @Nullable RequestId request) {
         if (evidence.isBlank()) {
-            throw new IllegalArgumentException("Whoever corrects data of account " + account + " says by which evidence");
+            throw new IllegalArgumentException(
+                    "Whoever corrects data of account " + account + " says by which evidence");
         }
         standings.changing(account);
         return switch (Value.read(attribute, newValue, LocalDate.ofInstant(clock.instant(), Controller.ZONE))) {
             case Value.Read.Bad(BadValue why) -> new Correction.Refused(why);
-            case Value.Read.Good(String value) when isTaken(account, attribute, value) ->
-                new Correction.Refused(BadValue.TAKEN);
+            case Value.Read.Good(String value)
+            when isTaken(account, attribute, value) -> new Correction.Refused(BadValue.TAKEN);
             case Value.Read.Good(String value) -> put(account, attribute, value, evidence, reason, request);
         };
     }

@@ -17,10 +17,7 @@ import org.springframework.stereotype.Component;
 @Order(50)
 class ProductHistory implements History {
 
-    private static final List<String> LINKS = List.of(
-            "pseudonym uuid",
-            "account_id uuid",
-            "linked_at timestamptz");
+    private static final List<String> LINKS = List.of("pseudonym uuid", "account_id uuid", "linked_at timestamptz");
     private static final List<String> EVENTS = List.of(
             "id uuid",
             "pseudonym uuid",
@@ -42,11 +39,7 @@ class ProductHistory implements History {
         insert.into(
                 "analytics_link",
                 LINKS,
-                cast.active()
-                        .map(person -> Arrays.asList(
-                                pseudonym(cast, person),
-                                person.id(),
-                                person.joined())));
+                cast.active().map(person -> Arrays.asList(pseudonym(cast, person), person.id(), person.joined())));
         insert.into("product_event", EVENTS, cast.active().flatMap(person -> events(cast, person)));
     }
 
@@ -54,7 +47,7 @@ class ProductHistory implements History {
         return cast.dice("pseudonym", person).randomId();
     }
 
-    /** Restriction and objection both came three weeks ago. */
+    /** The objection came three weeks ago; whoever is restricted now had stopped by then. */
     private static Instant lastEvent(Cast cast, Person person) {
         var stopped = person.is(Shape.OBJECTED) || person.is(Shape.RESTRICTED);
         return stopped ? cast.now().minus(Duration.ofDays(StateHistory.DAYS_AGO)) : cast.now();

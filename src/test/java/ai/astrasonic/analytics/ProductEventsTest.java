@@ -77,7 +77,9 @@ class ProductEventsTest {
     void an_objection_ties_no_erased_person_to_a_pseudonym_again() {
         new AccountRows(jdbc).close(ANN, "ERASED");
 
-        assertThatThrownBy(() -> objections.object(ANN, "product-analytics", ObjectionGround.OWN_SITUATION, null, "asked by mail")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> objections.object(
+                        ANN, "product-analytics", ObjectionGround.OWN_SITUATION, null, "asked by mail"))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

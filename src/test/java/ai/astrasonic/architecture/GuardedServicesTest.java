@@ -39,6 +39,8 @@ class GuardedServicesTest {
                 "requests",
                 "approvals",
                 "holds",
+                "permissions",
+                "rectification",
                 "processors",
                 "activities",
                 "accounts",

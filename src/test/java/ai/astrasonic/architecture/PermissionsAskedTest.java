@@ -1,7 +1,15 @@
 package ai.astrasonic.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.accounts.AccountChanges;
 import ai.astrasonic.architecture.planted.AskingReader;
 import ai.astrasonic.architecture.planted.ForgetfulReader;
 import ai.astrasonic.datamap.DataMap;
@@ -38,6 +46,17 @@ class PermissionsAskedTest {
 
         assertThat(new TouchesPeople(planted, map).findings())
                 .containsExactly(ForgetfulReader.class.getName() + " reaches product_event");
+    }
+
+    @Test
+    void an_account_is_restricted_and_set_free_by_the_one_who_knows_all_grounds() {
+        noClasses()
+                .that(not(resideInAPackage("ai.astrasonic.permissions..")))
+                .should()
+                .callMethodWhere(target(owner(type(AccountChanges.class)))
+                        .and(target(name("restrict")).or(target(name("liftRestriction")))))
+                .because("whoever lifts one restriction must not lift another one with it")
+                .check(OURS);
     }
 
     @Test

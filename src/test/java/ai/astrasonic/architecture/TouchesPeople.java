@@ -60,9 +60,10 @@ final class TouchesPeople {
 
     TouchesPeople(JavaClasses classes, DataMap map) {
         this.classes = classes;
-        this.tables = map.tablesAboutPeople().stream().map(DataSet::name).collect(Collectors.toCollection(TreeSet::new));
-        this.names = Pattern.compile(
-                "(?i)\\b(?:from|join|into|update|only|copy|using|table|exists)\\s+\"?(" + String.join("|", tables) + ")\\b");
+        this.tables =
+                map.tablesAboutPeople().stream().map(DataSet::name).collect(Collectors.toCollection(TreeSet::new));
+        this.names = Pattern.compile("(?i)\\b(?:from|join|into|update|only|copy|using|table|exists)\\s+\"?("
+                + String.join("|", tables) + ")\\b");
     }
 
     /** Names of the classes, each with what it reaches. */
@@ -147,14 +148,16 @@ final class TouchesPeople {
     private static Optional<String> entities(JavaClass type) {
         return type.getDirectDependenciesFromSelf().stream()
                 .map(dependency -> dependency.getTargetClass())
-                .filter(used -> used.isAnnotatedWith(DataAbout.class) && !outermost(type).equals(used))
+                .filter(used -> used.isAnnotatedWith(DataAbout.class)
+                        && !outermost(type).equals(used))
                 .map(JavaClass::getSimpleName)
                 .findFirst();
     }
 
     private static boolean speaksToTheDatabase(JavaClass type) {
         return type.getDirectDependenciesFromSelf().stream()
-                .anyMatch(dependency -> DATABASE.contains(dependency.getTargetClass().getName()));
+                .anyMatch(dependency ->
+                        DATABASE.contains(dependency.getTargetClass().getName()));
     }
 
     private List<JavaClass> usersOf(JavaClass type) {
@@ -162,7 +165,8 @@ final class TouchesPeople {
                 .filter(other -> !outermost(other).equals(outermost(type)))
                 .filter(other -> module(other).equals(module(type)))
                 .filter(other -> other.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(dependency -> outermost(dependency.getTargetClass()).equals(outermost(type))))
+                        .anyMatch(dependency ->
+                                outermost(dependency.getTargetClass()).equals(outermost(type))))
                 .toList();
     }
 
@@ -186,7 +190,11 @@ final class TouchesPeople {
         var file = "/" + type.getName().replace('.', '/') + ".class";
         try (InputStream in = Objects.requireNonNull(TouchesPeople.class.getResourceAsStream(file), file)) {
             return StreamSupport.stream(
-                            ClassFile.of().parse(in.readAllBytes()).constantPool().spliterator(), false)
+                            ClassFile.of()
+                                    .parse(in.readAllBytes())
+                                    .constantPool()
+                                    .spliterator(),
+                            false)
                     .filter(StringEntry.class::isInstance)
                     .map(entry -> ((StringEntry) entry).stringValue())
                     .filter(Predicate.not(String::isBlank))

@@ -55,6 +55,8 @@ class AuthorisationMatrixTest {
             "requests",
             "approvals",
             "holds",
+            "permissions",
+            "rectification",
             "processors",
             "activities",
             "accounts",

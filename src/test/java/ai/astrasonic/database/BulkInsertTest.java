@@ -21,8 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DatabaseTest
 class BulkInsertTest {
 
-    private static final List<String> COLUMNS =
-            List.of("pseudonym uuid", "account_id uuid", "linked_at timestamptz");
+    private static final List<String> COLUMNS = List.of("pseudonym uuid", "account_id uuid", "linked_at timestamptz");
 
     @Autowired
     BulkInsert insert;

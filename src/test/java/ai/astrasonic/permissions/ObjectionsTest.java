@@ -56,7 +56,10 @@ class ObjectionsTest {
         clock.advance(Duration.ofDays(1));
 
         assertThat(object()).isEqualTo(first);
-        assertThat(objections.of(ANN)).singleElement().extracting(Objection::since).isEqualTo(TestClock.START);
+        assertThat(objections.of(ANN))
+                .singleElement()
+                .extracting(Objection::since)
+                .isEqualTo(TestClock.START);
     }
 
     @Test
@@ -95,12 +98,20 @@ class ObjectionsTest {
     @Test
     void nobody_objects_to_what_rests_on_a_contract_or_to_what_is_no_activity() {
         assertThat(objections.objectionable()).contains(ANALYTICS).doesNotContain("library-sync", "web-analytics");
-        assertThatThrownBy(() ->
-                        objections.object(ANN, "library-sync", ObjectionGround.OWN_SITUATION, null, "asked"))
+        assertThatThrownBy(() -> objections.object(ANN, "library-sync", ObjectionGround.OWN_SITUATION, null, "asked"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () -> objections.object(ANN, "nonsense", ObjectionGround.DIRECT_MARKETING, null, "asked"))
+        assertThatThrownBy(() -> objections.object(ANN, "nonsense", ObjectionGround.DIRECT_MARKETING, null, "asked"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_goes_on_for_the_sake_of_others_goes_on_until_an_objection_to_it_is_upheld() {
+        var objection =
+                objections.object(ANN, "security-logging", ObjectionGround.OWN_SITUATION, null, "asked by mail");
+        assertThat(permissions.of(ANN, "security-logging").isPermitted()).isTrue();
+
+        objections.uphold(objection, "no compelling grounds");
+        assertThat(permissions.of(ANN, "security-logging")).isEqualTo(Permission.refused(Why.OBJECTED));
     }
 
     @Test

@@ -102,7 +102,8 @@ class ProcessingPermissionsTest {
         var objecting = new CompletableFuture<Void>();
 
         transaction.executeWithoutResult(status -> {
-            assertThat(permissions.holding(ANN, "product-analytics").isPermitted()).isTrue();
+            assertThat(permissions.holding(ANN, "product-analytics").isPermitted())
+                    .isTrue();
             Thread.ofVirtual().start(new DelegatingSecurityContextRunnable(() -> {
                 asked.countDown();
                 objections.object(ANN, "product-analytics", ObjectionGround.OWN_SITUATION, null, "asked");

@@ -56,7 +56,8 @@ class RestrictionsTest {
 
         assertThat(UnderRestriction.all())
                 .isNotEmpty()
-                .allSatisfy(goesOn -> assertThat(permissions.of(ANN, goesOn.activity()).isPermitted())
+                .allSatisfy(goesOn -> assertThat(
+                                permissions.of(ANN, goesOn.activity()).isPermitted())
                         .as(goesOn.activity())
                         .isTrue());
     }
@@ -67,8 +68,8 @@ class RestrictionsTest {
 
         assertThat(restrictions.lift(restriction, "checked")).isEqualTo(new Lifting.NotTold());
         assertThat(permissions.of(ANN, "library-sync").isPermitted()).isFalse();
-        assertThatThrownBy(() -> jdbc.sql("UPDATE restriction SET lifted_at = now()")
-                        .update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("UPDATE restriction SET lifted_at = now()").update())
                 .as("the database refuses it too")
                 .isInstanceOf(DataAccessException.class);
 
@@ -117,8 +118,8 @@ class RestrictionsTest {
 
         assertThatThrownBy(() -> restrictions.restrict(ANN, RestrictionGround.UNLAWFUL, null, "asked"))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> restrictions.restrict(
-                        new AccountId(new UUID(9, 9)), RestrictionGround.UNLAWFUL, null, "asked"))
+        assertThatThrownBy(() ->
+                        restrictions.restrict(new AccountId(new UUID(9, 9)), RestrictionGround.UNLAWFUL, null, "asked"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

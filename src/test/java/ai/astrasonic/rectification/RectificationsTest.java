@@ -62,36 +62,33 @@ class RectificationsTest {
         jdbc.sql("""
                 INSERT INTO stripe_customer (id, account_id, email, name, created_at, told_at)
                 VALUES ('cus_1', :noor, 'nor@example.org', 'Noor', now(), now()),
-                       ('cus_2', :noor, 'office@example.org', null, now(), now())""")
-                .param("noor", NOOR.value())
-                .update();
+                       ('cus_2', :noor, 'office@example.org', null, now(), now())""").param("noor", NOOR.value()).update();
         jdbc.sql("""
                 INSERT INTO support_conversation (id, account_id, contact_email, channel, subject, opened_at)
-                VALUES (:id, :noor, 'nor@example.org', 'MAIL', 'help', now())""")
-                .param("id", new UUID(5, 5))
-                .param("noor", NOOR.value())
-                .update();
+                VALUES (:id, :noor, 'nor@example.org', 'MAIL', 'help', now())""").param("id", new UUID(5, 5)).param("noor", NOOR.value()).update();
         jdbc.sql("""
                 INSERT INTO invoice (id, account_id, total_minor, paid_minor, currency, billed_email, status, created_at, told_at)
-                VALUES ('in_1', :noor, 100, 100, 'EUR', 'NOR@example.org', 'paid', now(), now())""")
-                .param("noor", NOOR.value())
-                .update();
+                VALUES ('in_1', :noor, 100, 100, 'EUR', 'NOR@example.org', 'paid', now(), now())""").param("noor", NOOR.value()).update();
     }
 
     @Test
     void a_wrong_address_is_corrected_in_every_place_that_the_map_names() {
         assertThat(correct(AccountAttribute.EMAIL, "Noor@example.org"))
-                .isInstanceOfSatisfying(Correction.Corrected.class, done -> assertThat(
-                                done.rectification().places())
-                        .contains(
-                                new Reached("billing.customer", "email", Outcome.CORRECTED, 1),
-                                new Reached("support.conversation", "contact_email", Outcome.CORRECTED, 1),
-                                new Reached("billing.invoice", "billed_email", Outcome.STATED, 1),
-                                new Reached("keycloak.user", "email", Outcome.WAITING, 0),
-                                new Reached("stripe.customer", "email", Outcome.WAITING, 0)));
+                .isInstanceOfSatisfying(
+                        Correction.Corrected.class,
+                        done -> assertThat(done.rectification().places())
+                                .contains(
+                                        new Reached("billing.customer", "email", Outcome.CORRECTED, 1),
+                                        new Reached("support.conversation", "contact_email", Outcome.CORRECTED, 1),
+                                        new Reached("billing.invoice", "billed_email", Outcome.STATED, 1),
+                                        new Reached("keycloak.user", "email", Outcome.WAITING, 0),
+                                        new Reached("stripe.customer", "email", Outcome.WAITING, 0)));
 
-        assertThat(accounts.contactOf(NOOR)).map(contact -> contact.email().typed()).contains("Noor@example.org");
-        assertThat(emails("stripe_customer", "email")).containsExactlyInAnyOrder("noor@example.org", "office@example.org");
+        assertThat(accounts.contactOf(NOOR))
+                .map(contact -> contact.email().typed())
+                .contains("Noor@example.org");
+        assertThat(emails("stripe_customer", "email"))
+                .containsExactlyInAnyOrder("noor@example.org", "office@example.org");
         assertThat(emails("support_conversation", "contact_email")).containsExactly("noor@example.org");
     }
 
@@ -102,7 +99,10 @@ class RectificationsTest {
         assertThat(emails("invoice", "billed_email")).containsExactly("NOR@example.org");
 
         statements.add(NOOR, "billing.invoice", "My address was misspelt on it.", "asked", null);
-        assertThat(statements.of(NOOR)).singleElement().extracting(Statement::dataSet).isEqualTo("billing.invoice");
+        assertThat(statements.of(NOOR))
+                .singleElement()
+                .extracting(Statement::dataSet)
+                .isEqualTo("billing.invoice");
     }
 
     @Test
@@ -139,8 +139,10 @@ class RectificationsTest {
         var done = (Correction.Corrected) correct(AccountAttribute.EMAIL, "noor@example.org");
         var id = done.rectification().id();
 
-        assertThat(rectifications.confirm(id, "stripe.customer.email", "ticket 12")).isTrue();
-        assertThat(rectifications.confirm(id, "stripe.customer.email", "ticket 12")).isFalse();
+        assertThat(rectifications.confirm(id, "stripe.customer.email", "ticket 12"))
+                .isTrue();
+        assertThat(rectifications.confirm(id, "stripe.customer.email", "ticket 12"))
+                .isFalse();
         assertThat(rectifications.of(NOOR).getFirst().waiting())
                 .extracting(Reached::place)
                 .contains("keycloak.user.email")

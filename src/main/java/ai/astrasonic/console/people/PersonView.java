@@ -40,6 +40,8 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Words words;
     private final transient PersonRequests requests;
     private final transient PersonHolds holds;
+    private final transient PersonRights rights;
+    private final transient PersonCorrections corrections;
     private final transient AuthenticationContext authentication;
     private String title = "";
 
@@ -50,9 +52,13 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             Words words,
             PersonRequests requests,
             PersonHolds holds,
+            PersonRights rights,
+            PersonCorrections corrections,
             AuthenticationContext authentication) {
         this.requests = requests;
         this.holds = holds;
+        this.rights = rights;
+        this.corrections = corrections;
         this.accounts = accounts;
         this.holdings = holdings;
         this.card = card;
@@ -71,7 +77,10 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         title = t("people.title", CopyId.shorten(person.id().toString()));
         add(head(person), new Section(t("people.account"), card.facts(person)));
         if (authentication.hasAnyRole(Roles.DPO, Roles.AUDITOR)) {
-            add(requests.of(person.id()), holds.of(person.id()));
+            add(requests.of(person.id()));
+            add(holds.of(person.id()));
+            add(rights.of(person.id()));
+            add(corrections.of(person.id()));
         }
         add(held(person.id()));
     }

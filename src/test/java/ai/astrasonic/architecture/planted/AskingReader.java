@@ -17,7 +17,9 @@ public class AskingReader {
 
     public long events(AccountId account) {
         return permissions.of(account, "product-analytics").isPermitted()
-                ? jdbc.sql("SELECT count(*) FROM product_event").query(Long.class).single()
+                ? jdbc.sql("SELECT count(*) FROM product_event")
+                        .query(Long.class)
+                        .single()
                 : 0;
     }
 }
