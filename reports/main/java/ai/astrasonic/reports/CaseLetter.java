@@ -1,8 +1,8 @@
 package ai.astrasonic.reports;
 
+import static ai.astrasonic.reports.Prose.p;
 import static ai.astrasonic.reports.kit.Html.h2;
 import static ai.astrasonic.reports.kit.Html.list;
-import static ai.astrasonic.reports.kit.Html.p;
 import static ai.astrasonic.reports.kit.Html.section;
 
 import ai.astrasonic.reports.kit.Html;
@@ -42,10 +42,20 @@ public final class CaseLetter {
      */
     public record Part(String heading, List<String> paragraphs, List<String> items, List<List<String>> kept) {
 
+        private static final int MOST_ITEMS = 8;
+        private static final int MOST_CHARACTERS = 800;
+
         public Part {
             paragraphs = List.copyOf(paragraphs);
             items = List.copyOf(items);
             kept = List.copyOf(kept);
+        }
+
+        /** Whether it would look torn when parted by a page break. */
+        boolean isShort() {
+            return kept.isEmpty()
+                    && items.size() <= MOST_ITEMS
+                    && paragraphs.stream().mapToInt(String::length).sum() <= MOST_CHARACTERS;
         }
 
         static Part of(String heading, List<String> paragraphs) {
@@ -82,7 +92,7 @@ public final class CaseLetter {
         var body = new ArrayList<Node>(content.head().open(letters, content.title()));
         body.add(p(content.lead()).styled("lead"));
         var parts = content.parts();
-        parts.subList(0, parts.size() - 1).forEach(part -> body.addAll(draw(part)));
+        parts.subList(0, parts.size() - 1).forEach(part -> body.addAll(part.isShort() ? together(part) : draw(part)));
         body.add(ending(parts.getLast(), content.head().signature(letters, content.contact())));
         return body;
     }
@@ -92,6 +102,10 @@ public final class CaseLetter {
         var together = new ArrayList<>(draw(last));
         together.add(signature);
         return section(together).styled("together");
+    }
+
+    private List<Node> together(Part part) {
+        return List.of(section(draw(part)).styled("together"));
     }
 
     private List<Node> draw(Part part) {

@@ -50,7 +50,8 @@ public class CaseLetters {
     public byte[] preview(RequestId id, LetterKind kind, LetterFacts facts) {
         var view = desk.get(id);
         var name = view.requester().given().contains(Field.NAME) ? revealed(id, Field.NAME) : "";
-        var address = view.requester().isOnPaper() ? revealed(id, Field.POST).lines().toList() : List.<String>of();
+        var address =
+                view.requester().isOnPaper() ? revealed(id, Field.POST).lines().toList() : List.<String>of();
         return write(view, kind, facts, name, address);
     }
 
@@ -84,7 +85,9 @@ public class CaseLetters {
         if (kind == LetterKind.REFUSAL && known.reason().isBlank()) {
             known = known.with(view.refusalReason().orElse(""));
         }
-        if (kind == LetterKind.JOINED && known.earlier() == null && !view.openAlready().isEmpty()) {
+        if (kind == LetterKind.JOINED
+                && known.earlier() == null
+                && !view.openAlready().isEmpty()) {
             known = known.joinedInto(view.openAlready().getFirst());
         }
         return known;

@@ -92,7 +92,8 @@ public record CertificateFile(Map<String, byte[]> files, String pagesSha256, int
             return Map.of();
         }
         var files = new LinkedHashMap<String, byte[]>();
-        for (Map.Entry<String, PDComplexFileSpecification> entry : tree.getNames().entrySet()) {
+        for (Map.Entry<String, PDComplexFileSpecification> entry :
+                tree.getNames().entrySet()) {
             var file = entry.getValue().getEmbeddedFile();
             if (file != null) {
                 files.put(entry.getKey(), file.toByteArray());

@@ -1,9 +1,9 @@
 package ai.astrasonic.reports;
 
+import static ai.astrasonic.reports.Prose.p;
 import static ai.astrasonic.reports.kit.Html.el;
 import static ai.astrasonic.reports.kit.Html.h1;
 import static ai.astrasonic.reports.kit.Html.h2;
-import static ai.astrasonic.reports.kit.Html.p;
 import static ai.astrasonic.reports.kit.Html.section;
 import static ai.astrasonic.reports.kit.Html.strong;
 import static ai.astrasonic.reports.kit.Html.text;
@@ -78,7 +78,8 @@ final class ErasureCertificate {
 
     private List<Node> head() {
         var facts = new ArrayList<Node>(List.of(
-                fact("erasure", data.erasure().toString()), fact("request", data.request().toString())));
+                fact("erasure", data.erasure().toString()),
+                fact("request", data.request().toString())));
         if (isForFile()) {
             facts.add(fact("person", data.person().toString()));
         }
@@ -87,7 +88,8 @@ final class ErasureCertificate {
                         .styled("letterhead"),
                 h1(words.text("title")),
                 el("ul", facts).styled("facts"),
-                p(words.text("lead", data.controller(), figures.moment(data.executed()))).styled("lead"),
+                p(words.text("lead", data.controller(), figures.moment(data.executed())))
+                        .styled("lead"),
                 p(words.text(isForFile() ? "lead.file" : "lead.person")));
     }
 
@@ -108,7 +110,8 @@ final class ErasureCertificate {
         }
         var totals = cells(List.of(figures.totals())).getFirst();
         rows.add(List.of(strong(words.text("total")), totals.get(1), totals.get(2), totals.get(3)));
-        return List.of(heading("erased"), p(words.text("erased.lead")), table("erased", List.of(46, -16, -16, -22), rows));
+        return List.of(
+                heading("erased"), p(words.text("erased.lead")), table("erased", List.of(46, -16, -16, -22), rows));
     }
 
     private List<Node> kept() {

@@ -32,8 +32,7 @@ public class ErasureCertificates {
         var draft = new CertificateStatement(
                 audience, language.getLanguage(), CertificateNames.of(data, language), "", signatures.keyId(), data);
         var pages = CertificateFile.pagesSha256(pdf(draft, List.of()));
-        var statement = new CertificateStatement(
-                audience, draft.language(), draft.names(), pages, draft.keyId(), data);
+        var statement = new CertificateStatement(audience, draft.language(), draft.names(), pages, draft.keyId(), data);
         return pdf(statement, signed(statement));
     }
 
@@ -67,7 +66,8 @@ public class ErasureCertificates {
             ErasureCertificate.write(statement, signatures.fingerprint(), attachments, out);
             return out.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException("Certificate of erasure " + statement.certificate().erasure(), e);
+            throw new UncheckedIOException(
+                    "Certificate of erasure " + statement.certificate().erasure(), e);
         }
     }
 }

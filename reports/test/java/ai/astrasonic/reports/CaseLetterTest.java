@@ -74,8 +74,7 @@ class CaseLetterTest {
 
     @Test
     void a_restriction_is_not_said_to_end_without_a_day() {
-        assertThatThrownBy(() ->
-                        content(LetterKind.RESTRICTION_LIFTING, "en", LetterFacts.because("Checked."), false))
+        assertThatThrownBy(() -> content(LetterKind.RESTRICTION_LIFTING, "en", LetterFacts.because("Checked."), false))
                 .hasMessageContaining("needs a day");
     }
 
@@ -111,13 +110,16 @@ class CaseLetterTest {
     private static LetterFacts facts(LetterKind kind, String language) {
         boolean dutch = language.equals("nl");
         return switch (kind) {
-            case RECTIFICATION_GRANTED -> LetterFacts.none()
-                    .about(dutch ? List.of("Achternaam", "Factuuradres") : List.of("Surname", "Billing address"))
-                    .told(Certificates.ofAnErasure().recipients());
-            case RECTIFICATION_PARTLY -> LetterFacts.because(reason(dutch))
-                    .about(dutch ? List.of("Achternaam") : List.of("Surname"))
-                    .told(List.of());
-            case RESTRICTION_GRANTED -> LetterFacts.none().told(Certificates.ofAnErasure().recipients());
+            case RECTIFICATION_GRANTED ->
+                LetterFacts.none()
+                        .about(dutch ? List.of("Achternaam", "Factuuradres") : List.of("Surname", "Billing address"))
+                        .told(Certificates.ofAnErasure().recipients());
+            case RECTIFICATION_PARTLY ->
+                LetterFacts.because(reason(dutch))
+                        .about(dutch ? List.of("Achternaam") : List.of("Surname"))
+                        .told(List.of());
+            case RESTRICTION_GRANTED ->
+                LetterFacts.none().told(Certificates.ofAnErasure().recipients());
             case RESTRICTION_LIFTING -> LetterFacts.because(reason(dutch)).from(LocalDate.of(2026, 12, 14));
             case ERASURE_DONE -> LetterFacts.of(Certificates.ofAnErasure());
             case ERASURE_PARTLY -> LetterFacts.of(Certificates.ofAnErasure()).with(reason(dutch));

@@ -116,7 +116,8 @@ public final class Certificates {
                 clean("playlist_share.note"),
                 new PlaceSearched("payment.account_id", Found.KEPT, 31, "tax", BOOKS),
                 new PlaceSearched("invoice.account_id", Found.KEPT, 31, "invoice", BOOKS),
-                new PlaceSearched("data_subject_request.email", Found.KEPT, 1, "accountability", LocalDate.of(2029, 11, 25)),
+                new PlaceSearched(
+                        "data_subject_request.email", Found.KEPT, 1, "accountability", LocalDate.of(2029, 11, 25)),
                 clean("bucket backups: keys and metadata"),
                 clean("bucket backups-dr: keys, versions and metadata"),
                 clean("Keycloak realm astrasonic"),

@@ -46,7 +46,9 @@ class ErasureCertificateTest {
         Certificates.show("certificate-" + audience + "-" + language, pdf);
         PdfVerdict.of(pdf).isArchivableAndAccessible();
         var file = CertificateFile.read(pdf);
-        assertThat(CertificateSummary.facts(statement(file))).hasSizeGreaterThan(20).allMatch(file::shows);
+        assertThat(CertificateSummary.facts(statement(file)))
+                .hasSizeGreaterThan(20)
+                .allMatch(file::shows);
     }
 
     @Test
@@ -57,7 +59,8 @@ class ErasureCertificateTest {
     @Test
     void the_data_is_the_source_of_the_pages_for_any_reader_of_the_format() throws Exception {
         try (var document = Loader.loadPDF(certificate(Audience.PERSON, "en"))) {
-            var associated = (COSArray) document.getDocumentCatalog().getCOSObject().getItem(COSName.getPDFName("AF"));
+            var associated =
+                    (COSArray) document.getDocumentCatalog().getCOSObject().getItem(COSName.getPDFName("AF"));
             var data = (COSDictionary) associated.getObject(0);
 
             assertThat(data.getNameAsString("AFRelationship")).isEqualTo("Data");

@@ -93,10 +93,16 @@ public record CertificateData(
      * @param duty key of the duty that keeps what was found; null for a clean place
      */
     public record PlaceSearched(
-            String place, Found found, long count, @Nullable String duty, @Nullable LocalDate until) {
+            String place,
+            Found found,
+            long count,
+            @Nullable String duty,
+            @Nullable LocalDate until) {
 
         public PlaceSearched {
-            require((found == Found.KEPT) == (duty != null && until != null), "something kept without a duty and a date");
+            require(
+                    (found == Found.KEPT) == (duty != null && until != null),
+                    "something kept without a duty and a date");
             require(found == Found.KEPT || count == 0, "something found in a clean place");
         }
 
@@ -143,8 +149,13 @@ public record CertificateData(
         places = List.copyOf(places);
         recipients = List.copyOf(recipients);
         require(FORMAT.equals(format), "an unknown format");
-        require(SHA_256.matcher(ledgerSha256).matches() && SHA_256.matcher(planSha256).matches(), "no SHA-256");
-        require(!executed.isBefore(approved) && !scanned.isBefore(executed) && !issued.isBefore(scanned), "another order");
+        require(
+                SHA_256.matcher(ledgerSha256).matches()
+                        && SHA_256.matcher(planSha256).matches(),
+                "no SHA-256");
+        require(
+                !executed.isBefore(approved) && !scanned.isBefore(executed) && !issued.isBefore(scanned),
+                "another order");
         require(!places.isEmpty(), "no place that was searched");
     }
 

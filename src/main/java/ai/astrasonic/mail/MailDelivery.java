@@ -74,8 +74,7 @@ class MailDelivery {
             message.setSubject(mail.subject());
             message.setText(mail.text(), mail.html());
             for (var file : mail.attachments()) {
-                message.addAttachment(
-                        file.fileName(), new ByteArrayDataSource(file.content(), file.mediaType()));
+                message.addAttachment(file.fileName(), new ByteArrayDataSource(file.content(), file.mediaType()));
             }
         };
     }

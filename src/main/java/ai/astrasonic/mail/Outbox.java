@@ -77,7 +77,8 @@ class Outbox {
     }
 
     private List<MailAttachment> attachmentsOf(EmailId id) {
-        return jdbc.sql("SELECT file_name, media_type, content FROM email_attachment WHERE email_id = :id ORDER BY position")
+        return jdbc.sql(
+                        "SELECT file_name, media_type, content FROM email_attachment WHERE email_id = :id ORDER BY position")
                 .param("id", id.value())
                 .query((row, n) -> new MailAttachment(row.getString(1), row.getString(2), row.getBytes(3)))
                 .list();

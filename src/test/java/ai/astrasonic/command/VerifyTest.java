@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.astrasonic.jobs.verify.Manifest;
 import ai.astrasonic.keys.KeysFixture;
 import ai.astrasonic.keys.Signatures;
+import ai.astrasonic.reports.CertificateStatement.Audience;
+import ai.astrasonic.reports.Certificates;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What somebody who got a package is told, by our own package and by a forger's. */
+/** What somebody who got a package or a certificate is told, by our own package and by a forger's. */
 class VerifyTest {
 
     @TempDir
@@ -67,6 +69,28 @@ class VerifyTest {
         var said = verify(0, signedBy(forger).toString());
 
         assertThat(said).contains(forger.fingerprint(), "NOT SHOWN TO BE OURS").doesNotContain("GOOD: ");
+    }
+
+    @Test
+    void a_certificate_of_erasure_is_told_from_a_package_and_says_what_it_certifies() throws Exception {
+        var pdf = Certificates.pdf(Certificates.ofAnErasure(), Audience.PERSON, "nl", ours);
+        var file = Files.write(folder.resolve("certificate.pdf"), pdf);
+
+        var said = verify(0, file.toString(), "--key", published.toString());
+
+        assertThat(said)
+                .contains("ok    It certifies erasure " + Certificates.ofAnErasure().erasure())
+                .endsWith("GOOD: certificate.pdf\n");
+    }
+
+    @Test
+    void a_forged_certificate_is_not_good() throws Exception {
+        var pdf = Certificates.pdf(Certificates.ofAnErasure(), Audience.PERSON, "nl", forger);
+        var file = Files.write(folder.resolve("certificate.pdf"), pdf);
+
+        assertThat(verify(1, file.toString(), "--key", published.toString()))
+                .contains("WRONG It was not signed by the key you named")
+                .endsWith("NOT GOOD: certificate.pdf\n");
     }
 
     @Test

@@ -4,8 +4,8 @@ import ai.astrasonic.erasure.CertificateData;
 import ai.astrasonic.jobs.verify.Verdict.Line;
 import ai.astrasonic.keys.PublicKeys;
 import ai.astrasonic.reports.CertificateFile;
-import ai.astrasonic.reports.CertificateSummary;
 import ai.astrasonic.reports.CertificateStatement;
+import ai.astrasonic.reports.CertificateSummary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +65,8 @@ public final class CertificateVerifier {
         var pdf = CertificateFile.read(Files.readAllBytes(file));
         var statement = signed(pdf);
         if (!pdf.pagesSha256().equals(statement.pagesSha256())) {
-            throw new Unacceptable("The pages are not those that were signed: somebody changed them or the data beside them");
+            throw new Unacceptable(
+                    "The pages are not those that were signed: somebody changed them or the data beside them");
         }
         ok("The pages are those that were signed: %d pages, unchanged".formatted(pdf.pages()));
         compare(pdf, statement);
@@ -91,7 +92,8 @@ public final class CertificateVerifier {
 
     private static byte[] part(CertificateFile pdf, String name) {
         return pdf.file(name)
-                .orElseThrow(() -> new Unacceptable("This is no certificate of erasure: it has no " + name + " inside"));
+                .orElseThrow(
+                        () -> new Unacceptable("This is no certificate of erasure: it has no " + name + " inside"));
     }
 
     private void pin(PublicKey key) {

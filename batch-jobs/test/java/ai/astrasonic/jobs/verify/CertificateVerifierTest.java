@@ -68,8 +68,8 @@ class CertificateVerifierTest {
         assertThat(verdict.lines())
                 .extracting(Verdict.Line::text)
                 .anyMatch(line -> line.startsWith("The pages say what the data says: "))
-                .anyMatch(line -> line.contains(
-                        "erasure " + Certificates.ofAnErasure().erasure()))
+                .anyMatch(line ->
+                        line.contains("erasure " + Certificates.ofAnErasure().erasure()))
                 .contains(
                         "Erased: 69,916 records and 61,443 files of 412,998,811,648 bytes",
                         "Kept by duty: 66 records, the last until 2033-12-31",
@@ -284,8 +284,11 @@ class CertificateVerifierTest {
 
     private static void embed(PDDocument pdf, String name, byte[] content) throws IOException {
         var file = new PDEmbeddedFile(pdf, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
-        var specification =
-                pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get(name);
+        var specification = pdf.getDocumentCatalog()
+                .getNames()
+                .getEmbeddedFiles()
+                .getNames()
+                .get(name);
         specification.setEmbeddedFile(file);
         specification.setEmbeddedFileUnicode(file);
     }
@@ -302,8 +305,7 @@ class CertificateVerifierTest {
 
     private static byte[] joined(byte[] first, String second) {
         var all = Arrays.copyOf(first, first.length + second.length());
-        System.arraycopy(
-                second.getBytes(StandardCharsets.US_ASCII), 0, all, first.length, second.length());
+        System.arraycopy(second.getBytes(StandardCharsets.US_ASCII), 0, all, first.length, second.length());
         return all;
     }
 

@@ -138,8 +138,8 @@ class LetterPreviewTest extends ViewTest {
 
     private RequestId filed(Requester requester) {
         var channel = requester.email() == null ? Channel.LETTER : Channel.MAIL;
-        var asked = new NewRequest(
-                RequestKind.RESTRICTION, channel, clock.instant(), null, requester, Language.NL, null);
+        var asked =
+                new NewRequest(RequestKind.RESTRICTION, channel, clock.instant(), null, requester, Language.NL, null);
         return RunAs.jobFor("test", () -> intake.file(asked).request());
     }
 }
