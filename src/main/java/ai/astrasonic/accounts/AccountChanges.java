@@ -5,6 +5,7 @@ import ai.astrasonic.audit.AuditTrail;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.AccountRestricted;
 import ai.astrasonic.shared.EmailAddress;
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Ids;
 import ai.astrasonic.shared.RestrictionLifted;
 import ai.astrasonic.shared.Roles;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes to one account, each with its reason in the audit trail: a new address, restriction and its end. */
+@GoesOnUnderRestriction(value = "dsar-handling", because = "restricts and lifts, and takes a new address from the person")
 @Service
 @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.SYSTEM + "')")
 public class AccountChanges {

@@ -2,6 +2,7 @@ package ai.astrasonic.accounts;
 
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Roles;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Corrects the account itself; whoever calls keeps before and after, and reaches the copies. */
+@GoesOnUnderRestriction(value = "dsar-handling", because = "corrects (Art. 16), of restricted people above all")
 @Service
 @Transactional
 @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.SYSTEM + "')")

@@ -1,6 +1,7 @@
 package ai.astrasonic.accounts;
 
 import ai.astrasonic.database.BulkInsert;
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Roles;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes new accounts in, any number at once. */
+@GoesOnUnderRestriction(value = "account-sign-in", because = "takes in people who open an account themselves")
 @Service
 @PreAuthorize("hasAnyRole('" + Roles.SYSTEM + "')")
 public class AccountRegister {

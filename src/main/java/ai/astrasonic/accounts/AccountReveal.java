@@ -2,6 +2,7 @@ package ai.astrasonic.accounts;
 
 import ai.astrasonic.audit.Reveals;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Roles;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows one masked field in clear to somebody who says why; each look is in the audit trail, the value is not. */
+@GoesOnUnderRestriction(value = "dsar-handling", because = "shows one field to whoever handles a request, on record")
 @Service
 public class AccountReveal {
 

@@ -2,6 +2,7 @@ package ai.astrasonic.accounts;
 
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Roles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Finds people and lists them, masked. A search is exact in the normal form of what was asked, never by a part of it:
  * whoever finds somebody knew an identifier before.
  */
+@GoesOnUnderRestriction(value = "dsar-handling", because = "finds people so that they can be answered")
 @Service
 @PreAuthorize(
         "hasAnyRole('" + Roles.DPO + "', '" + Roles.ENGINEER + "', '" + Roles.AUDITOR + "', '" + Roles.SYSTEM + "')")

@@ -1,5 +1,6 @@
 package ai.astrasonic.backup;
 
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import static ai.astrasonic.backup.BackedUpFile.State.MISSING;
 import static ai.astrasonic.backup.BackedUpFile.State.OFFERED;
 import static ai.astrasonic.backup.BackedUpFile.State.UNREADABLE;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells what a person has backed up and opens it for them: the copy that Art. 15(3) and 20 ask for. */
+@GoesOnUnderRestriction(value = "dsar-handling", because = "the person gets what they stored (Art. 15 and 20)")
 @Service
 @RolesAllowed({Roles.DPO, Roles.SYSTEM})
 public class BackupInventory {

@@ -1,6 +1,7 @@
 package ai.astrasonic.backup;
 
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.NoSuchElementException;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How much each person may back up. */
+@GoesOnUnderRestriction(value = "dsar-handling", because = "counts what is stored; nothing is stored by it")
 @Service
 @EnableConfigurationProperties(BackupProperties.class)
 @RolesAllowed({Roles.DPO, Roles.ENGINEER, Roles.ADMIN, Roles.SYSTEM})

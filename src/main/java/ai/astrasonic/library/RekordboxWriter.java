@@ -2,6 +2,7 @@ package ai.astrasonic.library;
 
 import ai.astrasonic.library.formats.RekordboxXml;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Service;
  * Writes a person's library as rekordbox XML, the format in which the trade moves libraries (portability, Art. 20):
  * streamed, whatever its size, and readable again by our own import with nothing lost.
  */
+@GoesOnUnderRestriction(value = "dsar-handling", because = "the person takes the library along (Art. 20)")
 @Service
 @RolesAllowed({Roles.DPO, Roles.SYSTEM})
 public class RekordboxWriter {

@@ -1,5 +1,8 @@
 package ai.astrasonic.mail;
 
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.Permission;
+import ai.astrasonic.shared.ProcessingPermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -7,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The mails that have not left: leased by one instance at a time, each step its own short transaction. */
 @Component
 class Outbox {
+
+    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofHours(1);
 
     private static final String LEASE = """
             WITH next AS (
@@ -27,24 +33,34 @@ class Outbox {
                 RETURNING o.email_id, o.text_body, o.html_body, o.attempts
             )
             UPDATE email_sent s SET outcome = 'SENDING' FROM leased WHERE s.id = leased.email_id
-            RETURNING s.id, s.address, s.subject, s.message_id, leased.text_body, leased.html_body, leased.attempts
+            RETURNING s.id, s.account_id, s.template, s.address, s.subject, s.message_id,
+                leased.text_body, leased.html_body, leased.attempts
             """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final MailSettings settings;
     private final ApplicationEventPublisher events;
+    private final ProcessingPermissions permissions;
 
-    Outbox(JdbcClient jdbc, Clock clock, MailSettings settings, ApplicationEventPublisher events) {
+    Outbox(
+            JdbcClient jdbc,
+            Clock clock,
+            MailSettings settings,
+            ApplicationEventPublisher events,
+            ProcessingPermissions permissions) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.settings = settings;
         this.events = events;
+        this.permissions = permissions;
     }
 
     /** A mail that is this instance's until the lease ends. */
     record Leased(
             EmailId id,
+            @Nullable AccountId account,
+            String template,
             String address,
             String subject,
             String messageId,
@@ -54,17 +70,46 @@ class Outbox {
             List<MailAttachment> attachments) {
 
         Leased with(List<MailAttachment> files) {
-            return new Leased(id, address, subject, messageId, text, html, attempts, files);
+            return new Leased(id, account, template, address, subject, messageId, text, html, attempts, files);
         }
     }
 
+    /** The next that may leave; what was put out before its person was restricted waits, and before they objected ends. */
     @Transactional
     public Optional<Leased> leaseNext() {
+        for (var next = lease(); next.isPresent(); next = lease()) {
+            if (mayLeave(next.get())) {
+                return next;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean mayLeave(Leased mail) {
+        if (mail.account() == null || OutgoingMail.goesOnUnderRestriction(mail.template())) {
+            return true;
+        }
+        return switch (permissions.holding(mail.account(), OutgoingMail.ACTIVITY)) {
+            case Permission.Permitted permitted -> true;
+            case Permission.Refused(Permission.Why why) when why == Permission.Why.RESTRICTED -> {
+                postpone(mail.id(), UNTIL_ASKED_AGAIN);
+                yield false;
+            }
+            case Permission.Refused refused -> {
+                ended(mail.id(), MailOutcome.GIVEN_UP);
+                yield false;
+            }
+        };
+    }
+
+    private Optional<Leased> lease() {
         return jdbc.sql(LEASE)
                 .param("now", in(Duration.ZERO))
                 .param("until", in(settings.lease()))
                 .query((row, n) -> new Leased(
                         new EmailId(row.getObject("id", UUID.class)),
+                        account(row.getObject("account_id", UUID.class)),
+                        row.getString("template"),
                         row.getString("address"),
                         row.getString("subject"),
                         row.getString("message_id"),
@@ -107,11 +152,19 @@ class Outbox {
             return;
         }
         var wait = Duration.ofSeconds(Math.min(3600, 5L << Math.min(mail.attempts(), 10)));
+        postpone(mail.id(), wait);
+    }
+
+    private void postpone(EmailId id, Duration wait) {
         jdbc.sql("UPDATE email_outbox SET leased_until = NULL, due_at = :due WHERE email_id = :id")
                 .param("due", in(wait))
-                .param("id", mail.id().value())
+                .param("id", id.value())
                 .update();
-        mark(mail.id(), MailOutcome.QUEUED);
+        mark(id, MailOutcome.QUEUED);
+    }
+
+    private static @Nullable AccountId account(@Nullable UUID id) {
+        return id == null ? null : new AccountId(id);
     }
 
     private void ended(EmailId id, MailOutcome outcome) {

@@ -53,14 +53,19 @@ public record OutgoingMail(
     }
 
     boolean goesOnUnderRestriction() {
-        return ANSWERS.contains(module());
+        return goesOnUnderRestriction(template);
+    }
+
+    /** Whether mails of this template may be sent to whoever is restricted (Art. 18(2)). */
+    static boolean goesOnUnderRestriction(String template) {
+        return ANSWERS.contains(module(template));
     }
 
     String bundle() {
-        return "messages." + module();
+        return "messages." + module(template);
     }
 
-    private String module() {
+    private static String module(String template) {
         return template.substring(0, template.indexOf('.'));
     }
 

@@ -3,6 +3,8 @@
  * controls they judge.
  */
 @NullMarked
+@GoesOnUnderRestriction(value = "audit", because = "a promise is proven by counting what is stored; nothing is changed")
 package ai.astrasonic.promises;
 
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import org.jspecify.annotations.NullMarked;

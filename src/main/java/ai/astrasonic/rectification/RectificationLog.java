@@ -29,7 +29,7 @@ class RectificationLog {
             SELECT :id, :account, :attribute, :request, :before, :after, hashes(:beforeForms), hashes(:afterForms), :evidence, :now""";
 
     private static final String HASHES = """
-            (SELECT coalesce(array_agg(sha256(convert_to(:account || lower(normalize(form)), 'UTF8'))), '{}')
+            (SELECT coalesce(array_agg(DISTINCT sha256(convert_to(:account || lower(normalize(form)), 'UTF8'))), '{}')
              FROM unnest(CAST(:$1 AS text[])) form)""";
 
     private final JdbcClient jdbc;

@@ -54,7 +54,7 @@ class ProductHistory implements History {
         return cast.dice("pseudonym", person).randomId();
     }
 
-    /** Restriction and objection both came three weeks ago. */
+    /** The objection came three weeks ago; whoever is restricted now had stopped by then. */
     private static Instant lastEvent(Cast cast, Person person) {
         var stopped = person.is(Shape.OBJECTED) || person.is(Shape.RESTRICTED);
         return stopped ? cast.now().minus(Duration.ofDays(StateHistory.DAYS_AGO)) : cast.now();

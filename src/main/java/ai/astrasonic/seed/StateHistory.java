@@ -23,7 +23,7 @@ class StateHistory implements History {
     public void write(Cast cast) {
         var at = cast.now().minus(Duration.ofDays(DAYS_AGO)).atOffset(ZoneOffset.UTC);
         jdbc.sql("UPDATE account SET restricted_at = :at WHERE id = ANY(:ids::uuid[])")
-                .param("at", at)
+                .param("at", cast.now().atOffset(ZoneOffset.UTC))
                 .param("ids", ids(cast, Shape.RESTRICTED))
                 .update();
         jdbc.sql("""

@@ -37,6 +37,8 @@ class GuardedServicesTest {
     @ValueSource(
             strings = {
                 "requests",
+                "permissions",
+                "rectification",
                 "processors",
                 "activities",
                 "accounts",

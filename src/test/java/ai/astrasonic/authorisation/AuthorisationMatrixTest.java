@@ -53,6 +53,8 @@ class AuthorisationMatrixTest {
     /** Those whose services touch personal data or change something; the foundation serves them and asks nobody. */
     private static final Set<String> MODULES = Set.of(
             "requests",
+            "permissions",
+            "rectification",
             "processors",
             "activities",
             "accounts",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.FaultPoints;
+import ai.astrasonic.testing.AccountRows;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestClock;
 import java.time.Duration;
@@ -59,6 +60,7 @@ class MailDeliveryTest {
 
     @BeforeEach
     void aMailServer() {
+        new AccountRows(jdbc).open(PERSON);
         server = new MailServer();
         delivery = deliveringTo(server.port());
     }
@@ -198,6 +200,32 @@ class MailDeliveryTest {
             clock.advance(Duration.ofHours(1));
             nowhere.deliverDue();
         }
+        assertThat(mailbox.outcomeOf(id)).isEqualTo(MailOutcome.GIVEN_UP);
+    }
+
+    @Test
+    void a_service_mail_waits_while_its_person_is_restricted() {
+        var id = mailbox.send(mail("noor@example.org"));
+        new AccountRows(jdbc).close(PERSON, "RESTRICTED");
+
+        assertThat(delivery.deliverDue()).isZero();
+        assertThat(mailbox.outcomeOf(id)).isEqualTo(MailOutcome.QUEUED);
+        assertThat(mailbox.maySend(mail("noor@example.org"))).isFalse();
+        assertThatThrownBy(() -> mailbox.send(mail("noor@example.org")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageNotContaining("noor@");
+
+        jdbc.sql("UPDATE account SET restricted_at = NULL").update();
+        clock.advance(Duration.ofHours(1));
+        assertThat(delivery.deliverDue()).isEqualTo(1);
+    }
+
+    @Test
+    void a_service_mail_to_somebody_erased_meanwhile_never_leaves() {
+        var id = mailbox.send(mail("noor@example.org"));
+        new AccountRows(jdbc).close(PERSON, "ERASED");
+
+        assertThat(delivery.deliverDue()).isZero();
         assertThat(mailbox.outcomeOf(id)).isEqualTo(MailOutcome.GIVEN_UP);
     }
 

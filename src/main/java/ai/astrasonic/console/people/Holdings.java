@@ -3,6 +3,7 @@ package ai.astrasonic.console.people;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Roles;
 import java.util.List;
 import javax.sql.DataSource;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Counts what the database holds about one person, set by set of the data map, as the role that is shown nobody else's
  * rows.
  */
+@GoesOnUnderRestriction(value = "dsar-handling", because = "counts what is held, for whoever answers the person")
 @Service
 class Holdings {
 

@@ -38,6 +38,8 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PersonCard card;
     private final transient Words words;
     private final transient PersonRequests requests;
+    private final transient PersonRights rights;
+    private final transient PersonCorrections corrections;
     private final transient AuthenticationContext authentication;
     private String title = "";
 
@@ -47,8 +49,12 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             PersonCard card,
             Words words,
             PersonRequests requests,
+            PersonRights rights,
+            PersonCorrections corrections,
             AuthenticationContext authentication) {
         this.requests = requests;
+        this.rights = rights;
+        this.corrections = corrections;
         this.accounts = accounts;
         this.holdings = holdings;
         this.card = card;
@@ -68,6 +74,8 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         add(head(person), new Section(t("people.account"), card.facts(person)));
         if (authentication.hasAnyRole(Roles.DPO, Roles.AUDITOR)) {
             add(requests.of(person.id()));
+            add(rights.of(person.id()));
+            add(corrections.of(person.id()));
         }
         add(held(person.id()));
     }
