@@ -70,8 +70,7 @@ class Outbox {
             List<MailAttachment> attachments) {
 
         Leased with(List<MailAttachment> files) {
-            return new Leased(
-                    id, account, template, address, subject, messageId, text, html, attempts, files);
+            return new Leased(id, account, template, address, subject, messageId, text, html, attempts, files);
         }
     }
 
