@@ -114,13 +114,14 @@ final class CaseLetterContent {
     private List<String> row(DataSetErased set) {
         var titles = new Wording("datamap", words.locale());
         var duty = Objects.requireNonNull(set.duty());
+        var until = set.until();
         return List.of(
                 titles.has(set.key()) ? titles.text(set.key()) : set.key(),
                 words.number(set.kept()),
                 Duty.all().stream().anyMatch(known -> known.key().equals(duty))
                         ? Duty.inWords(duty, words.locale())
                         : duty,
-                words.date(Objects.requireNonNull(set.until())));
+                until == null ? words.text("kept.open") : words.date(until));
     }
 
     private List<Part> backups() {

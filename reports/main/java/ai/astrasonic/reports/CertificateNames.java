@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** The words of today for what the data of a certificate calls by a key. */
 final class CertificateNames {
 
+    /** What stands where no day is known yet. */
+    static final String OPEN = "until.open";
+
     private CertificateNames() {}
 
     static Map<String, String> of(CertificateData data, Locale language) {
@@ -24,6 +27,7 @@ final class CertificateNames {
         var words = new Wording("certificate", language);
         data.dataSets().forEach(set -> names.put(set(set.key()), named(titles, set.key())));
         duties(data).forEach(duty -> names.put(duty(duty), dutyIn(duty, titles.locale())));
+        names.put(OPEN, words.text(OPEN));
         for (var found : Found.values()) {
             names.put(found(found), words.text("found." + found));
         }

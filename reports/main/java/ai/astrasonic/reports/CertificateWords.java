@@ -101,7 +101,7 @@ final class CertificateWords {
     }
 
     String date(@Nullable LocalDate date) {
-        return date == null ? "" : words.date(date);
+        return date == null ? named(CertificateNames.OPEN) : words.date(date);
     }
 
     private List<String> place(PlaceSearched place) {
@@ -123,7 +123,7 @@ final class CertificateWords {
     }
 
     private String duty(@Nullable String key) {
-        return key == null ? "" : named(CertificateNames.duty(key));
+        return key == null || key.isBlank() ? "–" : named(CertificateNames.duty(key));
     }
 
     private String named(String key) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Prose {
 
     private static final Pattern ARTICLE =
-            Pattern.compile("[Aa]rt\\.\\u00A0\\d+[a-z]?(\\(\\w+\\))*( lid \\d+)?( onder \\w\\b)?");
+            Pattern.compile("\\(?[Aa]rt\\.\\u00A0\\d+[a-z]?(\\(\\w+\\))*( lid \\d+)?( onder \\w\\b)?[).,;]*");
 
     private Prose() {}
 

@@ -18,6 +18,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** An erasure to certify: a DJ with a large library and seven years of invoices. */
 public final class Certificates {
@@ -49,6 +50,17 @@ public final class Certificates {
 
     static CertificateData ofAnEmptyAccount() {
         return of(List.of(), List.of());
+    }
+
+    static CertificateData keeping(DataSetErased set) {
+        return of(List.of(set), List.of());
+    }
+
+    static CertificateData searched(int places) {
+        var many = IntStream.range(0, places)
+                .mapToObj(i -> clean("table_" + i + ".column"))
+                .toList();
+        return of(List.of(), List.of(), many);
     }
 
     /** With the certificate's own numbers, as another erasure of the same day would have. */
@@ -89,6 +101,11 @@ public final class Certificates {
     }
 
     private static CertificateData of(List<DataSetErased> sets, List<RecipientTold> recipients) {
+        return of(sets, recipients, places());
+    }
+
+    private static CertificateData of(
+            List<DataSetErased> sets, List<RecipientTold> recipients, List<PlaceSearched> places) {
         return new CertificateData(
                 CertificateData.FORMAT,
                 UUID.fromString("01a20261-5c0e-7a31-9d57-0c4b7a9a1f02"),
@@ -101,7 +118,7 @@ public final class Certificates {
                 Instant.parse("2026-11-23T09:21:47Z"),
                 Instant.parse("2026-11-23T09:22:00Z"),
                 sets,
-                places(),
+                places,
                 recipients,
                 BackupsHeld.after(LocalDate.of(2026, 11, 23), Period.ofDays(30)),
                 "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce",

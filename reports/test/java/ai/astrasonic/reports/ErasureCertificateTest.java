@@ -102,9 +102,26 @@ class ErasureCertificateTest {
     }
 
     @Test
-    void nothing_is_kept_without_a_duty_and_a_date() {
-        assertThatThrownBy(() -> new DataSetErased("billing.payment", 0, 0, 0, 31, "tax", null))
-                .hasMessageContaining("without a duty and a date");
+    void nothing_is_kept_without_a_duty() {
+        assertThatThrownBy(() -> new DataSetErased("billing.payment", 0, 0, 0, 31, null, null))
+                .hasMessageContaining("without a duty");
+    }
+
+    @Test
+    void what_stays_until_a_day_that_is_not_known_yet_says_so() {
+        var data = Certificates.keeping(DataSetErased.kept("consent.entry", 3, "consent-proof", LocalDate.MAX));
+
+        var file = CertificateFile.read(Certificates.pdf(data, Audience.PERSON, "en", signer));
+
+        assertThat(file.shows("No date yet: as long as the duty lasts")).isTrue();
+    }
+
+    @Test
+    void a_scan_of_very_many_places_fits_into_the_copy_for_the_file() {
+        var pdf = Certificates.pdf(Certificates.searched(1_500), Audience.FILE, "en", signer);
+
+        var file = CertificateFile.read(pdf);
+        assertThat(CertificateSummary.facts(statement(file))).hasSizeGreaterThan(1_500).allMatch(file::shows);
     }
 
     @Test

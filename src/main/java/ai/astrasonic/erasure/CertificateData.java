@@ -55,7 +55,7 @@ public record CertificateData(
      * @param bytes size of those files
      * @param kept records that stay
      * @param duty key of the duty that keeps them; null when nothing stays
-     * @param until last day on which they may stay; null when nothing stays
+     * @param until last day on which they may stay; null when nothing stays or no day is known yet
      */
     public record DataSetErased(
             String key,
@@ -68,7 +68,8 @@ public record CertificateData(
 
         public DataSetErased {
             require(rows >= 0 && objects >= 0 && bytes >= 0 && kept >= 0, "a count below zero");
-            require((kept > 0) == (duty != null && until != null), "something kept without a duty and a date");
+            require((kept > 0) == (duty != null), "something kept without a duty");
+            until = known(until);
         }
 
         public static DataSetErased gone(String key, long rows, long objects, long bytes) {
@@ -100,10 +101,9 @@ public record CertificateData(
             @Nullable LocalDate until) {
 
         public PlaceSearched {
-            require(
-                    (found == Found.KEPT) == (duty != null && until != null),
-                    "something kept without a duty and a date");
+            require((found == Found.KEPT) == (duty != null), "something kept without a duty");
             require(found == Found.KEPT || count == 0, "something found in a clean place");
+            until = known(until);
         }
 
         /** @throws IllegalArgumentException for a leftover and for a place that could not be searched */
@@ -157,6 +157,11 @@ public record CertificateData(
                 !executed.isBefore(approved) && !scanned.isBefore(executed) && !issued.isBefore(scanned),
                 "another order");
         require(!places.isEmpty(), "no place that was searched");
+    }
+
+    /** What stays until a day that is not known yet has none. */
+    private static @Nullable LocalDate known(@Nullable LocalDate until) {
+        return LocalDate.MAX.equals(until) ? null : until;
     }
 
     private static void require(boolean holds, String instead) {
