@@ -25,8 +25,7 @@ public class ApprovalDesk {
 
     /** @param after last of the page before; none for the first page */
     public List<Approval> page(ApprovalTab tab, @Nullable ApprovalId after, int limit) {
-        return table.page(
-                tab, me(), after == null ? null : after.value(), Math.clamp(limit, 1, LARGEST_PAGE));
+        return table.page(tab, me(), after == null ? null : after.value(), Math.clamp(limit, 1, LARGEST_PAGE));
     }
 
     public Optional<Approval> find(ApprovalId id) {

@@ -39,7 +39,9 @@ class HoldRules {
     void checkReview(LocalDate on) {
         refuseWhen(!on.isAfter(today()), Why.REVIEW_PAST, "The review of a hold lies ahead");
         refuseWhen(
-                on.isAfter(latestReview()), Why.REVIEW_TOO_FAR, "A hold is reviewed within six months: " + latestReview());
+                on.isAfter(latestReview()),
+                Why.REVIEW_TOO_FAR,
+                "A hold is reviewed within six months: " + latestReview());
     }
 
     void checkReason(String reason) {

@@ -60,7 +60,10 @@ class HoldTable {
                 .param("ground", hold.ground().name())
                 .param("facts", hold.facts().strip())
                 .param("named", !scope.people().isEmpty())
-                .param("request", scope.request() == null ? null : scope.request().value(), Types.OTHER)
+                .param(
+                        "request",
+                        scope.request() == null ? null : scope.request().value(),
+                        Types.OTHER)
                 .param("sets", scope.dataSets().stream().sorted().toArray(String[]::new))
                 .param("from", scope.from(), Types.DATE)
                 .param("until", scope.until(), Types.DATE)
@@ -76,10 +79,7 @@ class HoldTable {
         jdbc.sql("""
                         INSERT INTO legal_hold_person (hold_id, account_id, ground, placed_at)
                         SELECT h.id, person, h.ground, h.placed_at
-                        FROM legal_hold h CROSS JOIN unnest(:people::uuid[]) AS person WHERE h.id = :id""")
-                .param("id", id.value())
-                .param("people", ids(people))
-                .update();
+                        FROM legal_hold h CROSS JOIN unnest(:people::uuid[]) AS person WHERE h.id = :id""").param("id", id.value()).param("people", ids(people)).update();
     }
 
     /** False when it was released before. */
@@ -157,7 +157,8 @@ class HoldTable {
             values.put("ground", filter.ground().name());
         }
         if (filter.person() != null) {
-            conditions.add("(NOT h.named OR h.id IN (SELECT hold_id FROM legal_hold_person WHERE account_id = :person))");
+            conditions.add(
+                    "(NOT h.named OR h.id IN (SELECT hold_id FROM legal_hold_person WHERE account_id = :person))");
             values.put("person", filter.person().value());
         }
         if (filter.request() != null) {
@@ -169,13 +170,10 @@ class HoldTable {
 
     Map<AccountId, List<HoldInTheWay>> over(Collection<AccountId> people) {
         Map<AccountId, List<HoldInTheWay>> found = new HashMap<>();
-        jdbc.sql(OVER)
-                .param("people", ids(people))
-                .query(row -> {
-                    found.computeIfAbsent(
-                                    new AccountId(row.getObject("account_id", UUID.class)), person -> new ArrayList<>())
-                            .add(inTheWay(row));
-                });
+        jdbc.sql(OVER).param("people", ids(people)).query(row -> {
+            found.computeIfAbsent(new AccountId(row.getObject("account_id", UUID.class)), person -> new ArrayList<>())
+                    .add(inTheWay(row));
+        });
         return found;
     }
 
@@ -221,8 +219,7 @@ class HoldTable {
         var at = row.getObject("released_at", OffsetDateTime.class);
         return at == null
                 ? null
-                : new LegalHold.Release(
-                        at.toInstant(), row.getString("released_by"), row.getString("release_reason"));
+                : new LegalHold.Release(at.toInstant(), row.getString("released_by"), row.getString("release_reason"));
     }
 
     private static String[] ids(Collection<AccountId> people) {

@@ -51,7 +51,8 @@ class ApprovalApiTest {
                 .build();
         id = SignIn.as(
                 "dieuwke",
-                () -> approvals.ask(new ApprovalOrder("erasure", CASE, "a".repeat(64), "requests/" + CASE, "Asked for")));
+                () -> approvals.ask(
+                        new ApprovalOrder("erasure", CASE, "a".repeat(64), "requests/" + CASE, "Asked for")));
     }
 
     @Test

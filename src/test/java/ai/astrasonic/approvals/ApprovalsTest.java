@@ -24,10 +24,12 @@ import ai.astrasonic.testing.SignIn;
 import ai.astrasonic.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,8 +86,9 @@ class ApprovalsTest {
     void a_further_role_makes_nobody_a_second_person() {
         var id = ask(PLAN);
 
-        assertThatExceptionOfType(ApprovalImpossible.class).isThrownBy(() -> SignIn.as(
-                SignIn.fresh(ASKER, Roles.DPO, Roles.ADMIN, Roles.AUDITOR), () -> approve(id)));
+        assertThatExceptionOfType(ApprovalImpossible.class)
+                .isThrownBy(
+                        () -> SignIn.as(SignIn.fresh(ASKER, Roles.DPO, Roles.ADMIN, Roles.AUDITOR), () -> approve(id)));
     }
 
     @Test
@@ -107,7 +110,7 @@ class ApprovalsTest {
             Callable<Boolean> yes = () -> decides(SECOND, () -> approvals.approve(id, "Yes"));
             Callable<Boolean> no = () -> decides(THIRD, () -> approvals.refuse(id, "No"));
 
-            var won = two.invokeAll(java.util.List.of(yes, no)).stream()
+            var won = two.invokeAll(List.of(yes, no)).stream()
                     .map(ApprovalsTest::outcome)
                     .toList();
 
@@ -115,7 +118,8 @@ class ApprovalsTest {
         }
         assertThat(audit.page(AuditQuery.EVERYTHING, null, 50))
                 .extracting(line -> line.verb() + " " + line.outcome())
-                .filteredOn(act -> act.endsWith("proved DONE") || act.startsWith("refused-approval")
+                .filteredOn(act -> act.endsWith("proved DONE")
+                        || act.startsWith("refused-approval")
                         || act.equals("decided REFUSED"))
                 .hasSize(2);
     }
@@ -125,7 +129,7 @@ class ApprovalsTest {
         try (var two = Executors.newFixedThreadPool(2)) {
             Callable<ApprovalId> asking = () -> ask(PLAN);
 
-            var asked = two.invokeAll(java.util.List.of(asking, asking)).stream()
+            var asked = two.invokeAll(List.of(asking, asking)).stream()
                     .map(ApprovalsTest::outcome)
                     .distinct();
 
@@ -170,7 +174,10 @@ class ApprovalsTest {
 
         assertThat(whyNot(SECOND, id)).isEqualTo(Why.WITHDRAWN);
         RunAs.job("test", () -> approvals.withdraw(KIND, CASE, "Once more"));
-        assertThat(SignIn.as(SECOND, () -> desk.find(id)).orElseThrow().withdrawn().reason())
+        assertThat(SignIn.as(SECOND, () -> desk.find(id))
+                        .orElseThrow()
+                        .withdrawn()
+                        .reason())
                 .isEqualTo("The plan went stale");
     }
 
@@ -220,7 +227,8 @@ class ApprovalsTest {
             return id;
         });
 
-        assertThat(SignIn.as(SECOND, () -> desk.find(id)).orElseThrow().status()).isEqualTo(ApprovalStatus.REFUSED);
+        assertThat(SignIn.as(SECOND, () -> desk.find(id)).orElseThrow().status())
+                .isEqualTo(ApprovalStatus.REFUSED);
     }
 
     @ParameterizedTest
@@ -303,7 +311,7 @@ class ApprovalsTest {
         return RunAs.jobFor("test", () -> approvals.isApproved(KIND, CASE, plan));
     }
 
-    private java.util.List<ApprovalId> seenBy(String who, ApprovalTab tab) {
+    private List<ApprovalId> seenBy(String who, ApprovalTab tab) {
         return SignIn.as(who, () -> desk.page(tab, null, 10)).stream()
                 .map(Approval::id)
                 .toList();
@@ -318,7 +326,7 @@ class ApprovalsTest {
         }
     }
 
-    private static <T> T outcome(java.util.concurrent.Future<T> future) {
+    private static <T> T outcome(Future<T> future) {
         try {
             return future.get();
         } catch (Exception e) {

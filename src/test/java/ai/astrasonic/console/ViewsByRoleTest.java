@@ -21,15 +21,15 @@ class ViewsByRoleTest extends ViewTest {
     @Test
     @WithMockUser(roles = Roles.DPO)
     void the_dpo_sees_everything() {
-        assertThat(views()).containsExactly(
-                        "promises", "requests", "approvals", "holds", "people", "data-map", "jobs", "audit");
+        assertThat(views())
+                .containsExactly("promises", "requests", "approvals", "holds", "people", "data-map", "jobs", "audit");
     }
 
     @Test
     @WithMockUser(roles = Roles.AUDITOR)
     void an_auditor_sees_everything_too() {
-        assertThat(views()).containsExactly(
-                        "promises", "requests", "approvals", "holds", "people", "data-map", "jobs", "audit");
+        assertThat(views())
+                .containsExactly("promises", "requests", "approvals", "holds", "people", "data-map", "jobs", "audit");
     }
 
     @Test

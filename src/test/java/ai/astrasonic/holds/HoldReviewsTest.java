@@ -61,7 +61,9 @@ class HoldReviewsTest extends HoldStories {
     }
 
     private static java.time.Instant at(int daysBefore) {
-        return REVIEW.minusDays(daysBefore).atStartOfDay(ai.astrasonic.shared.Controller.ZONE).toInstant()
+        return REVIEW.minusDays(daysBefore)
+                .atStartOfDay(ai.astrasonic.shared.Controller.ZONE)
+                .toInstant()
                 .plus(Duration.ofHours(3));
     }
 
@@ -70,6 +72,9 @@ class HoldReviewsTest extends HoldStories {
     }
 
     private List<String> mails() {
-        return asSuperuser().sql("SELECT template FROM email_sent ORDER BY queued_at, id").query(String.class).list();
+        return asSuperuser()
+                .sql("SELECT template FROM email_sent ORDER BY queued_at, id")
+                .query(String.class)
+                .list();
     }
 }

@@ -50,8 +50,7 @@ class LegalHoldsTest extends HoldStories {
         var person = somebody();
         var id = place(HoldScope.person(person));
 
-        assertThat(over(person))
-                .containsExactly(new HoldInTheWay(id, HoldGround.LEGAL_CLAIMS.key(), REVIEW, Set.of()));
+        assertThat(over(person)).containsExactly(new HoldInTheWay(id, HoldGround.LEGAL_CLAIMS.key(), REVIEW, Set.of()));
         assertThat(over(person).getFirst().keeps("library.track")).isTrue();
         assertThat(over(somebody())).isEmpty();
     }
@@ -111,8 +110,8 @@ class LegalHoldsTest extends HoldStories {
         assertThat(over(person)).isEmpty();
         assertThat(events.stream(HoldReleased.class)).hasSize(1);
         assertThat(SignIn.as(DPO, () -> holds.get(id)).release())
-                .isEqualTo(new LegalHold.Release(
-                        clock.instant().minus(Duration.ofDays(1)), DPO, "The claim is settled"));
+                .isEqualTo(
+                        new LegalHold.Release(clock.instant().minus(Duration.ofDays(1)), DPO, "The claim is settled"));
     }
 
     @Test
@@ -121,10 +120,11 @@ class LegalHoldsTest extends HoldStories {
         var id = place(HoldScope.person(person));
         var old = SignIn.at(Instant.now().minus(Duration.ofMinutes(6)), DPO, Roles.DPO);
 
-        assertThatExceptionOfType(SignInTooOld.class).isThrownBy(() -> SignIn.as(old, () -> {
-            holds.release(id, "Settled");
-            return id;
-        }));
+        assertThatExceptionOfType(SignInTooOld.class)
+                .isThrownBy(() -> SignIn.as(old, () -> {
+                    holds.release(id, "Settled");
+                    return id;
+                }));
         assertThat(over(person)).hasSize(1);
     }
 
@@ -133,7 +133,8 @@ class LegalHoldsTest extends HoldStories {
         assertThat(whyNot(claim(HoldScope.records(Set.of())))).isEqualTo(Why.OVER_NOTHING);
         assertThat(whyNot(claim(HoldScope.person(AccountId.next(clock))))).isEqualTo(Why.UNKNOWN_PERSON);
         assertThat(whyNot(claim(HoldScope.records(Set.of("billing.dreams"))))).isEqualTo(Why.UNKNOWN_DATA_SET);
-        assertThat(whyNot(claim(HoldScope.records(Set.of("console.saved-view"))))).isEqualTo(Why.UNKNOWN_DATA_SET);
+        assertThat(whyNot(claim(HoldScope.records(Set.of("console.saved-view")))))
+                .isEqualTo(Why.UNKNOWN_DATA_SET);
         assertThat(whyNot(claim(new HoldScope(Set.of(), RequestId.next(clock), PAYMENTS, null, null))))
                 .isEqualTo(Why.NO_REQUESTER);
         assertThat(whyNot(claim(new HoldScope(Set.of(), null, PAYMENTS, TODAY, TODAY.minusDays(1)))))
@@ -204,7 +205,8 @@ class LegalHoldsTest extends HoldStories {
     void an_auditor_looks() {
         var id = place(HoldScope.records(PAYMENTS));
 
-        assertThat(SignIn.as(SignIn.fresh("aad", Roles.AUDITOR), () -> holds.get(id)).facts())
+        assertThat(SignIn.as(SignIn.fresh("aad", Roles.AUDITOR), () -> holds.get(id))
+                        .facts())
                 .isEqualTo("A claim is announced");
     }
 
@@ -229,7 +231,8 @@ class LegalHoldsTest extends HoldStories {
     @Test
     void a_hold_that_nobody_knows_is_not_there() {
         assertThatExceptionOfType(NoSuchElementException.class)
-                .isThrownBy(() -> SignIn.as(DPO, () -> holds.get(new HoldId(RequestId.next(clock).value()))));
+                .isThrownBy(() -> SignIn.as(
+                        DPO, () -> holds.get(new HoldId(RequestId.next(clock).value()))));
     }
 
     @Test

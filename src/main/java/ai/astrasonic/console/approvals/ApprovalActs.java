@@ -60,15 +60,22 @@ class ApprovalActs {
 
     void approve(Approval approval, Runnable changed) {
         var page = page(approval);
-        fresh.begin(page, () -> new GraveDialog(
-                        t("approvals.approve.title", ApprovalWords.kind(approval)),
-                        stake(approval),
-                        content(approval).map(ApprovalContent::number).orElseGet(() -> number(approval)),
-                        t("approvals.approve.do." + approval.kind()),
-                        page,
-                        reason -> fresh.finish(page, reason, () -> decide(
-                                "approvals.approved", () -> approvals.approve(approval.id(), reason), changed)))
-                .open());
+        fresh.begin(
+                page,
+                () -> new GraveDialog(
+                                t("approvals.approve.title", ApprovalWords.kind(approval)),
+                                stake(approval),
+                                content(approval).map(ApprovalContent::number).orElseGet(() -> number(approval)),
+                                t("approvals.approve.do." + approval.kind()),
+                                page,
+                                reason -> fresh.finish(
+                                        page,
+                                        reason,
+                                        () -> decide(
+                                                "approvals.approved",
+                                                () -> approvals.approve(approval.id(), reason),
+                                                changed)))
+                        .open());
     }
 
     private void refuse(Approval approval, Runnable changed) {
@@ -76,8 +83,7 @@ class ApprovalActs {
                         t("approvals.refuse.title", ApprovalWords.kind(approval)),
                         t("approvals.refuse.text"),
                         t("approvals.refuse.do"),
-                        reason -> decide(
-                                "approvals.refused", () -> approvals.refuse(approval.id(), reason), changed))
+                        reason -> decide("approvals.refused", () -> approvals.refuse(approval.id(), reason), changed))
                 .open();
     }
 

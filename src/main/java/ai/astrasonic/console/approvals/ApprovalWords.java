@@ -31,9 +31,7 @@ final class ApprovalWords {
     }
 
     static String impossible(ApprovalImpossible refusal) {
-        return t(
-                "approvals.impossible." + refusal.why(),
-                refusal.by().isEmpty() ? "–" : Actors.word(refusal.by()));
+        return t("approvals.impossible." + refusal.why(), refusal.by().isEmpty() ? "–" : Actors.word(refusal.by()));
     }
 
     private static State.Tone tone(ApprovalStatus status) {

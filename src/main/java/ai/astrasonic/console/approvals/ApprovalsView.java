@@ -150,10 +150,7 @@ class ApprovalsView extends Page implements AfterNavigationObserver, HasDynamicT
         tabs.setSelectedIndex(tab(state).ordinal());
         list.apply(state);
         if (address.value(ACT).isPresent()) {
-            UI.getCurrent()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(null, new Location("approvals", state.toParameters()));
+            UI.getCurrent().getPage().getHistory().replaceState(null, new Location("approvals", state.toParameters()));
             begin();
         }
     }

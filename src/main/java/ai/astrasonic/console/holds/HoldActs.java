@@ -106,18 +106,20 @@ class HoldActs {
 
     void release(LegalHold hold, Runnable changed) {
         var page = "holds?selected=" + hold.id() + "&act=release";
-        fresh.begin(page, () -> new GraveDialog(
-                        t("holds.release.title"),
-                        stake(hold),
-                        hold.id().toString(),
-                        t("holds.release.do"),
-                        page,
-                        reason -> fresh.finish(page, reason, () -> {
-                            holds.release(hold.id(), reason);
-                            Toast.done(t("holds.released"));
-                            changed.run();
-                        }))
-                .open());
+        fresh.begin(
+                page,
+                () -> new GraveDialog(
+                                t("holds.release.title"),
+                                stake(hold),
+                                hold.id().toString(),
+                                t("holds.release.do"),
+                                page,
+                                reason -> fresh.finish(page, reason, () -> {
+                                    holds.release(hold.id(), reason);
+                                    Toast.done(t("holds.released"));
+                                    changed.run();
+                                }))
+                        .open());
     }
 
     private Facts stake(LegalHold hold) {

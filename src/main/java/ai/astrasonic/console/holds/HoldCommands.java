@@ -31,10 +31,7 @@ class HoldCommands implements Command.Source {
         if (query.strip().length() == UUID_LENGTH) {
             return finder.find(query.strip()).stream()
                     .map(hold -> new Command(
-                            "lock",
-                            HoldWords.ground(hold.ground()),
-                            t("holds.title.one"),
-                            "holds/" + hold.id()))
+                            "lock", HoldWords.ground(hold.ground()), t("holds.title.one"), "holds/" + hold.id()))
                     .toList();
         }
         return Stream.of(new Command("lock", t("holds.place"), t("palette.act"), "holds?act=place"))

@@ -37,8 +37,7 @@ class HoldDetail {
     }
 
     Component of(LegalHold hold, Runnable changed) {
-        var detail =
-                new Div(new H2(HoldWords.ground(hold.ground())), words.state(hold), facts(hold));
+        var detail = new Div(new H2(HoldWords.ground(hold.ground())), words.state(hold), facts(hold));
         detail.addClassName("detail-body");
         if (hold.stands() && acts.mayAct()) {
             detail.add(acts.of(hold, changed));
@@ -87,8 +86,8 @@ class HoldDetail {
                 ? shown.toList()
                 : Stream.concat(
                                 shown,
-                                Stream.of(
-                                        new Span(t("holds.people.more", scope.people().size() - MOST))))
+                                Stream.of(new Span(
+                                        t("holds.people.more", scope.people().size() - MOST))))
                         .toList();
     }
 }

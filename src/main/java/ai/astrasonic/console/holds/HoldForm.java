@@ -60,7 +60,8 @@ final class HoldForm extends FormLayout {
         review.setMin(today.plusDays(1));
         review.setMax(latest);
         review.setValue(today.plusMonths(MONTHS));
-        Stream.of(from, until, review).forEach(day -> day.setLocale(UI.getCurrent().getLocale()));
+        Stream.of(from, until, review)
+                .forEach(day -> day.setLocale(UI.getCurrent().getLocale()));
         facts.setRequiredIndicatorVisible(true);
         ordered.setRequiredIndicatorVisible(true);
         review.setRequiredIndicatorVisible(true);
@@ -86,9 +87,7 @@ final class HoldForm extends FormLayout {
         wrong(people, ids().stream().anyMatch(id -> !Typed.fits(id, AccountId::of)), "holds.number.wrong");
         wrong(request, !request.isEmpty() && !Typed.fits(request.getValue(), RequestId::of), "holds.number.wrong");
         wrong(review, review.isEmpty(), "holds.refused.review-past");
-        return checked().stream().anyMatch(HasValidationProperties::isInvalid)
-                ? Optional.empty()
-                : Optional.of(hold());
+        return checked().stream().anyMatch(HasValidationProperties::isInvalid) ? Optional.empty() : Optional.of(hold());
     }
 
     /** Says at the field what the service found wrong. */

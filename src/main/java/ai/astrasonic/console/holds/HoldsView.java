@@ -87,10 +87,15 @@ class HoldsView extends Page implements AfterNavigationObserver, HasDynamicTitle
 
     private List<ListColumn<LegalHold>> columns() {
         return List.of(
-                ListColumn.<LegalHold>of("ground", t("holds.ground"), this::named, hold -> HoldWords.ground(hold.ground()))
+                ListColumn.<LegalHold>of(
+                                "ground", t("holds.ground"), this::named, hold -> HoldWords.ground(hold.ground()))
                         .grow(2),
                 ListColumn.of("state", t("holds.state"), words::state, words::status),
-                ListColumn.<LegalHold>of("review", t("holds.review"), this::review, hold -> hold.reviewOn().toString()),
+                ListColumn.<LegalHold>of(
+                        "review",
+                        t("holds.review"),
+                        this::review,
+                        hold -> hold.reviewOn().toString()),
                 ListColumn.<LegalHold>text("ordered", t("holds.ordered"), LegalHold::orderedBy),
                 ListColumn.actor("placed", t("holds.placed.by"), LegalHold::placedBy),
                 ListColumn.moment("since", t("holds.since"), LegalHold::placedAt, times));

@@ -41,8 +41,7 @@ public class PersonHolds {
 
     private Table table(List<LegalHold> found) {
         var table = new Table(
-                t("nav.holds"),
-                List.of(t("holds.ground"), t("holds.state"), t("holds.scope"), t("holds.review")));
+                t("nav.holds"), List.of(t("holds.ground"), t("holds.state"), t("holds.scope"), t("holds.review")));
         found.forEach(hold -> table.row(
                 new Anchor("holds/" + hold.id(), HoldWords.ground(hold.ground())),
                 words.state(hold),

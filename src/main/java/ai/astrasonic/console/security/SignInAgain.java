@@ -14,7 +14,8 @@ public final class SignInAgain {
     static final String PARAMETER = "again";
 
     /** A page of the console with its query; nothing that could lead elsewhere. */
-    private static final Pattern PAGE = Pattern.compile("[a-z][A-Za-z0-9-]*(/[A-Za-z0-9-]+){0,4}(\\?[A-Za-z0-9=&%._~-]{0,500})?");
+    private static final Pattern PAGE =
+            Pattern.compile("[a-z][A-Za-z0-9-]*(/[A-Za-z0-9-]+){0,4}(\\?[A-Za-z0-9=&%._~-]{0,500})?");
 
     private SignInAgain() {}
 

@@ -44,8 +44,8 @@ class SignInRequests implements OAuth2AuthorizationRequestResolver {
             return asked;
         }
         SignInAgain.at(properties.address(), page)
-                .ifPresent(address -> request.getSession()
-                        .setAttribute(GO_TO, new SimpleSavedRequest(address.toString())));
+                .ifPresent(address ->
+                        request.getSession().setAttribute(GO_TO, new SimpleSavedRequest(address.toString())));
         return OAuth2AuthorizationRequest.from(asked)
                 .additionalParameters(more -> {
                     more.put("prompt", "login");

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The pages that whoever looks may open, each with how much waits there. */
@@ -36,11 +37,10 @@ final class Navigation extends SideNav {
     }
 
     void refresh() {
-        counts.stream().filter(count -> items.containsKey(count.page())).forEach(this::show);
+        counts.forEach(count -> Optional.ofNullable(items.get(count.page())).ifPresent(item -> show(item, count)));
     }
 
-    private void show(MenuCount count) {
-        var item = items.get(count.page());
+    private static void show(SideNavItem item, MenuCount count) {
         int waiting = count.waiting();
         if (waiting == 0) {
             item.setSuffixComponent(null);

@@ -19,9 +19,22 @@ class Pages implements Command.Source {
     static final String HOME = "promises";
 
     /** The letter that goes there after a g; part of the address, so that it is the same in both languages. */
-    private static final Map<String, Character> LETTERS =
-            Map.of(
-            HOME, 'p', "requests", 'r', "approvals", 'v', "holds", 'h', "people", 'e', "data-map", 'd', "jobs", 'j', "audit",
+    private static final Map<String, Character> LETTERS = Map.of(
+            HOME,
+            'p',
+            "requests",
+            'r',
+            "approvals",
+            'v',
+            "holds",
+            'h',
+            "people",
+            'e',
+            "data-map",
+            'd',
+            "jobs",
+            'j',
+            "audit",
             'a');
 
     static List<MenuEntry> all() {

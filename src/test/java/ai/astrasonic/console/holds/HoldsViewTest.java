@@ -60,7 +60,10 @@ class HoldsViewTest extends ViewTest {
     void a_hold_says_why_what_and_until_when() {
         open("holds", "selected=" + id);
 
-        assertThat(facts()).contains("Claim 4711").contains("One person: Payments").contains("Mon 22 Feb 2027");
+        assertThat(facts())
+                .contains("Claim 4711")
+                .contains("One person: Payments")
+                .contains("Mon 22 Feb 2027");
         assertThat(find(Button.class).withText("Release").exists()).isTrue();
     }
 
@@ -183,9 +186,7 @@ class HoldsViewTest extends ViewTest {
     }
 
     private TextArea area(String label) {
-        return find(TextArea.class)
-                .withPropertyValue(TextArea::getLabel, label)
-                .single();
+        return find(TextArea.class).withPropertyValue(TextArea::getLabel, label).single();
     }
 
     private TextField field(String label) {

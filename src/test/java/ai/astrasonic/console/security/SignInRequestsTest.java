@@ -34,7 +34,9 @@ class SignInRequestsTest {
     void a_fresh_sign_in_makes_the_identity_server_ask_again_and_leads_back() {
         var request = signIn("approvals?selected=019a-1&act=approve");
 
-        assertThat(asked(request).getAuthorizationRequestUri()).contains("prompt=login").contains("max_age=0");
+        assertThat(asked(request).getAuthorizationRequestUri())
+                .contains("prompt=login")
+                .contains("max_age=0");
         assertThat(asked(request).getAttributes()).containsKey("code_verifier");
         assertThat(whereTo(request)).isEqualTo(CONSOLE + "/approvals?selected=019a-1&act=approve");
     }
