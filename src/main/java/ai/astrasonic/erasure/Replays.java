@@ -143,9 +143,7 @@ public class Replays {
         jdbc.sql(UNAPPLIED)
                 .param("erasures", TextArray.of(entries, LedgerEntry::erasure))
                 .param("people", TextArray.of(entries, LedgerEntry::person))
-                .param(
-                        "whole",
-                        TextArray.of(entries, entry -> entry.dataSets().contains(WHOLE_ACCOUNT)))
+                .param("whole", TextArray.of(entries, entry -> entry.dataSets().contains(WHOLE_ACCOUNT)))
                 .param("states", states)
                 .query(row -> {
                     found.add(row.getObject("erasure", UUID.class));

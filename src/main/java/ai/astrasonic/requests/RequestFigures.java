@@ -66,7 +66,8 @@ public class RequestFigures {
         jdbc.sql(RECEIVED).param("from", from).query(row -> {
             int at = months.indexOf(YearMonth.parse(row.getString("month")));
             if (at >= 0) {
-                Objects.requireNonNull(counts.get(RequestKind.valueOf(row.getString("kind")))).set(at, row.getLong("requests"));
+                Objects.requireNonNull(counts.get(RequestKind.valueOf(row.getString("kind"))))
+                        .set(at, row.getLong("requests"));
             }
         });
         return counts;

@@ -64,8 +64,9 @@ class ReplayErasuresTest {
 
     private int replay() throws IOException, InterruptedException {
         var environment = new HashMap<String, String>();
-        settings().forEach((name, value) -> environment.put(
-                name.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT), value));
+        settings()
+                .forEach((name, value) ->
+                        environment.put(name.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT), value));
         environment.put("VAADIN_PRODUCTIONMODE", "true");
         environment.putAll(ReplayErasures.ALONE);
         return LocalConsole.once(environment);

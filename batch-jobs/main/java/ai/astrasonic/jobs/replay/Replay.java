@@ -11,11 +11,9 @@ import ai.astrasonic.residual.Sought;
 import ai.astrasonic.shared.AccountId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -121,10 +119,5 @@ class Replay {
         say.accept("%s: %d erasures not carried out, %d rows left%s"
                 .formatted(zero ? "ZERO" : "NOT ZERO", unapplied, left, clean ? "" : ", and the scan found something"));
         return zero;
-    }
-
-    /** The people among some entries. */
-    static Set<AccountId> people(Collection<LedgerEntry> entries) {
-        return entries.stream().map(entry -> new AccountId(entry.person())).collect(Collectors.toSet());
     }
 }

@@ -75,7 +75,9 @@ class RequestFiguresView extends Page implements HasDynamicTitle {
     private static List<Long> together(DeskFigures year, Set<RequestKind> kinds) {
         return IntStream.range(0, year.months().size())
                 .mapToObj(month -> kinds.stream()
-                        .mapToLong(kind -> Objects.requireNonNull(year.received().get(kind)).get(month))
+                        .mapToLong(
+                                kind -> Objects.requireNonNull(year.received().get(kind))
+                                        .get(month))
                         .sum())
                 .toList();
     }
