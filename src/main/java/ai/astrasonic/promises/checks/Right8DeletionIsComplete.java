@@ -80,7 +80,8 @@ class Right8DeletionIsComplete implements PromiseCheck {
 
     @Override
     public PromiseState check(Instant now) {
-        var proofs = evidence.ask()
+        var proofs = evidence
+                .ask()
                 .sql(PROOFS)
                 .param("patience", now.minus(PATIENCE).atOffset(ZoneOffset.UTC))
                 .query(Proof.class)

@@ -85,7 +85,6 @@ public final class Matcher {
         return latin == null ? NormalForm.bytes(new String(in, from, to - from, StandardCharsets.UTF_8)) : latin;
     }
 
-
     /** @return what else there is to do; nothing was found yet where the text is foreign */
     private int scan(byte[] in, int from, int to, short[] signs, Reading reading, Hits hits) {
         int seen = PLAIN;
