@@ -1,6 +1,7 @@
 package ai.astrasonic.erasure;
 
 import ai.astrasonic.approvals.ApprovalDecided;
+import ai.astrasonic.requests.CaseAtWork;
 import ai.astrasonic.requests.CaseWork;
 import ai.astrasonic.requests.CasesAtWork;
 import ai.astrasonic.requests.RequestKind;
@@ -9,7 +10,7 @@ import ai.astrasonic.shared.RequestId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,7 +98,9 @@ public class ErasureProgress {
 
     /** Whoever had the time to think again once is not made to wait twice. */
     private Instant dueOf(ErasureView erasure) {
-        var due = standing.holding(List.of(erasure.request())).get(erasure.request()).due();
+        var due = Optional.ofNullable(standing.holding(List.of(erasure.request())).get(erasure.request()))
+                .map(CaseAtWork::due)
+                .orElseThrow();
         var end = WaitingPeriod.end(clock.instant(), settings.waitingPeriod(), due, settings.marginDays());
         return erasure.due().filter(before -> before.isBefore(end)).orElse(end);
     }

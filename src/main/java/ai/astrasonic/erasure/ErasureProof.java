@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -79,8 +80,9 @@ public class ErasureProof {
     @Transactional(readOnly = true)
     public List<CertificateData> toCertify(String batch, Map<UUID, String> ledgerSha256) {
         return erased(batch).stream()
-                .filter(erasure -> ledgerSha256.containsKey(erasure.id().value()))
-                .flatMap(erasure -> facts.of(erasure, ledgerSha256.get(erasure.id().value())).stream())
+                .flatMap(erasure -> Optional.ofNullable(ledgerSha256.get(erasure.id().value()))
+                        .flatMap(entry -> facts.of(erasure, entry))
+                        .stream())
                 .toList();
     }
 

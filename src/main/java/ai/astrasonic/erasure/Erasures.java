@@ -1,6 +1,7 @@
 package ai.astrasonic.erasure;
 
 import ai.astrasonic.approvals.Approvals;
+import ai.astrasonic.requests.CaseAtWork;
 import ai.astrasonic.requests.CasesAtWork;
 import ai.astrasonic.requests.steps.Awaited;
 import ai.astrasonic.shared.AccountId;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -153,8 +155,9 @@ public class Erasures {
     private List<ErasureView> cancelClosed(List<ErasureView> fresh) {
         var standing = cases.holding(requestsOf(fresh));
         var open = fresh.stream()
-                .filter(one -> standing.containsKey(one.request())
-                        && standing.get(one.request()).isInProgress())
+                .filter(one -> Optional.ofNullable(standing.get(one.request()))
+                        .filter(CaseAtWork::isInProgress)
+                        .isPresent())
                 .toList();
         without(fresh, open).forEach(one -> callingOff.cancel(one, false, CLOSED));
         return open;

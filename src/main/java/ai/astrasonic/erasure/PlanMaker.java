@@ -148,8 +148,8 @@ class PlanMaker {
 
     private static @Nullable LocalDate newest(List<Counted> rows) {
         return rows.stream()
-                .filter(counted -> counted.newest() != null && isOfTheBooks(counted.table().dataSet()))
-                .map(Counted::newest)
+                .filter(counted -> isOfTheBooks(counted.table().dataSet()))
+                .flatMap(counted -> Stream.ofNullable(counted.newest()))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }

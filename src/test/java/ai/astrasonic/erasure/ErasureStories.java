@@ -84,7 +84,7 @@ abstract class ErasureStories {
     @Autowired
     TestDatabases.Database database;
 
-    /** No listener of one test runs into the next. */
+    /** No listener still holds what the next act is about, or runs into the next test. */
     @AfterEach
     void everythingIsHeard() {
         await().atMost(Duration.ofSeconds(30))
@@ -199,11 +199,13 @@ abstract class ErasureStories {
     }
 
     void theWaitingPeriodEnds() {
+        everythingIsHeard();
         clock.advance(Duration.ofDays(7).plusSeconds(1));
     }
 
     /** The batch into which the job puts whoever is due. */
     String batch() {
+        everythingIsHeard();
         return asJob(erasures::batches).getLast();
     }
 
