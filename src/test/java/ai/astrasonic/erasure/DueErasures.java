@@ -91,7 +91,7 @@ public class DueErasures {
         sql().sql("""
                         INSERT INTO approval (id, kind, object_id, content_sha256, link, reason, asked_at, asked_by, expires_at,
                                               status, decided_at, decided_by)
-                        VALUES (gen_random_uuid(), 'erasure', :erasure, :sha, '', 'asked', '2026-11-01Z', 'dpo-1', '2027-01-01Z',
+                        VALUES (gen_random_uuid(), 'erasure', :erasure, :sha, '', 'asked', '2026-11-01Z', 'dpo-1', '2099-01-01Z',
                                 'APPROVED', '2026-11-01Z', 'dpo-2')""")
                 .param("erasure", erasure.value())
                 .param("sha", sha256)
