@@ -10,6 +10,7 @@ import java.util.Map;
 /** Tells each part of a local set-up where the others are and which secrets it may know. */
 final class LocalEnvironment {
 
+    private static final String SCAN_SECRET = "astrasonic.residual.identity-server.client-secret";
     private static final String LOCAL_MAIL_SENDER = "no-reply@astrasonic.example";
 
     private final DataDirectory data;
@@ -24,6 +25,7 @@ final class LocalEnvironment {
         this.console = new Secrets(data.folder("secrets", "console"));
         // The console reads its secrets once, at its start, which may be before Keycloak's.
         console.get("astrasonic.console.client-secret");
+        console.get(SCAN_SECRET);
     }
 
     /** The passwords of the database server's roles; the console is told only those it signs in with. */
@@ -58,6 +60,10 @@ final class LocalEnvironment {
         return URI.create(LocalKeycloak.address(ports.keycloak()) + "/realms/staff");
     }
 
+    private URI customersRealm() {
+        return URI.create(LocalKeycloak.address(ports.keycloak()) + "/realms/customers");
+    }
+
     /** What Keycloak's realm files and Keycloak itself leave open. */
     Map<String, String> forKeycloak(String databaseUrl) {
         var environment = new HashMap<String, String>();
@@ -70,6 +76,7 @@ final class LocalEnvironment {
         environment.put("CONSOLE_BACKCHANNEL_URL", consoleAddress().toString());
         environment.put("STAFF_CONSOLE_SECRET", console.get("astrasonic.console.client-secret"));
         environment.put("STAFF_CLI_SECRET", own.get("cli"));
+        environment.put("CUSTOMERS_SCAN_SECRET", console.get(SCAN_SECRET));
         environment.put("STAFF_SECOND_FACTOR", "CONDITIONAL");
         environment.put("LOCAL_PASSWORD", loginPassword());
         environment.put("MAIL_HOST", "localhost");
@@ -93,6 +100,10 @@ final class LocalEnvironment {
         environment.put("ASTRASONIC_JOBS_WORKDIRECTORY", data.folder("work").toString());
         environment.put("ASTRASONIC_CONSOLE_ADDRESS", consoleAddress().toString());
         environment.put("ASTRASONIC_CONSOLE_ISSUER", staffRealm().toString());
+        environment.put("ASTRASONIC_RESIDUAL_IDENTITYSERVER_REALM", customersRealm().toString());
+        environment.put("ASTRASONIC_RESIDUAL_LOGS", data.folder("logs").toString());
+        // The local mailbox stands for everybody's own, which nobody but they may search.
+        environment.put("ASTRASONIC_RESIDUAL_ABSENT", "mailbox");
         environment.put("SPRING_MAIL_HOST", "127.0.0.1");
         environment.put("SPRING_MAIL_PORT", Integer.toString(ports.mailServer()));
         environment.put("ASTRASONIC_MAIL_POLL", "2s");

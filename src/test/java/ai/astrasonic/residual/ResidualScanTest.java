@@ -2,12 +2,15 @@ package ai.astrasonic.residual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.keys.KeyedHash;
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.residual.Residue.Clean;
 import ai.astrasonic.residual.Residue.Kept;
 import ai.astrasonic.residual.Residue.Leftover;
 import ai.astrasonic.residual.Residue.Unsearched;
+import ai.astrasonic.residual.matching.Matcher;
+import ai.astrasonic.residual.matching.Needles;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.testing.AccountRows;
 import ai.astrasonic.testing.DatabaseTest;
@@ -20,10 +23,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
@@ -44,6 +49,13 @@ class ResidualScanTest {
 
     @Autowired
     ObjectStores stores;
+
+    @Autowired
+    @Qualifier("checkDataSource")
+    DataSource check;
+
+    @Autowired
+    DataMap map;
 
     private JdbcClient jdbc;
 
@@ -181,6 +193,76 @@ class ResidualScanTest {
 
         assertThat(report.residues().get(ANN).stream().filter(r -> r.place().contains("store")).toList())
                 .contains(new Leftover("disaster-recovery store", 1), new Leftover("primary store", 3));
+    }
+
+    @Test
+    void what_a_legal_hold_keeps_is_kept_until_its_review() {
+        jdbc.sql("INSERT INTO track (id, account_id, source, source_id, position) VALUES (gen_random_uuid(), :ann, 'rekordbox', '1', 1)")
+                .param("ann", ANN)
+                .update();
+        assertThat(leftovers(ofAnn(ADDRESS))).containsExactly("track.account_id");
+
+        jdbc.sql("""
+                        INSERT INTO legal_hold (id, ground, facts, named, data_sets, ordered_by, placed_at, placed_by, review_on)
+                        VALUES (:ann, 'LEGAL_CLAIMS', 'claim', false, '{library.track}', 'dpo', '2026-10-01Z', 'dpo', '2027-01-04')""").param("ann", ANN).update();
+
+        assertThat(ofAnn(ADDRESS))
+                .anySatisfy(residue -> assertThat(residue).isInstanceOfSatisfying(Kept.class, kept -> {
+                    assertThat(kept.place()).isEqualTo("track.account_id");
+                    assertThat(kept.until()).isEqualTo(LocalDate.of(2027, 1, 4));
+                }));
+    }
+
+    @Test
+    void after_a_partial_erasure_only_what_was_to_go_is_a_trace() {
+        for (var table : List.of("tempo_mark", "cue_point")) {
+            jdbc.sql("INSERT INTO " + table + " (account_id, track_id, position) VALUES (:ann, gen_random_uuid(), 1)")
+                    .param("ann", ANN)
+                    .update();
+        }
+
+        var report = scan.of(List.of(new Sought(ANN, Set.of(), Set.of(), Set.of("library.tempo-mark"))));
+
+        assertThat(leftovers(report.residues().getOrDefault(ANN, List.of()))).containsExactly("tempo_mark.account_id");
+    }
+
+    @Test
+    void a_pseudonym_whose_link_is_gone_is_nobodys_and_before_that_the_link_is_left_over() {
+        var pseudonym = UUID.randomUUID();
+        jdbc.sql("INSERT INTO product_event (id, pseudonym, name, occurred_at) VALUES (gen_random_uuid(), :p, 'play', now())")
+                .param("p", pseudonym)
+                .update();
+        assertThat(leftovers(ofAnn(ADDRESS, pseudonym.toString()))).isEmpty();
+
+        jdbc.sql("INSERT INTO analytics_link (pseudonym, account_id, linked_at) VALUES (:p, :ann, now())")
+                .param("p", pseudonym)
+                .param("ann", ANN)
+                .update();
+        assertThat(leftovers(ofAnn(ADDRESS, pseudonym.toString())))
+                .containsExactly("analytics_link.account_id", "analytics_link.pseudonym");
+    }
+
+    @Test
+    void a_table_that_is_made_meanwhile_is_searched_too() {
+        var late = new Catalogue(check, map) {
+            private boolean made;
+
+            @Override
+            List<SearchedTable> tables() {
+                var before = super.tables();
+                if (!made) {
+                    made = true;
+                    table("planted_later", "note text");
+                    jdbc.sql("INSERT INTO planted_later VALUES ('ann@scan.example')").update();
+                }
+                return before;
+            }
+        };
+        var needles = new Needles();
+        needles.add(ADDRESS, 1);
+
+        assertThat(new DatabaseScan(check, late).search(new Matcher(needles), key -> List.of()).traces())
+                .containsKey(new Trace("planted_later", "note", 1));
     }
 
     @Test

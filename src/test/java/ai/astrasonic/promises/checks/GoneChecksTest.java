@@ -153,7 +153,7 @@ class GoneChecksTest {
 
         put("c/lost");
         S3ForTests.hide("primary", "c/lost");
-        stores.disasterRecovery().upload("c/begun").write(new byte[6 << 20], 0, 6 << 20);
+        stores.disasterRecovery().upload("c/begun").write(new byte[9 << 20], 0, 9 << 20);
 
         assertThat(ret5.check(Instant.now())).isInstanceOf(Kept.class);
         assertThat(ret5.check(later)).isInstanceOfSatisfying(Broken.class, broken -> assertThat(
