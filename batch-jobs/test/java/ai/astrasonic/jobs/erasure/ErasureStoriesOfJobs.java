@@ -147,6 +147,10 @@ public class ErasureStoriesOfJobs {
                 .isEqualTo(1);
     }
 
+    public int filesOf(AccountId person) {
+        return rows("backup_file WHERE account_id", new Somebody("", person));
+    }
+
     /** A package of the person that was built and is nobody's business any more. */
     public PackageOrder aPackageOf(Somebody person) {
         var order = people.anOrderOf(person.address(), Language.EN);
