@@ -142,6 +142,27 @@ class ErasureFaultTest {
         stories.theOracleFinds(person, erasure);
     }
 
+    @Test
+    void a_hold_set_while_it_runs_keeps_what_is_still_there_until_it_is_released() throws Exception {
+        var person = somebody();
+        var erasure = stories.due(person);
+        var batch = onlyBatch();
+        var once = new AtomicBoolean();
+        try (var harness = FaultPoints.install(point -> {
+            if (point.equals("erasure.files.after") && once.compareAndSet(false, true)) {
+                stories.isHeld(person);
+            }
+        })) {
+            assertThat(stories.run(batch)).isInstanceOf(LaunchResult.Failed.class);
+        }
+
+        assertThat(stories.signInsOf(person)).isEqualTo(30);
+        assertThat(stories.statusOf(erasure)).isEqualTo("RUNNING");
+        stories.holdsAreReleased();
+        assertThat(stories.run(batch)).isInstanceOf(LaunchResult.Done.class);
+        stories.theOracleFinds(person, erasure);
+    }
+
     private Somebody somebody() {
         var person = stories.aPersonWithEverything("dj" + erased.size() + "@example.org");
         erased.add(person);

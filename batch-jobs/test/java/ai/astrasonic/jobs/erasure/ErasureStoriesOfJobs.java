@@ -147,6 +147,26 @@ public class ErasureStoriesOfJobs {
                 .isEqualTo(1);
     }
 
+    /** A hold on everything about the person. */
+    public void isHeld(Somebody person) {
+        sql().sql("""
+                        WITH h AS (INSERT INTO legal_hold (id, ground, facts, named, data_sets, ordered_by, placed_at, placed_by, review_on)
+                                   VALUES (gen_random_uuid(), 'LEGAL_CLAIMS', 'a claim', true, '{}', 'counsel', '2026-11-01Z', 'dpo-1',
+                                           '2027-02-01') RETURNING id)
+                        INSERT INTO legal_hold_person (hold_id, account_id, ground, placed_at)
+                        SELECT id, ?, 'LEGAL_CLAIMS', '2026-11-01Z' FROM h""").param(person.account().value()).update();
+    }
+
+    public void holdsAreReleased() {
+        sql().sql("UPDATE legal_hold SET released_at = '2026-11-22Z', released_by = 'dpo-1', release_reason = 'settled'")
+                .update();
+        sql().sql("UPDATE legal_hold_person SET released_at = '2026-11-22Z'").update();
+    }
+
+    public int signInsOf(Somebody person) {
+        return rows("security_event WHERE account_id", person);
+    }
+
     public int filesOf(AccountId person) {
         return rows("backup_file WHERE account_id", new Somebody("", person));
     }
