@@ -12,6 +12,7 @@ import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.testing.TestClock;
 import ai.astrasonic.testing.TestDatabases;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,6 +56,7 @@ public class DueErasures {
 
     /** The person asked by mail and opened the link in ours. */
     public RequestId asked(String address) {
+        clock.advance(Duration.ofSeconds(1));
         var request = intake.file(new NewRequest(
                         RequestKind.ERASURE,
                         Channel.MAIL,

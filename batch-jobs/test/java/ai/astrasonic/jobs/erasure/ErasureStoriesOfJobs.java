@@ -99,8 +99,8 @@ public class ErasureStoriesOfJobs {
         sql().sql("""
                         INSERT INTO invoice (id, account_id, number, total_minor, tax_minor, paid_minor, currency, billed_name,
                                              billed_email, status, created_at, told_at)
-                        VALUES ('in_' || gen_random_uuid(), ?, 'A-1', 1234, 214, 1234, 'EUR', 'Deejay One', 'one@pay.example',
-                                'paid', '2026-10-01Z', '2026-10-01Z')""").param(id.value()).update();
+                        VALUES ('in_' || gen_random_uuid(), ?, 'A-1', 1234, 214, 1234, 'EUR', 'Deejay One', ?,
+                                'paid', '2026-10-01Z', '2026-10-01Z')""").params(id.value(), id + "@pay.example").update();
     }
 
     public void isBackedUp(AccountId id, String path, String content) {
