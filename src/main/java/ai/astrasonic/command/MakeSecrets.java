@@ -17,6 +17,7 @@ final class MakeSecrets implements Command {
             "keycloak.admin-password",
             "keycloak.cli-secret",
             "astrasonic.console.client-secret",
+            "astrasonic.identity.client-secret",
             "astrasonic.residual.identity-server.client-secret",
             "astrasonic.database.owner-password",
             "astrasonic.database.app-password",

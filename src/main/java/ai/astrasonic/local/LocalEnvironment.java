@@ -10,6 +10,7 @@ import java.util.Map;
 /** Tells each part of a local set-up where the others are and which secrets it may know. */
 final class LocalEnvironment {
 
+    private static final String ERASURE_SECRET = "astrasonic.identity.client-secret";
     private static final String SCAN_SECRET = "astrasonic.residual.identity-server.client-secret";
     private static final String LOCAL_MAIL_SENDER = "no-reply@astrasonic.example";
 
@@ -25,6 +26,7 @@ final class LocalEnvironment {
         this.console = new Secrets(data.folder("secrets", "console"));
         // The console reads its secrets once, at its start, which may be before Keycloak's.
         console.get("astrasonic.console.client-secret");
+        console.get(ERASURE_SECRET);
         console.get(SCAN_SECRET);
     }
 
@@ -76,6 +78,7 @@ final class LocalEnvironment {
         environment.put("CONSOLE_BACKCHANNEL_URL", consoleAddress().toString());
         environment.put("STAFF_CONSOLE_SECRET", console.get("astrasonic.console.client-secret"));
         environment.put("STAFF_CLI_SECRET", own.get("cli"));
+        environment.put("CUSTOMERS_ERASURE_SECRET", console.get(ERASURE_SECRET));
         environment.put("CUSTOMERS_SCAN_SECRET", console.get(SCAN_SECRET));
         environment.put("STAFF_SECOND_FACTOR", "CONDITIONAL");
         environment.put("LOCAL_PASSWORD", loginPassword());
@@ -100,8 +103,8 @@ final class LocalEnvironment {
         environment.put("ASTRASONIC_JOBS_WORKDIRECTORY", data.folder("work").toString());
         environment.put("ASTRASONIC_CONSOLE_ADDRESS", consoleAddress().toString());
         environment.put("ASTRASONIC_CONSOLE_ISSUER", staffRealm().toString());
-        environment.put(
-                "ASTRASONIC_RESIDUAL_IDENTITYSERVER_REALM", customersRealm().toString());
+        environment.put("ASTRASONIC_IDENTITY_REALM", customersRealm().toString());
+        environment.put("ASTRASONIC_RESIDUAL_IDENTITYSERVER_REALM", customersRealm().toString());
         environment.put("ASTRASONIC_RESIDUAL_LOGS", data.folder("logs").toString());
         // The local mailbox stands for everybody's own, which nobody but they may search.
         environment.put("ASTRASONIC_RESIDUAL_ABSENT", "mailbox");

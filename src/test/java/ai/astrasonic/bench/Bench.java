@@ -14,8 +14,8 @@ import java.util.Map;
  */
 public final class Bench {
 
-    private static final Map<String, Benchmark> ALL =
-            Map.of("access", new AccessBench(), "lists", new ListsBench(), "scan", new ScanBench());
+    private static final Map<String, Benchmark> ALL = Map.of(
+            "access", new AccessBench(), "erasure", new ErasureBench(), "lists", new ListsBench(), "scan", new ScanBench());
 
     private Bench() {}
 

@@ -12,6 +12,7 @@ import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.testing.TestClock;
 import ai.astrasonic.testing.TestDatabases;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,6 +56,7 @@ public class DueErasures {
 
     /** The person asked by mail and opened the link in ours. */
     public RequestId asked(String address) {
+        clock.advance(Duration.ofSeconds(1));
         var request = intake.file(new NewRequest(
                         RequestKind.ERASURE,
                         Channel.MAIL,
@@ -91,7 +93,7 @@ public class DueErasures {
         sql().sql("""
                         INSERT INTO approval (id, kind, object_id, content_sha256, link, reason, asked_at, asked_by, expires_at,
                                               status, decided_at, decided_by)
-                        VALUES (gen_random_uuid(), 'erasure', :erasure, :sha, '', 'asked', '2026-11-01Z', 'dpo-1', '2027-01-01Z',
+                        VALUES (gen_random_uuid(), 'erasure', :erasure, :sha, '', 'asked', '2026-11-01Z', 'dpo-1', '2099-01-01Z',
                                 'APPROVED', '2026-11-01Z', 'dpo-2')""")
                 .param("erasure", erasure.value())
                 .param("sha", sha256)

@@ -18,6 +18,7 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         var database = TestDatabases.create();
         Map<String, Object> settings = new HashMap<>(database.properties());
         settings.putAll(S3ForTests.properties());
+        settings.putAll(IdentityServerForTests.ofTheRun().properties());
         settings.put("astrasonic.audit.directory", "target/audit-of-" + database.name());
         settings.put("astrasonic.ledger.directory", emptied(Path.of("target", "ledger-of-" + database.name())));
         settings.put("astrasonic.audit.seal-every", "0s");

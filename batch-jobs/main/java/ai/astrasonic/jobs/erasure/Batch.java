@@ -140,12 +140,17 @@ final class Batch {
             attempt.make();
             inARow = 0;
         } catch (Exception why) {
-            failures.put(person.id(), why);
-            told.of(person, caseStep, reason(why));
+            leaveOut(person, why);
             if (++inARow == MOST_IN_A_ROW) {
                 endWell();
             }
         }
+    }
+
+    /** Keeps the person out of everything that follows in this attempt. */
+    void leaveOut(DueErasure person, Exception why) {
+        failures.put(person.id(), why);
+        told.of(person, caseStep, reason(why));
     }
 
     private static FailureReason reason(Exception why) {

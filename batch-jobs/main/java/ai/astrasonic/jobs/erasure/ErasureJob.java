@@ -28,12 +28,14 @@ class ErasureJob implements RunnableJob {
 
     private final Erasures erasures;
     private final Batches batches;
+    private final HeldMeanwhile held;
     private final JobAssembly assembly;
     private final Job job;
 
     ErasureJob(
             Erasures erasures,
             Batches batches,
+            HeldMeanwhile held,
             JobAssembly assembly,
             SignIns signIns,
             Files files,
@@ -42,16 +44,17 @@ class ErasureJob implements RunnableJob {
             Certify certify) {
         this.erasures = erasures;
         this.batches = batches;
+        this.held = held;
         this.assembly = assembly;
         this.job = assembly.job(
                 NAME,
                 List.of(
                         assembly.alwaysOnItsOwn("recheck", (contribution, context) -> recheck(context)),
                         step("lock", CaseNotes.SIGN_IN, signIns::lock),
-                        step("files", CaseNotes.FILES, files::remove),
-                        step("records", CaseNotes.RECORDS, records::erase),
-                        step("sign-in", CaseNotes.SIGN_IN, signIns::remove),
-                        step("accounts", CaseNotes.RECORDS, records::closeAccounts),
+                        removing("files", CaseNotes.FILES, files::remove),
+                        removing("records", CaseNotes.RECORDS, records::erase),
+                        removing("sign-in", CaseNotes.SIGN_IN, signIns::remove),
+                        removing("accounts", CaseNotes.RECORDS, records::closeAccounts),
                         step("recount", CaseNotes.RECORDS, records::requireNothingLeft),
                         step("ledger", CaseNotes.RECORDS, proof::writeLedger),
                         step("record", CaseNotes.RECORDS, proof::record),
@@ -74,6 +77,14 @@ class ErasureJob implements RunnableJob {
     @Override
     public List<String> ordered() {
         return erasures.batches();
+    }
+
+    /** A step after which something is gone for good. */
+    private Step removing(String name, String caseStep, Consumer<Batch> work) {
+        return step(name, caseStep, batch -> {
+            held.leaveOut(batch);
+            work.accept(batch);
+        });
     }
 
     private Step step(String name, String caseStep, Consumer<Batch> work) {

@@ -2,6 +2,9 @@ package ai.astrasonic.jobs.erasure;
 
 import ai.astrasonic.erasure.TableErasure;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,6 +27,7 @@ class Partitions {
             ORDER BY 1""";
 
     private final JdbcClient jdbc;
+    private final Map<String, Optional<String>> keys = new ConcurrentHashMap<>();
 
     Partitions(@Qualifier("retentionDataSource") DataSource retention) {
         this.jdbc = JdbcClient.create(retention);
@@ -31,12 +35,14 @@ class Partitions {
 
     /** One empty condition for a table that is whole. */
     List<String> with(TableErasure table, @Nullable String[] people) {
-        return jdbc.sql(KEY)
-                .param(table.table())
-                .query(String.class)
-                .optional()
+        return keys.computeIfAbsent(table.table(), this::key)
                 .map(column -> divided(table, column, people))
                 .orElse(List.of(""));
+    }
+
+    /** The column by which a table is divided; empty when it is not. */
+    private Optional<String> key(String table) {
+        return jdbc.sql(KEY).param(table).query(String.class).optional();
     }
 
     private List<String> divided(TableErasure table, String column, @Nullable String[] people) {

@@ -4,7 +4,7 @@ import ai.astrasonic.testing.Instance;
 import org.springframework.context.SmartLifecycle;
 
 /** An instance of the application that makes little but what jobs need, in a process that a test may kill. */
-final class KillableNode {
+public final class KillableNode {
 
     private KillableNode() {}
 

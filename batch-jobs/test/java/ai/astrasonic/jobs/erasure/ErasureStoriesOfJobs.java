@@ -15,7 +15,10 @@ import ai.astrasonic.jobs.engine.LaunchResult;
 import ai.astrasonic.jobs.engine.LaunchRunner;
 import ai.astrasonic.ledger.ErasureLedger;
 import ai.astrasonic.objectstore.ObjectStores;
+import ai.astrasonic.requests.Language;
+import ai.astrasonic.requests.PackageOrder;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.testing.IdentityServerForTests;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +77,18 @@ public class ErasureStoriesOfJobs {
         pays(id);
         isBackedUp(id, "own.mp3", "music of " + id);
         isBackedUp(id, "shared.mp3", "shared music");
+        signsInAs(id, "identity-of-" + id);
         return new Somebody(address, id);
+    }
+
+    private void signsInAs(AccountId id, String identity) {
+        sql().sql("UPDATE account SET identity_id = ? WHERE id = ?").params(identity, id.value()).update();
+        IdentityServerForTests.ofTheRun().knows(identity);
+    }
+
+    /** Of so many days' sign-ins each takes a partition of its own. */
+    public void signIns(Somebody person, int count) {
+        people.signIns(person.account(), count);
     }
 
     private void pays(AccountId id) {
@@ -85,8 +99,8 @@ public class ErasureStoriesOfJobs {
         sql().sql("""
                         INSERT INTO invoice (id, account_id, number, total_minor, tax_minor, paid_minor, currency, billed_name,
                                              billed_email, status, created_at, told_at)
-                        VALUES ('in_' || gen_random_uuid(), ?, 'A-1', 1234, 214, 1234, 'EUR', 'Deejay One', 'one@pay.example',
-                                'paid', '2026-10-01Z', '2026-10-01Z')""").param(id.value()).update();
+                        VALUES ('in_' || gen_random_uuid(), ?, 'A-1', 1234, 214, 1234, 'EUR', 'Deejay One', ?,
+                                'paid', '2026-10-01Z', '2026-10-01Z')""").params(id.value(), id + "@pay.example").update();
     }
 
     public void isBackedUp(AccountId id, String path, String content) {
@@ -106,9 +120,13 @@ public class ErasureStoriesOfJobs {
         return erasures.due(person.address(), person.account());
     }
 
-    /** What the due tick would launch, once each. */
+    /** What the due tick would launch. */
+    public List<String> batches() {
+        return RunAs.jobFor("test", job::ordered);
+    }
+
     public List<LaunchResult> runAll() {
-        return RunAs.jobFor("test", job::ordered).stream().map(this::run).toList();
+        return batches().stream().map(this::run).toList();
     }
 
     public LaunchResult run(String batch) {
@@ -129,7 +147,57 @@ public class ErasureStoriesOfJobs {
                 .isEqualTo(1);
     }
 
+    /** A hold on everything about the person. */
+    public void isHeld(Somebody person) {
+        sql().sql("""
+                        WITH h AS (INSERT INTO legal_hold (id, ground, facts, named, data_sets, ordered_by, placed_at, placed_by, review_on)
+                                   VALUES (gen_random_uuid(), 'LEGAL_CLAIMS', 'a claim', true, '{}', 'counsel', '2026-11-01Z', 'dpo-1',
+                                           '2027-02-01') RETURNING id)
+                        INSERT INTO legal_hold_person (hold_id, account_id, ground, placed_at)
+                        SELECT id, ?, 'LEGAL_CLAIMS', '2026-11-01Z' FROM h""").param(person.account().value()).update();
+    }
+
+    public void holdsAreReleased() {
+        sql().sql("UPDATE legal_hold SET released_at = '2026-11-22Z', released_by = 'dpo-1', release_reason = 'settled'")
+                .update();
+        sql().sql("UPDATE legal_hold_person SET released_at = '2026-11-22Z'").update();
+    }
+
+    public int signInsOf(Somebody person) {
+        return rows("security_event WHERE account_id", person);
+    }
+
+    public int filesOf(AccountId person) {
+        return rows("backup_file WHERE account_id", new Somebody("", person));
+    }
+
+    /** A package of the person that was built and is nobody's business any more. */
+    public PackageOrder aPackageOf(Somebody person) {
+        var order = people.anOrderOf(person.address(), Language.EN);
+        people.build(order);
+        sql().sql("UPDATE data_subject_request SET status = 'COMPLETED' WHERE id = ?")
+                .param(order.request().value())
+                .update();
+        return order;
+    }
+
+    public boolean packageIsNowhere(PackageOrder order) {
+        return people.versions(order).isEmpty() && people.statusOf(order.request()).equals("REVOKED");
+    }
+
+    public String stepOf(ErasureId erasure, String step) {
+        return sql().sql("SELECT outcome FROM case_step JOIN erasure e USING (request_id) WHERE e.id = ? AND step_key = ?")
+                .params(erasure.value(), step)
+                .query(String.class)
+                .single();
+    }
+
+    public String statusOf(ErasureId erasure) {
+        return erasures.statusOf(erasure);
+    }
+
     public void nothingIsLeftOf(Somebody person) {
+        assertThat(IdentityServerForTests.ofTheRun().has("identity-of-" + person.account())).isFalse();
         for (var set : map.tablesAboutPeople()) {
             boolean goes = set.erasure() == Erasure.DELETE && !set.subjectColumn().equals("pseudonym");
             if (goes && !set.key().startsWith("mail.")) {

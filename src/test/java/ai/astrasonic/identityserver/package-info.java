@@ -1,0 +1,4 @@
+@NullMarked
+package ai.astrasonic.identityserver;
+
+import org.jspecify.annotations.NullMarked;
