@@ -192,6 +192,7 @@ class ErasureLifeTest extends ErasureStories {
 
         answering.withdraw(access, "Not wanted any more");
         asJob(() -> progress.closed(access));
+        everythingIsHeard();
         assertThat(asJob(erasures::batches)).hasSize(1);
     }
 
