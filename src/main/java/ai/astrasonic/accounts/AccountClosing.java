@@ -1,5 +1,6 @@
 package ai.astrasonic.accounts;
 
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.database.TextArray;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Roles;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What comes before an erasure: nothing new is taken in for the accounts, and who signs in to them is known. */
+@GoesOnUnderRestriction(value = "dsar-handling", because = "erasure (Art. 17) is carried out at the person's own wish")
 @Service
 @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
 public class AccountClosing {

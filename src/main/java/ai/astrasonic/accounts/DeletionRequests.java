@@ -1,5 +1,6 @@
 package ai.astrasonic.accounts;
 
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.audit.AuditAct;
 import ai.astrasonic.audit.AuditTrail;
 import ai.astrasonic.shared.AccountId;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** An account that is to be erased, and given back when it is not to be. */
+@GoesOnUnderRestriction(value = "dsar-handling", because = "the wish to be erased is recorded and taken back (Art. 17)")
 @Service
 @Transactional
 @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.SYSTEM + "')")

@@ -1,5 +1,6 @@
 package ai.astrasonic.backup;
 
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.database.TextArray;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.FaultPoints;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * which content nobody refers to any more; then that content, from both stores, looked after again. Content that somebody
  * else backed up too stays theirs.
  */
+@GoesOnUnderRestriction(value = "dsar-handling", because = "erasure (Art. 17) removes what the person backed up")
 @Service
 @RolesAllowed(Roles.SYSTEM)
 public class ErasedFiles {

@@ -139,7 +139,14 @@ class Identifiers {
                 .query(byte[].class)
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("Nothing to seek is kept of erasure " + erasure.id()));
-        return open(erasure.id().value(), erasure.person().value(), sealed);
+        var sought = open(erasure.id().value(), erasure.person().value(), sealed);
+        return erasure.plan().whole()
+                ? sought
+                : new Sought(
+                        sought.person(),
+                        sought.identifiers(),
+                        sought.objectKeys(),
+                        erasure.plan().erases());
     }
 
     private Sought sought(UUID person, Kept kept) {

@@ -30,7 +30,7 @@ public class DueErasures {
     private final IdentityCheck identityCheck;
     private final PlanMaker plans;
     private final ErasureTable table;
-    private final CaseSteps steps;
+    private final ErasureChecklist steps;
     private final TransactionTemplate transaction;
     private final TestDatabases.Database database;
     private final TestClock clock;
@@ -40,7 +40,7 @@ public class DueErasures {
             IdentityCheck identityCheck,
             PlanMaker plans,
             ErasureTable table,
-            CaseSteps steps,
+            ErasureChecklist steps,
             TransactionTemplate transaction,
             TestDatabases.Database database,
             TestClock clock) {
