@@ -121,7 +121,9 @@ class ErasureCertificateTest {
         var pdf = Certificates.pdf(Certificates.searched(1_500), Audience.FILE, "en", signer);
 
         var file = CertificateFile.read(pdf);
-        assertThat(CertificateSummary.facts(statement(file))).hasSizeGreaterThan(1_500).allMatch(file::shows);
+        assertThat(CertificateSummary.facts(statement(file)))
+                .hasSizeGreaterThan(1_500)
+                .allMatch(file::shows);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package ai.astrasonic.accounts;
 
-import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.database.TextArray;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
 import java.time.ZoneOffset;

@@ -1,9 +1,9 @@
 package ai.astrasonic.accounts;
 
-import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.audit.AuditAct;
 import ai.astrasonic.audit.AuditTrail;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
 import org.springframework.security.access.prepost.PreAuthorize;

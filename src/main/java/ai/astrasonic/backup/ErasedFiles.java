@@ -1,9 +1,9 @@
 package ai.astrasonic.backup;
 
-import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.database.TextArray;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.FaultPoints;
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -125,6 +125,9 @@ public class ErasedFiles {
     }
 
     private List<String> keys(String sql, AccountId person) {
-        return jdbc.sql(sql).param(person.value()).query(String.class).list();
+        return jdbc.sql(sql)
+                .param(person.value())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 }

@@ -32,8 +32,7 @@ class CertificateFacts {
     private final BackupSettings backups;
     private final Clock clock;
 
-    CertificateFacts(
-            ProofTable proofs, Recipients register, RequestDesk desk, BackupSettings backups, Clock clock) {
+    CertificateFacts(ProofTable proofs, Recipients register, RequestDesk desk, BackupSettings backups, Clock clock) {
         this.proofs = proofs;
         this.register = register;
         this.desk = desk;
@@ -63,7 +62,9 @@ class CertificateFacts {
                 scan.at(),
                 clock.instant(),
                 dataSets(erasure.plan()),
-                scan.lines().stream().map(line -> PlaceSearched.of(line.residue())).toList(),
+                scan.lines().stream()
+                        .map(line -> PlaceSearched.of(line.residue()))
+                        .toList(),
                 recipients(erasure.plan(), view.steps()),
                 backups.heldAfter(executed),
                 ledgerSha256,
@@ -73,11 +74,12 @@ class CertificateFacts {
     private static List<DataSetErased> dataSets(ErasurePlan plan) {
         return Stream.of(
                         plan.dataSets().stream()
-                                .filter(set -> set.fate() != SetPlan.Fate.NOT_ASKED && set.fate() != SetPlan.Fate.UNLINKED)
+                                .filter(set ->
+                                        set.fate() != SetPlan.Fate.NOT_ASKED && set.fate() != SetPlan.Fate.UNLINKED)
                                 .map(CertificateFacts::erased),
                         plan.objects().stream()
-                                .map(content -> DataSetErased.gone(
-                                        content.dataSet(), 0, content.objects(), content.bytes())),
+                                .map(content ->
+                                        DataSetErased.gone(content.dataSet(), 0, content.objects(), content.bytes())),
                         plan.identity().stream().map(key -> DataSetErased.gone(key, 0, 0, 0)))
                 .flatMap(Function.identity())
                 .toList();
@@ -97,8 +99,7 @@ class CertificateFacts {
                 .toList();
     }
 
-    private static RecipientTold told(
-            Recipient recipient, @Nullable StepOutcome outcome) {
+    private static RecipientTold told(Recipient recipient, @Nullable StepOutcome outcome) {
         var state = switch (outcome) {
             case StepOutcome.Done _ -> RecipientState.CONFIRMED;
             case StepOutcome.NothingToDo _ -> RecipientState.HOLDS_NOTHING;

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param cut in how many of them something would be cut out
  * @param newest day of the newest one; null where the records have no time
  */
-record Counted(TableErasure table, long rows, long cut, @Nullable LocalDate newest) {}
+record Counted(
+        TableErasure table, long rows, long cut, @Nullable LocalDate newest) {}

@@ -17,9 +17,8 @@ final class DeletionOrder {
         var order = new ArrayList<String>();
         while (!waiting.isEmpty()) {
             var next = waiting.stream()
-                    .filter(table -> keys.stream()
-                            .noneMatch(key ->
-                                    isInTheWay(key, table) && waiting.contains(key.child())))
+                    .filter(table ->
+                            keys.stream().noneMatch(key -> isInTheWay(key, table) && waiting.contains(key.child())))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("Foreign keys run in a circle through " + waiting
                             + ": break it, or nobody in these tables can be erased"));

@@ -133,9 +133,9 @@ public class ErasureCases {
     public Optional<byte[]> certificate(RequestId request) {
         var erasure = erasureOf(request);
         var certificate = proofs.certificate(erasure.id());
-        certificate.ifPresent(_ -> audit.record(AuditAct.of(
-                        "downloaded-certificate", "erasure", erasure.id().value())
-                .about(erasure.person())));
+        certificate.ifPresent(_ -> audit.record(
+                AuditAct.of("downloaded-certificate", "erasure", erasure.id().value())
+                        .about(erasure.person())));
         return certificate;
     }
 

@@ -53,7 +53,8 @@ public record ErasurePlan(
     public List<PlannedHold> inTheWay() {
         var erases = erases();
         return holds.stream()
-                .filter(hold -> hold.dataSets().isEmpty() || hold.dataSets().stream().anyMatch(erases::contains))
+                .filter(hold ->
+                        hold.dataSets().isEmpty() || hold.dataSets().stream().anyMatch(erases::contains))
                 .toList();
     }
 

@@ -98,7 +98,8 @@ public class ErasureProgress {
 
     /** Whoever had the time to think again once is not made to wait twice. */
     private Instant dueOf(ErasureView erasure) {
-        var due = Optional.ofNullable(standing.holding(List.of(erasure.request())).get(erasure.request()))
+        var due = Optional.ofNullable(
+                        standing.holding(List.of(erasure.request())).get(erasure.request()))
                 .map(CaseAtWork::due)
                 .orElseThrow();
         var end = WaitingPeriod.end(clock.instant(), settings.waitingPeriod(), due, settings.marginDays());

@@ -55,7 +55,8 @@ public class ErasureProof {
     /** A leftover re-opens the case and waits for an engineer; whoever the report does not name was not searched for. */
     public void recordScan(String batch, ScanReport report) {
         erased(batch).stream()
-                .filter(erasure -> report.residues().containsKey(erasure.person().value()))
+                .filter(erasure ->
+                        report.residues().containsKey(erasure.person().value()))
                 .forEach(erasure -> record(erasure, report));
     }
 
@@ -80,9 +81,10 @@ public class ErasureProof {
     @Transactional(readOnly = true)
     public List<CertificateData> toCertify(String batch, Map<UUID, String> ledgerSha256) {
         return erased(batch).stream()
-                .flatMap(erasure -> Optional.ofNullable(ledgerSha256.get(erasure.id().value()))
-                        .flatMap(entry -> facts.of(erasure, entry))
-                        .stream())
+                .flatMap(erasure ->
+                        Optional.ofNullable(ledgerSha256.get(erasure.id().value()))
+                                .flatMap(entry -> facts.of(erasure, entry))
+                                .stream())
                 .toList();
     }
 
@@ -90,8 +92,7 @@ public class ErasureProof {
     public void recordCertificate(ErasureId id, byte[] certificate) {
         var erasure = table.holding(id).orElseThrow(() -> new IllegalStateException("No erasure " + id));
         if (proofs.certified(id, certificate)) {
-            steps.stands(
-                    erasure.request(), Step.CERTIFICATE, new Done(new Evidence("sha256", sha256(certificate))));
+            steps.stands(erasure.request(), Step.CERTIFICATE, new Done(new Evidence("sha256", sha256(certificate))));
             steps.happened(erasure.request(), "erasure-certified", "");
         }
     }

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("astrasonic.erasure")
 record ErasureSettings(
-        @DefaultValue("P7D") Period waitingPeriod, @DefaultValue("5") int marginDays) {}
+        @DefaultValue("P7D") Period waitingPeriod,
+        @DefaultValue("5") int marginDays) {}

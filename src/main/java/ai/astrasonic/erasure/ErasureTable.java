@@ -73,7 +73,10 @@ class ErasureTable {
     }
 
     private Optional<ErasureView> one(String where, UUID id) {
-        return jdbc.sql(COLUMNS + where).param("id", id).query(ErasureTable::view).optional();
+        return jdbc.sql(COLUMNS + where)
+                .param("id", id)
+                .query(ErasureTable::view)
+                .optional();
     }
 
     /** Whose waiting period is over and who is in no batch; what another instance is at is passed over. */
@@ -115,9 +118,7 @@ class ErasureTable {
                         SELECT batch::text FROM erasure
                         WHERE status = 'RUNNING' OR (status = 'ERASED' AND (scanned_at IS NULL OR is_clean))
                         GROUP BY batch ORDER BY min(due_at), batch
-                        """)
-                .query(String.class)
-                .list();
+                        """).query((row, n) -> row.getString(1)).list();
     }
 
     void move(Collection<ErasureId> ids, ErasureStatus to, String because) {
@@ -155,7 +156,8 @@ class ErasureTable {
 
     /** Looks at them again later; why they wait is shown meanwhile. */
     void postpone(Collection<ErasureId> ids, Instant until, String because) {
-        jdbc.sql("UPDATE erasure SET due_at = :until, because = :because, version = version + 1 WHERE id = ANY(:ids::uuid[])")
+        jdbc.sql(
+                        "UPDATE erasure SET due_at = :until, because = :because, version = version + 1 WHERE id = ANY(:ids::uuid[])")
                 .param("until", Timestamp.from(until))
                 .param("because", because)
                 .param("ids", ids(ids))
@@ -164,7 +166,8 @@ class ErasureTable {
 
     /** What was postponed for this reason is looked at again at once. */
     void noLongerPostponed(String because) {
-        jdbc.sql("UPDATE erasure SET due_at = :now, version = version + 1 WHERE status = 'WAITING' AND because = :because")
+        jdbc.sql(
+                        "UPDATE erasure SET due_at = :now, version = version + 1 WHERE status = 'WAITING' AND because = :because")
                 .param("now", now())
                 .param("because", because)
                 .update();
@@ -209,19 +212,15 @@ class ErasureTable {
 
     /** @return those who were not recorded before */
     List<ErasureId> erased(Collection<ErasureId> ids) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         UPDATE erasure SET status = 'ERASED', status_since = :now, executed_at = :now, version = version + 1
                         WHERE id = ANY(:ids::uuid[]) AND status = 'RUNNING' AND begun_at IS NOT NULL
                         RETURNING id
                         """)
                 .param("now", now())
                 .param("ids", ids(ids))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(ErasureId::new)
-                .toList();
+                .query((row, n) -> new ErasureId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private Timestamp now() {

@@ -171,8 +171,8 @@ public class Erasures {
 
     /** The data is gone; what remains is to be scanned and certified. Recording it again changes nothing. */
     public void recordErased(List<DueErasure> done) {
-        var recorded = new HashSet<>(
-                table.erased(done.stream().map(DueErasure::id).toList()));
+        var recorded =
+                new HashSet<>(table.erased(done.stream().map(DueErasure::id).toList()));
         done.stream().filter(one -> recorded.contains(one.id())).forEach(one -> steps.erased(one.request()));
     }
 

@@ -37,6 +37,6 @@ class LiveCatalogue {
 
     /** Every column that holds a moment or a day, as {@code table.column}. */
     Set<String> times() {
-        return database.sql(TIMES).query(String.class).set();
+        return database.sql(TIMES).query((row, n) -> row.getString(1)).set();
     }
 }

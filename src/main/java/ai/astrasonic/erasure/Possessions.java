@@ -57,35 +57,33 @@ class Possessions {
         var found = new HashMap<UUID, List<ObjectPlan>>();
         ask(CONTENT, people).query(row -> {
             for (var store : List.of("backup.content", "backup.content-copy")) {
-                var plan =
-                        new ObjectPlan(store, row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+                var plan = new ObjectPlan(store, row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
                 found.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
                         .add(plan);
             }
         });
-        ask(PACKAGES, people)
-                .query(row -> {
-                    found.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
-                            .add(new ObjectPlan("requests.package-content", row.getLong(2), row.getLong(3), 0, 0));
-                });
+        ask(PACKAGES, people).query(row -> {
+            found.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                    .add(new ObjectPlan("requests.package-content", row.getLong(2), row.getLong(3), 0, 0));
+        });
         return found;
     }
 
     Map<UUID, List<BookTotal>> books(Collection<AccountId> people) {
         var found = new HashMap<UUID, List<BookTotal>>();
-        ask(BOOKS, people)
-                .query(row -> {
-                    found.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
-                            .add(new BookTotal(row.getString(2), row.getString(3), row.getLong(4), row.getLong(5)));
-                });
+        ask(BOOKS, people).query(row -> {
+            found.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                    .add(new BookTotal(row.getString(2), row.getString(3), row.getLong(4), row.getLong(5)));
+        });
         return found;
     }
 
     /** Who has a user in the identity server. */
     Set<UUID> withUser(Collection<AccountId> people) {
-        return Set.copyOf(ask("SELECT id FROM account WHERE id = ANY(:people::uuid[]) AND identity_id IS NOT NULL", people)
-                .query(UUID.class)
-                .list());
+        return Set.copyOf(
+                ask("SELECT id FROM account WHERE id = ANY(:people::uuid[]) AND identity_id IS NOT NULL", people)
+                        .query(UUID.class)
+                        .list());
     }
 
     /** Recipients by a connection of the person's own, each by the key of the register. */

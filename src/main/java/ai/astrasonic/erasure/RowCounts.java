@@ -49,8 +49,9 @@ class RowCounts {
     }
 
     private String statement(TableErasure table, Set<String> times) {
-        return "SELECT " + subjects.person(table.dataSet()) + ", count(*), " + cut(table) + ", " + newest(table, times) + " FROM "
-                + subjects.rows(table.dataSet()) + " WHERE " + subjects.person(table.dataSet()) + " = ANY(:people::uuid[]) GROUP BY 1";
+        return "SELECT " + subjects.person(table.dataSet()) + ", count(*), " + cut(table) + ", " + newest(table, times)
+                + " FROM " + subjects.rows(table.dataSet()) + " WHERE " + subjects.person(table.dataSet())
+                + " = ANY(:people::uuid[]) GROUP BY 1";
     }
 
     private static String cut(TableErasure table) {
@@ -63,7 +64,9 @@ class RowCounts {
 
     private static String newest(TableErasure table, Set<String> times) {
         var column = table.dataSet().orderBy();
-        return times.contains(table.table() + "." + column) ? "max(t." + column + ")::timestamptz" : "NULL::timestamptz";
+        return times.contains(table.table() + "." + column)
+                ? "max(t." + column + ")::timestamptz"
+                : "NULL::timestamptz";
     }
 
     private static @Nullable LocalDate day(ResultSet row) throws SQLException {

@@ -28,8 +28,7 @@ public record ScanResult(Instant at, List<Line> lines) {
         static Line of(Residue residue) {
             return switch (residue) {
                 case Residue.Clean clean -> new Line(clean.place(), Found.CLEAN, 0, "", null);
-                case Residue.Kept kept ->
-                    new Line(kept.place(), Found.KEPT, kept.count(), kept.duty(), kept.until());
+                case Residue.Kept kept -> new Line(kept.place(), Found.KEPT, kept.count(), kept.duty(), kept.until());
                 case Residue.Leftover left -> new Line(left.place(), Found.LEFTOVER, left.count(), "", null);
                 case Residue.Unsearched not -> new Line(not.place(), Found.UNSEARCHED, 0, not.reason(), null);
             };

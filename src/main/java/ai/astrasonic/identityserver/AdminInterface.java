@@ -69,7 +69,8 @@ class AdminInterface {
         }
         if (status / 100 != 2 && status != NOT_FOUND) {
             throw new IdentityServerFailure(
-                    "The identity server answered %s with %d".formatted(method, status), ServiceAccount.mayPass(status));
+                    "The identity server answered %s with %d".formatted(method, status),
+                    ServiceAccount.mayPass(status));
         }
         return status;
     }

@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("astrasonic.identity")
 public record IdentityServerSettings(
-        @Nullable URI realm, @DefaultValue("erasure") String clientId, @Nullable String clientSecret) {
+        @Nullable URI realm,
+        @DefaultValue("erasure") String clientId,
+        @Nullable String clientSecret) {
 
     boolean isComplete() {
         return realm != null && clientSecret != null && !clientSecret.isBlank();

@@ -56,7 +56,8 @@ class ServiceAccount {
 
     private Token fetch(HttpClient client) {
         var form = "grant_type=client_credentials&client_id=" + encoded(settings.clientId()) + "&client_secret="
-                + encoded(Objects.requireNonNull(settings.clientSecret(), "astrasonic.identity.client-secret is not set"));
+                + encoded(Objects.requireNonNull(
+                        settings.clientSecret(), "astrasonic.identity.client-secret is not set"));
         var request = HttpRequest.newBuilder(URI.create(settings.realm() + "/protocol/openid-connect/token"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -104,7 +104,8 @@ final class LocalEnvironment {
         environment.put("ASTRASONIC_CONSOLE_ADDRESS", consoleAddress().toString());
         environment.put("ASTRASONIC_CONSOLE_ISSUER", staffRealm().toString());
         environment.put("ASTRASONIC_IDENTITY_REALM", customersRealm().toString());
-        environment.put("ASTRASONIC_RESIDUAL_IDENTITYSERVER_REALM", customersRealm().toString());
+        environment.put(
+                "ASTRASONIC_RESIDUAL_IDENTITYSERVER_REALM", customersRealm().toString());
         environment.put("ASTRASONIC_RESIDUAL_LOGS", data.folder("logs").toString());
         // The local mailbox stands for everybody's own, which nobody but they may search.
         environment.put("ASTRASONIC_RESIDUAL_ABSENT", "mailbox");

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -29,7 +28,8 @@ public class CasesAtWork {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<RequestId, CaseAtWork> holding(Collection<RequestId> cases) {
         var found = new HashMap<RequestId, CaseAtWork>();
-        jdbc.sql("SELECT id, kind, status, due FROM data_subject_request WHERE id = ANY(:ids::uuid[]) ORDER BY id FOR SHARE")
+        jdbc.sql(
+                        "SELECT id, kind, status, due FROM data_subject_request WHERE id = ANY(:ids::uuid[]) ORDER BY id FOR SHARE")
                 .param("ids", ids(cases))
                 .query(row -> {
                     found.put(
@@ -52,9 +52,10 @@ public class CasesAtWork {
                           AND other.kind IN ('ACCESS', 'PORTABILITY')
                           AND other.status IN ('BUILDING', 'AWAITING_REVIEW', 'ANSWERING')
                           AND other.received_at <= mine.received_at
-                        """).param("ids", ids(cases)).query(UUID.class).list().stream()
-                .map(RequestId::new)
-                .collect(Collectors.toSet());
+                        """)
+                .param("ids", ids(cases))
+                .query((row, n) -> new RequestId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     private static String[] ids(Collection<RequestId> cases) {

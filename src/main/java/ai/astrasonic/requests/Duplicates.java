@@ -23,7 +23,8 @@ final class Duplicates {
                         request.ownEmail().map(EmailAddress::normal).orElse(""),
                         request.id().value())
                 .stream()
-                .filter(other -> other.status().awaitsAnswer() && other.decision().isEmpty())
+                .filter(other ->
+                        other.status().awaitsAnswer() && other.decision().isEmpty())
                 .filter(other -> isOfTheSame(request, other))
                 .toList();
     }

@@ -70,7 +70,8 @@ class ErasedFilesTest {
     }
 
     @Test
-    void content_of_nobody_else_goes_from_both_stores_with_every_version_marker_and_unfinished_upload() throws IOException {
+    void content_of_nobody_else_goes_from_both_stores_with_every_version_marker_and_unfinished_upload()
+            throws IOException {
         isBackedUp(one, "a.mp3", "music");
         var key = keyOf("a.mp3");
         stores.primary().put(key, bytes("an older try"));
@@ -120,7 +121,8 @@ class ErasedFilesTest {
             isBackedUp(one, n + ".mp3", "music " + n);
         }
 
-        assertThat(Stream.generate(() -> erased.release(List.of(one), 2)).limit(4)).containsExactly(2, 2, 1, 0);
+        assertThat(Stream.generate(() -> erased.release(List.of(one), 2)).limit(4))
+                .containsExactly(2, 2, 1, 0);
 
         assertThat(erased.releasedBy(one)).hasSize(5);
     }
@@ -133,11 +135,9 @@ class ErasedFilesTest {
                 jdbc.sql("SELECT id FROM stored_object FOR KEY SHARE").query().listOfRows();
                 jdbc.sql("""
                                 INSERT INTO backup_file (id, account_id, relative_path, object_id, sha256, size, uploaded_at)
-                                SELECT gen_random_uuid(), ?, 'b.mp3', id, sha256, size, created_at FROM stored_object""")
-                        .param(other.value())
-                        .update();
-                return waitingFor(threads.submit(() ->
-                        ai.astrasonic.audit.RunAs.jobFor("erasure", () -> erased.release(List.of(one), 100))));
+                                SELECT gen_random_uuid(), ?, 'b.mp3', id, sha256, size, created_at FROM stored_object""").param(other.value()).update();
+                return waitingFor(threads.submit(
+                        () -> ai.astrasonic.audit.RunAs.jobFor("erasure", () -> erased.release(List.of(one), 100))));
             });
             assertThat(released.get()).isEqualTo(1);
         }
@@ -147,11 +147,13 @@ class ErasedFilesTest {
     }
 
     private Future<Integer> waitingFor(Future<Integer> release) {
-        Awaitility.await().until(() -> JdbcClient.create(database.superuser()).sql(
-                        "SELECT count(*) FROM pg_stat_activity WHERE usename = 'astrasonic_retention' AND wait_event_type = 'Lock'")
-                .query(Integer.class)
-                .single()
-                .equals(1));
+        Awaitility.await()
+                .until(() -> JdbcClient.create(database.superuser())
+                        .sql(
+                                "SELECT count(*) FROM pg_stat_activity WHERE usename = 'astrasonic_retention' AND wait_event_type = 'Lock'")
+                        .query(Integer.class)
+                        .single()
+                        .equals(1));
         return release;
     }
 

@@ -15,7 +15,14 @@ import java.util.Map;
 public final class Bench {
 
     private static final Map<String, Benchmark> ALL = Map.of(
-            "access", new AccessBench(), "erasure", new ErasureBench(), "lists", new ListsBench(), "scan", new ScanBench());
+            "access",
+            new AccessBench(),
+            "erasure",
+            new ErasureBench(),
+            "lists",
+            new ListsBench(),
+            "scan",
+            new ScanBench());
 
     private Bench() {}
 

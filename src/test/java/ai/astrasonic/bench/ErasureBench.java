@@ -21,30 +21,24 @@ final class ErasureBench implements Benchmark {
     private static final double EACH = 0.5;
     private static final int HEAP = 256;
 
-    private static final List<String> ROWS = List.of(
-            """
+    private static final List<String> ROWS = List.of("""
             INSERT INTO account (id, email, email_as_typed, email_since, display_name, country, status, created_at)
             SELECT md5('bench' || n)::uuid, 'bench' || n || '@example.org', 'Bench' || n || '@example.org', '2025-01-01Z',
-                   'Bench ' || n, 'NL', 'ACTIVE', '2025-01-01Z' FROM generate_series(1, :people) n""",
-            """
+                   'Bench ' || n, 'NL', 'ACTIVE', '2025-01-01Z' FROM generate_series(1, :people) n""", """
             INSERT INTO security_event (id, occurred_at, account_id, ip, kind, outcome, user_agent_family)
             SELECT gen_random_uuid(), timestamptz '2026-11-20 12:00Z' - m * interval '1 day', md5('bench' || n)::uuid,
-                   '198.51.100.7', 'SIGN_IN', 'SUCCEEDED', 'Firefox' FROM generate_series(1, :people) n, generate_series(1, 30) m""",
-            """
+                   '198.51.100.7', 'SIGN_IN', 'SUCCEEDED', 'Firefox' FROM generate_series(1, :people) n, generate_series(1, 30) m""", """
             INSERT INTO track (id, account_id, source, source_id, position, title, artist, relative_path)
             SELECT gen_random_uuid(), md5('bench' || n)::uuid, 'rekordbox', m::text, m, 'Night Drive ' || m, 'Jörg Halde',
-                   'Techno/' || m || '.mp3' FROM generate_series(1, :people) n, generate_series(1, 60) m""",
-            """
+                   'Techno/' || m || '.mp3' FROM generate_series(1, :people) n, generate_series(1, 60) m""", """
             INSERT INTO account_session (id, account_id, ip, user_agent_family, started_at, last_seen_at)
             SELECT gen_random_uuid(), md5('bench' || n)::uuid, '198.51.100.7', 'Firefox', '2026-11-01Z', '2026-11-01Z'
-            FROM generate_series(1, :people) n, generate_series(1, 5) m""",
-            """
+            FROM generate_series(1, :people) n, generate_series(1, 5) m""", """
             INSERT INTO email_sent (id, account_id, address, template, language, subject, body_sha256, message_id, outcome,
                                     queued_at, sent_at)
             SELECT gen_random_uuid(), md5('bench' || n)::uuid, 'bench' || n || '@example.org', 'welcome', 'en', 'Welcome', '',
                    'm' || n || '-' || m, 'SENT', '2026-11-01Z', '2026-11-01Z'
-            FROM generate_series(1, :people) n, generate_series(1, 5) m""",
-            """
+            FROM generate_series(1, :people) n, generate_series(1, 5) m""", """
             INSERT INTO invoice (id, account_id, total_minor, paid_minor, currency, billed_name, billed_email, status,
                                  created_at, told_at)
             SELECT 'in_' || n || '_' || m, md5('bench' || n)::uuid, 999, 999, 'EUR', 'Bench ' || n,

@@ -79,7 +79,8 @@ class VerifyTest {
         var said = verify(0, file.toString(), "--key", published.toString());
 
         assertThat(said)
-                .contains("ok    It certifies erasure " + Certificates.ofAnErasure().erasure())
+                .contains("ok    It certifies erasure "
+                        + Certificates.ofAnErasure().erasure())
                 .endsWith("GOOD: certificate.pdf\n");
     }
 

@@ -94,10 +94,7 @@ public class DueErasures {
                         INSERT INTO approval (id, kind, object_id, content_sha256, link, reason, asked_at, asked_by, expires_at,
                                               status, decided_at, decided_by)
                         VALUES (gen_random_uuid(), 'erasure', :erasure, :sha, '', 'asked', '2026-11-01Z', 'dpo-1', '2099-01-01Z',
-                                'APPROVED', '2026-11-01Z', 'dpo-2')""")
-                .param("erasure", erasure.value())
-                .param("sha", sha256)
-                .update();
+                                'APPROVED', '2026-11-01Z', 'dpo-2')""").param("erasure", erasure.value()).param("sha", sha256).update();
     }
 
     public String statusOf(ErasureId erasure) {

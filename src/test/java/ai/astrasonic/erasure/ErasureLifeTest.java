@@ -34,9 +34,9 @@ class ErasureLifeTest extends ErasureStories {
 
         assertThat(statusOf(request)).isEqualTo(ErasureStatus.PLANNED);
         assertThat(outcomeOf(request, PLAN)).isInstanceOf(Done.class);
-        assertThat(outcomeOf(request, APPROVAL)).isInstanceOfSatisfying(WaitingFor.class, waiting -> assertThat(
-                        waiting.whom())
-                .isEqualTo(Awaited.DPO));
+        assertThat(outcomeOf(request, APPROVAL))
+                .isInstanceOfSatisfying(
+                        WaitingFor.class, waiting -> assertThat(waiting.whom()).isEqualTo(Awaited.DPO));
     }
 
     @Test
@@ -75,9 +75,7 @@ class ErasureLifeTest extends ErasureStories {
 
         var due = desk.get(request).deadline().due();
         assertThat(erasureOf(request).due().orElseThrow())
-                .isEqualTo(due.minusDays(5)
-                        .atStartOfDay(Controller.ZONE)
-                        .toInstant());
+                .isEqualTo(due.minusDays(5).atStartOfDay(Controller.ZONE).toInstant());
     }
 
     @Test
@@ -157,8 +155,7 @@ class ErasureLifeTest extends ErasureStories {
 
         assertThat(recheck(batch)).hasSize(1);
         assertThat(statusOf(request)).isEqualTo(ErasureStatus.RUNNING);
-        assertThat(desk.get(request).timeline())
-                .anyMatch(entry -> entry.act().equals("erasure-past-calling-off"));
+        assertThat(desk.get(request).timeline()).anyMatch(entry -> entry.act().equals("erasure-past-calling-off"));
         assertThatThrownBy(() -> cases.cancel(request, "Too late")).isInstanceOf(IllegalStateException.class);
     }
 
@@ -169,9 +166,9 @@ class ErasureLifeTest extends ErasureStories {
         var second = asksToBeErased(person);
 
         assertThat(cases.of(second)).isEmpty();
-        assertThat(outcomeOf(second, PLAN)).isInstanceOfSatisfying(WaitingFor.class, waiting -> assertThat(
-                        waiting.whom())
-                .isEqualTo(Awaited.DPO));
+        assertThat(outcomeOf(second, PLAN))
+                .isInstanceOfSatisfying(
+                        WaitingFor.class, waiting -> assertThat(waiting.whom()).isEqualTo(Awaited.DPO));
         assertThat(cases.plan(second)).isEqualTo(PlanOutcome.PERSON_HAS_ONE);
         cases.cancel(first, "Joined into the other");
         assertThat(cases.plan(second)).isEqualTo(PlanOutcome.PLANNED);
@@ -186,9 +183,9 @@ class ErasureLifeTest extends ErasureStories {
 
         assertThat(asJob(erasures::batches)).isEmpty();
         assertThat(erasureOf(request).because()).isEqualTo("reason.package-first");
-        assertThat(outcomeOf(request, WAITING_PERIOD)).isInstanceOfSatisfying(WaitingFor.class, waiting -> assertThat(
-                        waiting.whom())
-                .isEqualTo(Awaited.DPO));
+        assertThat(outcomeOf(request, WAITING_PERIOD))
+                .isInstanceOfSatisfying(
+                        WaitingFor.class, waiting -> assertThat(waiting.whom()).isEqualTo(Awaited.DPO));
 
         answering.withdraw(access, "Not wanted any more");
         asJob(() -> progress.closed(access));

@@ -184,7 +184,9 @@ class ErasurePlanTest extends ErasureStories {
 
         assertThat(made).hasSize(1_000);
         assertThat(List.copyOf(made.values())).allMatch(plan -> plan.erasedRows() == 1);
-        assertThat(scans() - before).as("times that the table of tracks was read").isLessThanOrEqualTo(5);
+        assertThat(scans() - before)
+                .as("times that the table of tracks was read")
+                .isLessThanOrEqualTo(5);
     }
 
     /** How often the table of tracks was read, as the database itself counts. */

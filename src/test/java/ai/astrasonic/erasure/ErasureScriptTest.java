@@ -25,9 +25,8 @@ class ErasureScriptTest {
     @Test
     void covers_every_table_about_people_once() {
         assertThat(script.tables().stream().map(TableErasure::table))
-                .containsExactlyInAnyOrderElementsOf(map.tablesAboutPeople().stream()
-                        .map(set -> set.name())
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        map.tablesAboutPeople().stream().map(set -> set.name()).toList());
     }
 
     @Test

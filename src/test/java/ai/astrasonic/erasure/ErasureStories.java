@@ -88,10 +88,11 @@ abstract class ErasureStories {
     @AfterEach
     void everythingIsHeard() {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> sql("SELECT count(*) FROM event_publication WHERE completion_date IS NULL AND status <> 'FAILED'")
-                                .query(Long.class)
-                                .single()
-                        == 0);
+                .until(() ->
+                        sql("SELECT count(*) FROM event_publication WHERE completion_date IS NULL AND status <> 'FAILED'")
+                                        .query(Long.class)
+                                        .single()
+                                == 0);
     }
 
     AccountId anAccountOf(String address) {
@@ -167,7 +168,8 @@ abstract class ErasureStories {
                         null)
                 .with(particulars);
         var request = intake.file(letter).request();
-        identityCheck.confirmByStaff(request, IdentityMethod.KNOWN_DETAILS, "Knew the last three payments of the account");
+        identityCheck.confirmByStaff(
+                request, IdentityMethod.KNOWN_DETAILS, "Knew the last three payments of the account");
         asJob(() -> progress.identified(request));
         return request;
     }

@@ -164,7 +164,9 @@ class StaleAndHeldTest extends ErasureStories {
         theWaitingPeriodEnds();
 
         var batch = carriedOut();
-        sql("DELETE FROM backup_file WHERE account_id = :id").param("id", person.value()).update();
+        sql("DELETE FROM backup_file WHERE account_id = :id")
+                .param("id", person.value())
+                .update();
 
         var sought = asJob(() -> proof.seek(batch)).getFirst();
 
@@ -211,8 +213,11 @@ class StaleAndHeldTest extends ErasureStories {
                 .anyMatch(set -> set.key().equals("billing.payment") && set.kept() == 1 && "tax".equals(set.duty()));
         assertThat(statusOf(request)).isEqualTo(ErasureStatus.CERTIFIED);
         assertThat(outcomeOf(request, CERTIFICATE)).isInstanceOf(Done.class);
-        assertThat(cases.certificate(request)).hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(1, 2));
-        assertThat(sql("SELECT count(*) FROM erasure WHERE identifiers IS NOT NULL").query(Long.class).single())
+        assertThat(cases.certificate(request))
+                .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(1, 2));
+        assertThat(sql("SELECT count(*) FROM erasure WHERE identifiers IS NOT NULL")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

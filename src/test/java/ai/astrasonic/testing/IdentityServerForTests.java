@@ -102,14 +102,16 @@ public final class IdentityServerForTests implements AutoCloseable {
             var path = call.getRequestURI().getRawPath();
             if (path.equals(TOKEN)) {
                 token(call, body);
-            } else if (!path.startsWith(USERS) || !"Bearer good".equals(call.getRequestHeaders().getFirst("Authorization"))) {
+            } else if (!path.startsWith(USERS)
+                    || !"Bearer good".equals(call.getRequestHeaders().getFirst("Authorization"))) {
                 call.sendResponseHeaders(401, -1);
             } else {
                 calls.add(call.getRequestMethod() + " users/" + path.substring(USERS.length()));
                 bodies.add(body);
                 var trouble = troubles.poll();
                 call.sendResponseHeaders(
-                        trouble == null ? answer(call.getRequestMethod(), path.substring(USERS.length())) : trouble, -1);
+                        trouble == null ? answer(call.getRequestMethod(), path.substring(USERS.length())) : trouble,
+                        -1);
             }
         }
     }

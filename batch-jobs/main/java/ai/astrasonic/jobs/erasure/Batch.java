@@ -38,12 +38,7 @@ final class Batch {
      * @param progress hears how many people or rows are done
      * @param told hears of each failure
      */
-    Batch(
-            String key,
-            Collection<DueErasure> people,
-            Runnable fence,
-            LongConsumer progress,
-            Told told) {
+    Batch(String key, Collection<DueErasure> people, Runnable fence, LongConsumer progress, Told told) {
         this.key = key;
         this.people = List.copyOf(people);
         this.fence = fence;

@@ -84,7 +84,8 @@ class Certify {
         var language = cases.languageOf(request).locale();
         var file = certificates.certificate(data, Audience.FILE, language);
         var enclosed = List.of(
-                MailAttachment.pdf("letter.pdf", letters.unaddressed(request, LetterKind.ERASURE_DONE, LetterFacts.of(data))),
+                MailAttachment.pdf(
+                        "letter.pdf", letters.unaddressed(request, LetterKind.ERASURE_DONE, LetterFacts.of(data))),
                 MailAttachment.pdf("certificate.pdf", certificates.certificate(data, Audience.PERSON, language)));
         FaultPoints.reach("erasure.certify.before");
         transaction.executeWithoutResult(status -> {

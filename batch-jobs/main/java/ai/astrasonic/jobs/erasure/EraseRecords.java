@@ -86,10 +86,11 @@ class EraseRecords {
         var ids = TextArray.of(people, AccountId::value);
         return tables.stream()
                 .filter(ErasureSql::hasWork)
-                .mapToLong(table -> jdbc.sql("SELECT count(*) FROM " + table.table() + " WHERE " + ErasureSql.due(table))
-                        .param(ids)
-                        .query(Long.class)
-                        .single())
+                .mapToLong(
+                        table -> jdbc.sql("SELECT count(*) FROM " + table.table() + " WHERE " + ErasureSql.due(table))
+                                .param(ids)
+                                .query(Long.class)
+                                .single())
                 .sum();
     }
 }

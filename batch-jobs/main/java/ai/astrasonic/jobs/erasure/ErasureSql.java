@@ -38,7 +38,8 @@ final class ErasureSql {
     static String of(TableErasure table, String place) {
         var within = place.isEmpty() ? "" : " AND " + place;
         return doing(table) + " WHERE " + table.subjectColumn() + " = ANY(?::uuid[])" + within
-                + " AND ctid = ANY(ARRAY(SELECT ctid FROM " + table.table() + " WHERE " + due(table) + within + " LIMIT ?))";
+                + " AND ctid = ANY(ARRAY(SELECT ctid FROM " + table.table() + " WHERE " + due(table) + within
+                + " LIMIT ?))";
     }
 
     private static String doing(TableErasure table) {

@@ -23,8 +23,8 @@ class HeldMeanwhile {
         var over = holds.over(Batch.accounts(people));
         people.stream()
                 .filter(person -> isHeld(person, over.getOrDefault(person.person(), List.of())))
-                .forEach(person ->
-                        batch.leaveOut(person, StepFailed.retryable("held-meanwhile", new IOException("a legal hold"))));
+                .forEach(person -> batch.leaveOut(
+                        person, StepFailed.retryable("held-meanwhile", new IOException("a legal hold"))));
     }
 
     private static boolean isHeld(DueErasure person, List<HoldInTheWay> holds) {

@@ -48,7 +48,8 @@ class Partitions {
     private List<String> divided(TableErasure table, String column, @Nullable String[] people) {
         return jdbc.sql(BOUNDS.formatted(table.table(), ErasureSql.due(table)))
                 .param(people)
-                .query((row, n) -> "%s >= '%s' AND %s < '%s'".formatted(column, row.getString(1), column, row.getString(2)))
+                .query((row, n) ->
+                        "%s >= '%s' AND %s < '%s'".formatted(column, row.getString(1), column, row.getString(2)))
                 .list();
     }
 }

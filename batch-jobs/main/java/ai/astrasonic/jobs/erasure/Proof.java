@@ -29,7 +29,8 @@ class Proof {
         var now = clock.instant();
         batch.requireOwner();
         FaultPoints.reach("erasure.ledger.before");
-        ledger.append(batch.onTheWay().stream().map(person -> entry(person, now)).toList());
+        ledger.append(
+                batch.onTheWay().stream().map(person -> entry(person, now)).toList());
         FaultPoints.reach("erasure.ledger.after");
     }
 

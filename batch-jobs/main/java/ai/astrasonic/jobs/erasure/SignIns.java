@@ -32,7 +32,9 @@ class SignIns {
     void lock(Batch batch) {
         batch.together("close", people -> accounts.close(closing(people)));
         var known = accounts.identitiesOf(closing(batch.onTheWay()));
-        batch.each("lock", person -> Optional.ofNullable(known.get(person.person())).ifPresent(this::lockOut));
+        batch.each(
+                "lock",
+                person -> Optional.ofNullable(known.get(person.person())).ifPresent(this::lockOut));
     }
 
     private static List<AccountId> closing(List<DueErasure> people) {

@@ -25,8 +25,7 @@ record Bystanders(Map<String, String> rows) {
     private static String told(JdbcClient jdbc, DataSet set, String[] erased) {
         return jdbc.sql("""
                         SELECT count(*) || ' rows, ' || coalesce(sum(hashtextextended(t::text, 0)), 0)
-                        FROM %s t WHERE %s IS NULL OR %s <> ALL(?::uuid[])""".formatted(
-                        set.name(), set.subjectColumn(), set.subjectColumn()))
+                        FROM %s t WHERE %s IS NULL OR %s <> ALL(?::uuid[])""".formatted(set.name(), set.subjectColumn(), set.subjectColumn()))
                 .param(erased)
                 .query(String.class)
                 .single();

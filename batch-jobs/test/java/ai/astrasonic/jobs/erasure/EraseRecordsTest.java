@@ -166,7 +166,8 @@ class EraseRecordsTest {
     }
 
     private long rowsIn(TableErasure table) {
-        return sql.sql("SELECT count(*) FROM " + table.table() + " WHERE " + table.subjectColumn() + " = ANY(?::uuid[])")
+        return sql.sql("SELECT count(*) FROM " + table.table() + " WHERE " + table.subjectColumn()
+                        + " = ANY(?::uuid[])")
                 .param(TextArray.of(erased, AccountId::value))
                 .query(Long.class)
                 .single();

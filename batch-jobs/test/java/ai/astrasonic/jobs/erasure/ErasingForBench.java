@@ -30,7 +30,9 @@ public final class ErasingForBench {
 
     /** All at once. */
     public long inBulk(List<AccountId> people) {
-        return tables.stream().mapToLong(table -> records.from(table, people, rows -> {})).sum();
+        return tables.stream()
+                .mapToLong(table -> records.from(table, people, rows -> {}))
+                .sum();
     }
 
     /** As for batches of one. */

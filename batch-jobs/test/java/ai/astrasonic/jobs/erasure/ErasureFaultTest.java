@@ -59,13 +59,16 @@ class ErasureFaultTest {
         assertThat(stories.run(batch)).isInstanceOf(LaunchResult.Done.class);
         stories.theOracleFinds(person, erasure);
         assertThat(others()).isEqualTo(others);
-        assertThat(IdentityServerForTests.ofTheRun().has("identity-of-" + bystander.account())).isTrue();
+        assertThat(IdentityServerForTests.ofTheRun().has("identity-of-" + bystander.account()))
+                .isTrue();
     }
 
     @Test
     void whatever_point_it_fails_at_a_restart_ends_with_one_whole_erasure() throws Exception {
         stories.aPersonWithEverything("bystander@example.org");
-        for (var point : pointsOfAWholeRun().stream().filter(ErasureFaultTest::isOneOfItsKind).toList()) {
+        for (var point : pointsOfAWholeRun().stream()
+                .filter(ErasureFaultTest::isOneOfItsKind)
+                .toList()) {
             var person = somebody();
             var erasure = stories.due(person);
             var batch = onlyBatch();
@@ -135,8 +138,9 @@ class ErasureFaultTest {
         }
 
         assertThat(first)
-                .isInstanceOfSatisfying(LaunchResult.Failed.class, failed -> assertThat(failed.retryable())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        LaunchResult.Failed.class,
+                        failed -> assertThat(failed.retryable()).isTrue());
         assertThat(stories.statusOf(erasure)).isEqualTo("RUNNING");
         assertThat(stories.run(batch)).isInstanceOf(LaunchResult.Done.class);
         stories.theOracleFinds(person, erasure);

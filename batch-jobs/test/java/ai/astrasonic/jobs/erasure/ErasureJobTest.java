@@ -47,8 +47,8 @@ class ErasureJobTest {
 
         stories.theOracleFinds(one, first);
         stories.theOracleFinds(two, second);
-        assertThat(Bystanders.of(database.superuser(), map, List.of(one.account(), two.account())).without(
-                        "audit_entry", "email_sent", "email_outbox", "email_attachment"))
+        assertThat(Bystanders.of(database.superuser(), map, List.of(one.account(), two.account()))
+                        .without("audit_entry", "email_sent", "email_outbox", "email_attachment"))
                 .isEqualTo(others.without("audit_entry", "email_sent", "email_outbox", "email_attachment"));
         assertThat(Bystanders.totals(database.superuser())).isEqualTo(books);
     }

@@ -43,8 +43,18 @@ class ErasureKillTest {
     private static final int SIGN_INS = 30_000;
     private static final int LONGEST_DELAY = 200;
     private static final List<String> ORDER = List.of(
-            "recheck", "lock", "files", "records", "sign-in", "accounts", "recount", "ledger", "record", "scan",
-            "certify", "end");
+            "recheck",
+            "lock",
+            "files",
+            "records",
+            "sign-in",
+            "accounts",
+            "recount",
+            "ledger",
+            "record",
+            "scan",
+            "certify",
+            "end");
     private static final List<String> STEPS =
             List.of("lock", "files", "files", "files", "records", "records", "sign-in", "ledger", "scan", "certify");
 
@@ -92,7 +102,8 @@ class ErasureKillTest {
         erasures.forEach((erasure, person) -> stories.theOracleFinds(person, erasure));
         assertThat(ledger.entries()).hasSize(erasures.size());
         assertThat(stories.filesOf(bystander.account())).isEqualTo(2);
-        assertThat(IdentityServerForTests.ofTheRun().has("identity-of-" + bystander.account())).isTrue();
+        assertThat(IdentityServerForTests.ofTheRun().has("identity-of-" + bystander.account()))
+                .isTrue();
         theKillsHitTheJobAtWork(times);
         assertThat(verification.verify().findings()).isEmpty();
     }

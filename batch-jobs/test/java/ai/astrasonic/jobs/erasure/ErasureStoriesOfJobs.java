@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.backup.BackupFiles;
 import ai.astrasonic.backup.RelativePath;
-import ai.astrasonic.datamap.Erasure;
 import ai.astrasonic.datamap.DataMap;
+import ai.astrasonic.datamap.Erasure;
 import ai.astrasonic.erasure.DueErasures;
 import ai.astrasonic.erasure.ErasureId;
 import ai.astrasonic.jobs.access.AccessStories;
@@ -82,7 +82,9 @@ public class ErasureStoriesOfJobs {
     }
 
     private void signsInAs(AccountId id, String identity) {
-        sql().sql("UPDATE account SET identity_id = ? WHERE id = ?").params(identity, id.value()).update();
+        sql().sql("UPDATE account SET identity_id = ? WHERE id = ?")
+                .params(identity, id.value())
+                .update();
         IdentityServerForTests.ofTheRun().knows(identity);
     }
 
@@ -107,9 +109,7 @@ public class ErasureStoriesOfJobs {
         RunAs.job("test", () -> {
             try {
                 backup.upload(
-                        id,
-                        new RelativePath(path),
-                        new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+                        id, new RelativePath(path), new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -158,7 +158,8 @@ public class ErasureStoriesOfJobs {
     }
 
     public void holdsAreReleased() {
-        sql().sql("UPDATE legal_hold SET released_at = '2026-11-22Z', released_by = 'dpo-1', release_reason = 'settled'")
+        sql().sql(
+                        "UPDATE legal_hold SET released_at = '2026-11-22Z', released_by = 'dpo-1', release_reason = 'settled'")
                 .update();
         sql().sql("UPDATE legal_hold_person SET released_at = '2026-11-22Z'").update();
     }
@@ -182,11 +183,13 @@ public class ErasureStoriesOfJobs {
     }
 
     public boolean packageIsNowhere(PackageOrder order) {
-        return people.versions(order).isEmpty() && people.statusOf(order.request()).equals("REVOKED");
+        return people.versions(order).isEmpty()
+                && people.statusOf(order.request()).equals("REVOKED");
     }
 
     public String stepOf(ErasureId erasure, String step) {
-        return sql().sql("SELECT outcome FROM case_step JOIN erasure e USING (request_id) WHERE e.id = ? AND step_key = ?")
+        return sql().sql(
+                        "SELECT outcome FROM case_step JOIN erasure e USING (request_id) WHERE e.id = ? AND step_key = ?")
                 .params(erasure.value(), step)
                 .query(String.class)
                 .single();
@@ -197,23 +200,31 @@ public class ErasureStoriesOfJobs {
     }
 
     public void nothingIsLeftOf(Somebody person) {
-        assertThat(IdentityServerForTests.ofTheRun().has("identity-of-" + person.account())).isFalse();
+        assertThat(IdentityServerForTests.ofTheRun().has("identity-of-" + person.account()))
+                .isFalse();
         for (var set : map.tablesAboutPeople()) {
-            boolean goes = set.erasure() == Erasure.DELETE && !set.subjectColumn().equals("pseudonym");
+            boolean goes =
+                    set.erasure() == Erasure.DELETE && !set.subjectColumn().equals("pseudonym");
             if (goes && !set.key().startsWith("mail.")) {
-                assertThat(rows(set.name() + " WHERE " + set.subjectColumn(), person)).as(set.key()).isZero();
+                assertThat(rows(set.name() + " WHERE " + set.subjectColumn(), person))
+                        .as(set.key())
+                        .isZero();
             }
         }
-        assertThat(sql().sql("SELECT status || num_nonnulls(email, identity_id, display_name) FROM account WHERE id = ?")
+        assertThat(sql().sql(
+                                "SELECT status || num_nonnulls(email, identity_id, display_name) FROM account WHERE id = ?")
                         .param(person.account().value())
                         .query(String.class)
                         .single())
                 .isEqualTo("ERASED0");
-        assertThat(rows("invoice WHERE billed_email IS NOT NULL AND account_id", person)).isZero();
+        assertThat(rows("invoice WHERE billed_email IS NOT NULL AND account_id", person))
+                .isZero();
         assertThat(rows("payment WHERE account_id", person)).isEqualTo(1);
         for (var store : stores.both()) {
             try (var versions = store.versions("c/")) {
-                assertThat(versions.map(version -> version.key()).filter(key -> !isReferredTo(key)).toList())
+                assertThat(versions.map(version -> version.key())
+                                .filter(key -> !isReferredTo(key))
+                                .toList())
                         .as("objects that nobody refers to")
                         .isEmpty();
             }
@@ -221,7 +232,8 @@ public class ErasureStoriesOfJobs {
     }
 
     private boolean isReferredTo(String key) {
-        return sql().sql("SELECT count(*) FROM stored_object o JOIN backup_file f ON f.object_id = o.id WHERE object_key = ?")
+        return sql().sql(
+                                "SELECT count(*) FROM stored_object o JOIN backup_file f ON f.object_id = o.id WHERE object_key = ?")
                         .param(key)
                         .query(Integer.class)
                         .single()

@@ -76,12 +76,13 @@ class ErasureActs {
     }
 
     private Button ask(ErasureView erasure, CaseView view, Runnable changed) {
-        var button = new Button(t("erasure.ask"), click -> new ReasonDialog(
-                        t("erasure.ask"), effect(erasure.plan()), t("erasure.ask.do"), reason -> {
+        var button = new Button(
+                t("erasure.ask"),
+                click -> new ReasonDialog(t("erasure.ask"), effect(erasure.plan()), t("erasure.ask.do"), reason -> {
                             cases.askApproval(view.id(), reason);
                             done("erasure.asked", changed);
                         })
-                .open());
+                        .open());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }
@@ -98,23 +99,26 @@ class ErasureActs {
     }
 
     private Button cancel(CaseView view, Runnable changed) {
-        var button = new Button(t("erasure.cancel"), click -> new ReasonDialog(
-                        t("erasure.cancel"), t("erasure.cancel.text"), t("erasure.cancel.do"), reason -> {
-                            cases.cancel(view.id(), reason);
-                            done("erasure.cancelled", changed);
-                        })
-                .open());
+        var button = new Button(
+                t("erasure.cancel"),
+                click -> new ReasonDialog(
+                                t("erasure.cancel"), t("erasure.cancel.text"), t("erasure.cancel.do"), reason -> {
+                                    cases.cancel(view.id(), reason);
+                                    done("erasure.cancelled", changed);
+                                })
+                        .open());
         button.addThemeVariants(ButtonVariant.ERROR);
         return button;
     }
 
     private Button scan(CaseView view, Runnable changed) {
-        return new Button(t("erasure.scan"), click -> new ReasonDialog(
-                        t("erasure.scan"), t("erasure.scan.text"), t("erasure.scan.do"), reason -> {
+        return new Button(
+                t("erasure.scan"),
+                click -> new ReasonDialog(t("erasure.scan"), t("erasure.scan.text"), t("erasure.scan.do"), reason -> {
                             cases.scanAgain(view.id(), reason);
                             done("erasure.scanning", changed);
                         })
-                .open());
+                        .open());
     }
 
     /** One way to hand out a paper. */

@@ -65,20 +65,25 @@ class ErasurePlanTable {
 
     private Component sets(ErasurePlan plan) {
         var table = new Table(
-                t("erasure.plan"),
-                List.of(t("erasure.what"), t("erasure.fate"), t("erasure.rows"), t("erasure.why")));
-        plan.dataSets().forEach(set -> table.row(
-                title(set.dataSet()),
-                new Span(t("erasure.fate." + set.fate())),
-                new Span(number(set.rows())),
-                new Span(why(set))));
-        plan.objects().forEach(content -> table.row(
-                title(content.dataSet()),
-                new Span(t("erasure.fate.ERASED")),
-                new Span(t("erasure.objects", number(content.objects()), PackageSection.size(content.bytes()))),
-                new Span(shared(content))));
-        plan.identity().forEach(key -> table.row(
-                title(key), new Span(t("erasure.fate.ERASED")), new Span("–"), new Span(t("erasure.identity"))));
+                t("erasure.plan"), List.of(t("erasure.what"), t("erasure.fate"), t("erasure.rows"), t("erasure.why")));
+        plan.dataSets()
+                .forEach(set -> table.row(
+                        title(set.dataSet()),
+                        new Span(t("erasure.fate." + set.fate())),
+                        new Span(number(set.rows())),
+                        new Span(why(set))));
+        plan.objects()
+                .forEach(content -> table.row(
+                        title(content.dataSet()),
+                        new Span(t("erasure.fate.ERASED")),
+                        new Span(t("erasure.objects", number(content.objects()), PackageSection.size(content.bytes()))),
+                        new Span(shared(content))));
+        plan.identity()
+                .forEach(key -> table.row(
+                        title(key),
+                        new Span(t("erasure.fate.ERASED")),
+                        new Span("–"),
+                        new Span(t("erasure.identity"))));
         return table;
     }
 
@@ -88,7 +93,12 @@ class ErasurePlanTable {
 
     private String why(SetPlan set) {
         var duty = Duty.inWords(set.duty(), UI.getCurrent().getLocale());
-        var kept = set.until() == null ? duty : t("erasure.kept", duty, times.date(set.until(), UI.getCurrent().getLocale()));
+        var kept = set.until() == null
+                ? duty
+                : t(
+                        "erasure.kept",
+                        duty,
+                        times.date(set.until(), UI.getCurrent().getLocale()));
         return set.cutOut().isEmpty()
                 ? kept
                 : t("erasure.cut", String.join(", ", set.cutOut()), number(set.cut())) + " " + kept;

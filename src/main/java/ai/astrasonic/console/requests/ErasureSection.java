@@ -68,9 +68,7 @@ class ErasureSection {
         var facts = new Facts()
                 .with(
                         t("erasure.plan"),
-                        List.of(
-                                new When(erasure.plannedAt(), times),
-                                new CopyId("SHA-256", erasure.planSha256())));
+                        List.of(new When(erasure.plannedAt(), times), new CopyId("SHA-256", erasure.planSha256())));
         if (!erasure.because().isEmpty()) {
             facts.with(t("erasure.because"), CaseSteps.reason(erasure.because()));
         }
@@ -82,7 +80,9 @@ class ErasureSection {
                     t("erasure.hold"),
                     List.of(
                             new CopyId(t("erasure.hold"), hold.hold().toString()),
-                            new Paragraph(t("erasure.hold.until", times.date(hold.reviewOn(), UI.getCurrent().getLocale())))));
+                            new Paragraph(t(
+                                    "erasure.hold.until",
+                                    times.date(hold.reviewOn(), UI.getCurrent().getLocale())))));
         }
         if (erasure.executedAt() != null) {
             facts.with(t("erasure.executed"), new When(erasure.executedAt(), times));
