@@ -32,14 +32,23 @@ final class ErasureSql {
     }
 
     /**
-     * Does a piece of it; takes, for the table of the people themselves, the time first, then the people's ids twice and how
-     * many rows at most. A row's place in the file is the fastest way to it, and unique within one partition.
+     * Does all of it if there is little; takes the people's ids and the most rows, and, for the table of the people themselves,
+     * the time before the ids come again. Answers whether there was little, and how many rows were done.
+     */
+    static String ofFew(TableErasure table) {
+        return "WITH few AS MATERIALIZED (SELECT count(*) <= ? AS ok FROM (SELECT FROM " + table.table() + " WHERE "
+                + due(table) + " LIMIT ?) held), done AS (" + doing(table) + " WHERE " + due(table)
+                + " AND (SELECT ok FROM few) RETURNING 1) SELECT (SELECT ok FROM few), (SELECT count(*) FROM done)";
+    }
+
+    /**
+     * Does a piece of it; takes, for the table of the people themselves, the time first, then the people's ids and how many
+     * rows at most. A row's place in the file is the fastest way to it, and unique within one partition.
      */
     static String of(TableErasure table, String place) {
         var within = place.isEmpty() ? "" : " AND " + place;
-        return doing(table) + " WHERE " + table.subjectColumn() + " = ANY(?::uuid[])" + within
-                + " AND ctid = ANY(ARRAY(SELECT ctid FROM " + table.table() + " WHERE " + due(table) + within
-                + " LIMIT ?))";
+        return doing(table) + " WHERE ctid = ANY(ARRAY(SELECT ctid FROM " + table.table() + " WHERE " + due(table)
+                + within + " LIMIT ?))" + within;
     }
 
     private static String doing(TableErasure table) {
