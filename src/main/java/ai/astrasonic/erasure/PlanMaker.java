@@ -160,6 +160,7 @@ class PlanMaker {
     private List<String> identity() {
         return map.in(Place.IDENTITY_SERVER)
                 .filter(DataSet::isAboutCustomers)
+                .filter(set -> set.erasure() != Erasure.KEEP)
                 .map(DataSet::key)
                 .sorted()
                 .toList();
