@@ -3,7 +3,9 @@ package ai.astrasonic.datamap;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long a class of records is kept, and by which clock (Art. 5(1)(e), 13(2)(a)).
@@ -71,5 +73,23 @@ public record RetentionTerm(String key, String period, String clockEn, String cl
         }
         var begins = beginning() == Beginning.YEAR_END ? LocalDate.of(day.getYear(), 12, 31) : day;
         return begins.plus(Period.parse(period));
+    }
+
+    /**
+     * The day after which nothing may be left of these records once their person is erased. What begins with something else
+     * begins today: the case, the account and its sessions end with the erasure.
+     *
+     * @param newest day of the newest record; null where records have none
+     * @return empty when only criteria can be given
+     */
+    public Optional<LocalDate> lastDay(@Nullable LocalDate newest, LocalDate today) {
+        if (period.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (beginning()) {
+                    case EVENT, YEAR_END -> endFrom(newest == null ? today : newest);
+                    case REQUEST, LATER -> endFrom(today);
+                });
     }
 }

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificateFacts {
 
+    /** One record: its credentials, linked sign-ins and sessions are part of it. */
+    private static final String SIGN_IN_ACCOUNT = "keycloak.user";
+
     private final ProofTable proofs;
     private final Recipients register;
     private final RequestDesk desk;
@@ -80,7 +83,9 @@ class CertificateFacts {
                         plan.objects().stream()
                                 .map(content ->
                                         DataSetErased.gone(content.dataSet(), 0, content.objects(), content.bytes())),
-                        plan.identity().stream().map(key -> DataSetErased.gone(key, 0, 0, 0)))
+                        plan.identity().stream()
+                                .filter(SIGN_IN_ACCOUNT::equals)
+                                .map(key -> DataSetErased.gone(key, 1, 0, 0)))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -6,7 +6,6 @@ import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.Erasure;
 import ai.astrasonic.datamap.Place;
 import ai.astrasonic.datamap.RetentionTerm;
-import ai.astrasonic.datamap.TermClock;
 import ai.astrasonic.erasure.SetPlan.Fate;
 import ai.astrasonic.holds.HoldInTheWay;
 import ai.astrasonic.holds.LegalHolds;
@@ -142,7 +141,7 @@ class PlanMaker {
         boolean isAnchor = set.keptBecause().equals("tax") && newestPayment != null;
         var term = RetentionTerm.of(isAnchor ? "payment" : set.retention());
         var record = isAnchor && (newest == null || !isOfTheBooks(set)) ? newestPayment : newest;
-        return TermClock.lastDay(term, record, LocalDate.ofInstant(clock.instant(), Controller.ZONE))
+        return term.lastDay(record, LocalDate.ofInstant(clock.instant(), Controller.ZONE))
                 .orElse(null);
     }
 
@@ -155,12 +154,13 @@ class PlanMaker {
     }
 
     private static boolean isOfTheBooks(DataSet set) {
-        return TermClock.of(RetentionTerm.of(set.retention())) == TermClock.YEAR_END;
+        return RetentionTerm.of(set.retention()).beginning() == RetentionTerm.Beginning.YEAR_END;
     }
 
     private List<String> identity() {
         return map.in(Place.IDENTITY_SERVER)
                 .filter(DataSet::isAboutCustomers)
+                .filter(set -> set.erasure() != Erasure.KEEP)
                 .map(DataSet::key)
                 .sorted()
                 .toList();

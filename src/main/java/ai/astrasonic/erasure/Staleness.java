@@ -3,7 +3,6 @@ package ai.astrasonic.erasure;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.RetentionTerm;
-import ai.astrasonic.datamap.TermClock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,8 +63,8 @@ class Staleness {
 
     /** Its records go one by one, each when its own period is over, whether or not somebody asks for erasure. */
     private static boolean runsOutByItself(DataSet set) {
-        return switch (TermClock.of(RetentionTerm.of(set.retention()))) {
-            case EVENT, OTHER -> true;
+        return switch (RetentionTerm.of(set.retention()).beginning()) {
+            case EVENT, LATER -> true;
             case YEAR_END, REQUEST -> false;
         };
     }

@@ -67,6 +67,7 @@ public class AccessPackages {
                 ordered.id(),
                 ordered.account(),
                 request.kind(),
+                request.askedFor().dataSets(),
                 request.language(),
                 request.receiptDate(),
                 ordered.objectKey(),

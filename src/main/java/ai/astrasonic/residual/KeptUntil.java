@@ -62,12 +62,6 @@ class KeptUntil {
         var own = RetentionTerm.of(set.retention());
         boolean books = OF_THE_BOOKS.contains(duty) && own.beginning() != RetentionTerm.Beginning.YEAR_END;
         var term = books ? RetentionTerm.of("payment") : own;
-        if (term.period().isEmpty()) {
-            return today;
-        }
-        return switch (term.beginning()) {
-            case EVENT, YEAR_END -> term.endFrom(newest);
-            case REQUEST, LATER -> term.endFrom(today);
-        };
+        return term.lastDay(newest, today).orElse(today);
     }
 }

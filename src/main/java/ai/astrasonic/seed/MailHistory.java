@@ -40,9 +40,7 @@ class MailHistory implements History {
         insert.into(
                 "email_sent",
                 COLUMNS,
-                cast.people().stream()
-                        .filter(person -> !person.is(Shape.ERASED))
-                        .flatMap(person -> mails(cast, person)));
+                cast.people().stream().flatMap(person -> mails(cast, person)));
     }
 
     private static Stream<List<@Nullable Object>> mails(Cast cast, Person person) {

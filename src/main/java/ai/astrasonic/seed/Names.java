@@ -45,7 +45,7 @@ final class Names {
             new Known("DJ 🎧 Żółw", "zolw", "PL", "en", Shape.ORDINARY),
             new Known("Sam Quiet", "sam.quiet", "GB", "en", Shape.NO_ACTIVITY),
             new Known("Zoë O’Brien-Núñez", "zoe", "IE", "en", Shape.APPLE_RELAY),
-            new Known("Jürgen Groß", "juergen.gross", "DE", "en", Shape.ERASED),
+            new Known("Jürgen Groß", "juergen.gross", "DE", "en", Shape.LEAVING),
             new Known("Björn Ångström", "bjorn.angstrom", "SE", "en", Shape.RESTRICTED),
             new Known("Łukasz Wiśniewski", "lukasz.w", "PL", "en", Shape.OBJECTED),
             new Known("Mila Jansen", "mila.jansen", "NL", "nl", Shape.BYSTANDERS),

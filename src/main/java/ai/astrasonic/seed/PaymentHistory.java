@@ -33,7 +33,7 @@ class PaymentHistory implements History {
 
     private static Stream<String> objects(Cast cast, Person person) {
         var dice = cast.dice("payment", person);
-        var must = person.is(Shape.OPEN_DISPUTE) || person.is(Shape.ERASED);
+        var must = person.is(Shape.OPEN_DISPUTE) || person.is(Shape.LEAVING);
         if (person.is(Shape.NO_ACTIVITY) || !(must || dice.chance(0.6))) {
             return Stream.empty();
         }

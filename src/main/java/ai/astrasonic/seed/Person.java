@@ -27,6 +27,6 @@ public record Person(
 
     /** Has a life in the service that is still on record. */
     boolean isActive() {
-        return shape != Shape.NO_ACTIVITY && shape != Shape.ERASED;
+        return shape != Shape.NO_ACTIVITY;
     }
 }

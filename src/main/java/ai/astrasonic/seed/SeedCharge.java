@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import tools.jackson.databind.node.NullNode;
 
 /** One payment and what belongs to it. */
 record SeedCharge(
@@ -80,7 +79,7 @@ record SeedCharge(
                         Map.entry("number", "AS-" + dice.letters(8).toUpperCase(Locale.ROOT)),
                         Map.entry("customer", customer),
                         Map.entry("customer_name", person.name()),
-                        Map.entry("customer_email", billedTo()),
+                        Map.entry("customer_email", person.email().typed()),
                         Map.entry("customer_address.country", person.country()),
                         Map.entry("total", amount),
                         Map.entry("amount_paid", amount),
@@ -89,11 +88,6 @@ record SeedCharge(
                         Map.entry("status", "paid"),
                         Map.entry("created", at.getEpochSecond()),
                         Map.entry("lines.data", List.of(line))));
-    }
-
-    /** Erasure emptied the address; the name stays by duty. */
-    private Object billedTo() {
-        return person.is(Shape.ERASED) ? NullNode.getInstance() : person.email().typed();
     }
 
     private String chargeObject(boolean refunded, boolean disputed) {

@@ -4,11 +4,14 @@ import ai.astrasonic.requests.Channel;
 import ai.astrasonic.requests.IdentityCheck;
 import ai.astrasonic.requests.Language;
 import ai.astrasonic.requests.NewRequest;
+import ai.astrasonic.requests.Particulars;
 import ai.astrasonic.requests.RequestIntake;
 import ai.astrasonic.requests.RequestKind;
 import ai.astrasonic.requests.Requester;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +35,18 @@ class SeedRequests {
     }
 
     private record Asked(
-            RequestKind kind, Channel channel, int daysAgo, Language language, Progress progress, String words) {}
+            RequestKind kind,
+            Channel channel,
+            int daysAgo,
+            Language language,
+            Progress progress,
+            String words,
+            Particulars particulars) {
+
+        Asked(RequestKind kind, Channel channel, int daysAgo, Language language, Progress progress, String words) {
+            this(kind, channel, daysAgo, language, progress, words, Particulars.NONE);
+        }
+    }
 
     private record Account(AccountId id, EmailAddress email) {}
 
@@ -71,7 +85,45 @@ class SeedRequests {
                     1,
                     Language.EN,
                     Progress.FILED,
-                    "Under Article 15 GDPR I ask for a copy of my personal data."));
+                    "Under Article 15 GDPR I ask for a copy of my personal data."),
+            new Asked(
+                    RequestKind.RECTIFICATION,
+                    Channel.MAIL,
+                    8,
+                    Language.EN,
+                    Progress.SIGNED_IN,
+                    "My name is misspelt. Please put it right."),
+            new Asked(
+                    RequestKind.RESTRICTION,
+                    Channel.MAIL,
+                    6,
+                    Language.NL,
+                    Progress.FILED,
+                    "Gebruik mijn gegevens niet zolang u uitzoekt of ze kloppen."),
+            new Asked(
+                    RequestKind.OBJECTION,
+                    Channel.APP,
+                    3,
+                    Language.EN,
+                    Progress.SIGNED_IN,
+                    "I object to my use of the product being analysed.",
+                    Particulars.about("product-analytics")),
+            new Asked(
+                    RequestKind.CONSENT_WITHDRAWAL,
+                    Channel.APP,
+                    2,
+                    Language.NL,
+                    Progress.FILED,
+                    "Ik trek mijn toestemming in."));
+
+    /** The account is used by nobody but its owner, who wants it gone; the books of it must stay. */
+    private static final Asked ERASURE = new Asked(
+            RequestKind.ERASURE,
+            Channel.APP,
+            5,
+            Language.EN,
+            Progress.SIGNED_IN,
+            "Please delete my account and everything you hold about me.");
 
     private final RequestIntake intake;
     private final IdentityCheck identity;
@@ -99,8 +151,10 @@ class SeedRequests {
         for (int i = 0; i < accounts.size(); i++) {
             file(BY_ACCOUNT.get(i), accounts.get(i));
         }
+        var leaving = leaving();
+        leaving.forEach(account -> file(ERASURE, account));
         intake.file(letter());
-        return accounts.size() + 1 + answered.write(seed);
+        return accounts.size() + leaving.size() + 1 + answered.write(seed);
     }
 
     private void file(Asked asked, Account account) {
@@ -128,7 +182,25 @@ class SeedRequests {
     private NewRequest request(Asked asked, @Nullable AccountId account, Requester requester) {
         var received = clock.instant().minus(Duration.ofDays(asked.daysAgo())).minus(Duration.ofMinutes(37));
         return new NewRequest(
-                asked.kind(), asked.channel(), received, account, requester, asked.language(), asked.words());
+                asked.kind(),
+                asked.channel(),
+                received,
+                account,
+                requester,
+                asked.language(),
+                asked.words(),
+                asked.particulars());
+    }
+
+    /** One who has books that a duty keeps, and no other request. */
+    private List<Account> leaving() {
+        return jdbc.sql("""
+                        SELECT id, email FROM account a WHERE status = 'ACTIVE' AND restricted_at IS NULL AND email IS NOT NULL
+                        AND EXISTS (SELECT FROM invoice i WHERE i.account_id = a.id)
+                        AND NOT EXISTS (SELECT FROM data_subject_request r WHERE r.account_id = a.id)
+                        ORDER BY email LIKE 'juergen.gross@%' DESC, id LIMIT 1""")
+                .query(SeedRequests::account)
+                .list();
     }
 
     /** The first ones to have joined, so that the same seed gives the same people a request. */
@@ -137,8 +209,11 @@ class SeedRequests {
                         SELECT id, email FROM account WHERE status = 'ACTIVE' AND restricted_at IS NULL AND email IS NOT NULL
                         ORDER BY id LIMIT :most""")
                 .param("most", most)
-                .query((row, n) ->
-                        new Account(new AccountId(row.getObject(1, UUID.class)), new EmailAddress(row.getString(2))))
+                .query(SeedRequests::account)
                 .list();
+    }
+
+    private static Account account(ResultSet row, int n) throws SQLException {
+        return new Account(new AccountId(row.getObject(1, UUID.class)), new EmailAddress(row.getString(2)));
     }
 }

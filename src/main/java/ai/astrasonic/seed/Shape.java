@@ -12,8 +12,8 @@ public enum Shape {
     NO_ACTIVITY,
     /** Hides the address behind a relay of Apple. */
     APPLE_RELAY,
-    /** Was erased; the books are kept. */
-    ERASED,
+    /** Asks for erasure; the books must stay. */
+    LEAVING,
     RESTRICTED,
     /** Objected to product events (Art. 21). */
     OBJECTED,

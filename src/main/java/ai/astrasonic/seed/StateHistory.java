@@ -6,7 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Last: puts the restricted and the erased into their state, as the jobs would leave them. */
+/** Last: puts those who are restricted and those who objected into their state. Nobody is erased here: an erasure has proofs. */
 @Component
 @Order(1000)
 class StateHistory implements History {
@@ -35,15 +35,6 @@ class StateHistory implements History {
                         SELECT id, id, 'product-analytics', 'OWN_SITUATION', :at, true, :at FROM account
                         WHERE id = ANY(:ids::uuid[])
                         """).param("at", at).param("ids", ids(cast, Shape.OBJECTED)).update();
-        jdbc.sql("""
-                        UPDATE account SET status = 'ERASED', deletion_requested_at = :at::timestamptz - interval '30 days',
-                            erased_at = :at, email = NULL, email_as_typed = NULL, email_since = NULL, display_name = NULL,
-                            country = NULL, language = NULL, birth_year = NULL, identity_id = NULL
-                        WHERE id = ANY(:ids::uuid[])
-                        """).param("at", at).param("ids", ids(cast, Shape.ERASED)).update();
-        jdbc.sql("DELETE FROM stripe_customer WHERE account_id = ANY(:ids::uuid[])")
-                .param("ids", ids(cast, Shape.ERASED))
-                .update();
     }
 
     private static String[] ids(Cast cast, Shape shape) {

@@ -18,7 +18,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * A13: the residual scan of a hundred people over a database with so many rows, half events and half tracks, against one
+ * The residual scan of a hundred people over a database with so many rows, half events and half tracks, against one
  * sequential reading of every table by COPY to nowhere; and that a hundred people take no longer than one.
  */
 final class ScanBench implements Benchmark {
@@ -63,7 +63,7 @@ final class ScanBench implements Benchmark {
                 "one person %.2f s, %d people %.2f s, baseline %.2f s%n",
                 one.product(), PEOPLE, many.product(), many.baseline());
         var result = new Result(
-                "A13",
+                "scan",
                 rows,
                 many.product(),
                 "COPY of every table to nowhere",

@@ -1,6 +1,5 @@
 package ai.astrasonic.jobs.access;
 
-import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.jobs.engine.StepFailed;
 import ai.astrasonic.shared.FaultPoints;
@@ -11,22 +10,22 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Collects each table about people that the data map names; what an earlier attempt collected whole is kept. */
+/** Collects each table about people that the data map names and the request is about; what an earlier attempt collected whole is kept. */
 @Component
 class CollectData {
 
-    private final DataMap map;
+    private final AskedSets asked;
     private final DataSetCollector collector;
 
-    CollectData(DataMap map, DataSetCollector collector) {
-        this.map = map;
+    CollectData(AskedSets asked, DataSetCollector collector) {
+        this.asked = asked;
         this.collector = collector;
     }
 
     /** Collects the next data set; false when there is none left. */
     boolean next(PackageRun run) throws IOException {
         long before = 0;
-        for (var set : map.tablesAboutPeople()) {
+        for (var set : asked.tables(run.order())) {
             var kept = kept(run.folder(), set);
             if (kept.isEmpty()) {
                 collect(set, run, before);
@@ -40,7 +39,7 @@ class CollectData {
     /** Everything collected, in the order of the map. */
     List<Collected> all(PackageRun run) throws IOException {
         var all = new ArrayList<Collected>();
-        for (var set : map.tablesAboutPeople()) {
+        for (var set : asked.tables(run.order())) {
             all.add(kept(run.folder(), set)
                     .orElseThrow(() -> StepFailed.retryable("work-folder-lost", new IOException(set.key()))));
         }

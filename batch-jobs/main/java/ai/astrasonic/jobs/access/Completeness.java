@@ -4,6 +4,7 @@ import ai.astrasonic.datamap.DataField;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.Place;
+import ai.astrasonic.requests.PackageOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,6 +26,8 @@ class Completeness {
         OFFERED_BY_LINK,
         /** It lies outside the database and no connector fetches it yet; said openly, never counted as done. */
         WAITS_FOR_CONNECTOR,
+        /** The person limited the request to something else. */
+        NOT_ASKED,
         MISSING
     }
 
@@ -42,17 +45,29 @@ class Completeness {
         this.map = map;
     }
 
-    List<Line> compare(List<Collected> collected) {
+    List<Line> compare(PackageOrder order, List<Collected> collected) {
         Map<String, Collected> found =
                 collected.stream().collect(Collectors.toMap(Collected::key, Function.identity()));
         return map.aboutCustomers().stream()
-                .map(set -> switch (set.place()) {
-                    case DATABASE -> line(set, found.get(set.key()));
-                    case OBJECT_STORE -> objects(set, found);
-                    case IDENTITY_SERVER, RECIPIENT ->
-                        new Line(set.key(), set.place(), State.WAITS_FOR_CONNECTOR, -1, 0, List.of());
-                })
+                .map(set -> isLeftOut(order, set.key(), found) ? none(set, State.NOT_ASKED) : line(set, found))
                 .toList();
+    }
+
+    /** A table that was collected because it names files asked for is in the package all the same. */
+    private static boolean isLeftOut(PackageOrder order, String key, Map<String, Collected> found) {
+        return !AskedSets.isAsked(order, key) && !found.containsKey(key);
+    }
+
+    private static Line line(DataSet set, Map<String, Collected> found) {
+        return switch (set.place()) {
+            case DATABASE -> table(set, found.get(set.key()));
+            case OBJECT_STORE -> objects(set, found);
+            case IDENTITY_SERVER, RECIPIENT -> none(set, State.WAITS_FOR_CONNECTOR);
+        };
+    }
+
+    private static Line none(DataSet set, State state) {
+        return new Line(set.key(), set.place(), state, -1, 0, List.of());
     }
 
     /** The data sets that keep a package from being released at all. */
@@ -63,9 +78,9 @@ class Completeness {
                 .toList();
     }
 
-    private static Line line(DataSet set, @Nullable Collected found) {
+    private static Line table(DataSet set, @Nullable Collected found) {
         if (found == null) {
-            return new Line(set.key(), set.place(), State.MISSING, -1, 0, List.of());
+            return none(set, State.MISSING);
         }
         var files = found.parts().stream().map(Part::entry).toList();
         return new Line(set.key(), set.place(), state(set, found), found.expected(), found.rows(), files);

@@ -68,12 +68,17 @@ class IndexPage {
                                 Controller.NAME,
                                 date(texts),
                                 run.order().request().toString()));
+        if (!run.order().scope().isEmpty()) {
+            page.tag("p", texts.text("limited"));
+        }
         extras(page, facts, texts);
         page.tag("h2", texts.text("categories"));
         facts.lines().stream()
-                .filter(line -> line.state() != Completeness.State.NOTHING_HELD)
+                .filter(line -> line.state() != Completeness.State.NOTHING_HELD
+                        && line.state() != Completeness.State.NOT_ASKED)
                 .forEach(line -> section(page, line, facts, texts));
-        nothingHeld(page, facts, texts);
+        list(page, "nothing", Completeness.State.NOTHING_HELD, facts, texts);
+        list(page, "not-asked", Completeness.State.NOT_ASKED, facts, texts);
         return page.raw("</main></body></html>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -148,12 +153,13 @@ class IndexPage {
         page.raw("</tbody></table></details>");
     }
 
-    private static void nothingHeld(Html page, Facts facts, Texts texts) {
-        page.tag("h2", texts.text("nothing")).raw("<ul>");
-        facts.lines().stream()
-                .filter(line -> line.state() == Completeness.State.NOTHING_HELD)
-                .forEach(line -> page.tag("li", texts.ofMap(line.dataSet())));
-        page.raw("</ul>");
+    private static void list(Html page, String title, Completeness.State state, Facts facts, Texts texts) {
+        var lines = facts.lines().stream().filter(line -> line.state() == state).toList();
+        if (!lines.isEmpty()) {
+            page.tag("h2", texts.text(title)).raw("<ul>");
+            lines.forEach(line -> page.tag("li", texts.ofMap(line.dataSet())));
+            page.raw("</ul>");
+        }
     }
 
     private static void item(Html page, String name, String value) {

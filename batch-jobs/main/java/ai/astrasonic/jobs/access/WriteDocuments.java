@@ -61,7 +61,7 @@ class WriteDocuments {
                 && run.folder().has(kept.get().parts())) {
             return;
         }
-        var lines = completeness.compare(collected);
+        var lines = completeness.compare(run.order(), collected);
         requireComplete(lines);
         FaultPoints.reach("access.write.before");
         run.folder().note(NOTE, new Documents(write(run, collected, lines), basis));

@@ -11,12 +11,14 @@ import ai.astrasonic.promises.PromiseId;
 import ai.astrasonic.promises.PromiseState;
 import ai.astrasonic.promises.checks.PromiseCheck;
 import ai.astrasonic.requests.Language;
+import ai.astrasonic.requests.Particulars;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -286,6 +288,32 @@ class AccessPackageTest {
                             .anyMatch(set -> set.key().equals(fact.value())));
         });
         assertThat(judged(PromiseId.RIGHT_3)).isInstanceOf(PromiseState.Kept.class);
+    }
+
+    @Test
+    void a_request_limited_to_two_data_sets_gets_only_those_and_is_told_so() throws Exception {
+        var person = stories.aPerson(PERSON);
+        stories.signIns(person, 7);
+        var order = stories.anOrderOf(
+                PERSON, Language.EN, Particulars.limitedTo("accounts.account", "securitylog.event"));
+
+        stories.build(order);
+
+        try (var zip = new ZipFile(stories.download(order, folder).toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName).filter(name -> name.startsWith("data/")))
+                    .containsExactlyInAnyOrder(
+                            "data/accounts.account.json",
+                            "data/accounts.account.csv",
+                            "data/securitylog.event.json",
+                            "data/securitylog.event.csv");
+            assertThat(text(zip, "index.html")).contains("You limited this request", "What you did not ask for");
+            assertThat(json(zip, "completeness.json").get("dataSets"))
+                    .filteredOn(line -> line.get("dataSet").asString().equals("support.message"))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.get("state").asString()).isEqualTo("NOT_ASKED"));
+        }
+        stories.release(order);
+        assertThat(judged(PromiseId.RIGHT_2)).isInstanceOf(PromiseState.Kept.class);
     }
 
     @Test

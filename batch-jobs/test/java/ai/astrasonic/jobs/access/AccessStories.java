@@ -17,6 +17,7 @@ import ai.astrasonic.requests.Language;
 import ai.astrasonic.requests.NewRequest;
 import ai.astrasonic.requests.PackageOrder;
 import ai.astrasonic.requests.PackageRelease;
+import ai.astrasonic.requests.Particulars;
 import ai.astrasonic.requests.RefusalGround;
 import ai.astrasonic.requests.ReleaseOutcome;
 import ai.astrasonic.requests.RequestIntake;
@@ -153,14 +154,20 @@ public class AccessStories {
 
     /** A request whose package is ordered: filed, and the link in the mail opened. */
     public PackageOrder anOrderOf(String address, Language language) {
+        return anOrderOf(address, language, Particulars.NONE);
+    }
+
+    /** The same, limited to some data sets. */
+    public PackageOrder anOrderOf(String address, Language language, Particulars narrower) {
         var request = intake.file(new NewRequest(
                         RequestKind.ACCESS,
                         Channel.MAIL,
                         clock.instant(),
                         null,
                         Requester.of(new EmailAddress(address)),
-                        language,
-                        null))
+                                language,
+                                null)
+                        .with(narrower))
                 .request();
         identityCheck.send(request);
         identityCheck.confirmByLink(tokenMailedTo(address), "203.0.113.7");

@@ -6,7 +6,10 @@ import ai.astrasonic.console.datamap.Words;
 import ai.astrasonic.console.parts.Table;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.datamap.DataMap;
+import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.Duty;
+import ai.astrasonic.datamap.Erasure;
+import ai.astrasonic.datamap.Place;
 import ai.astrasonic.erasure.BookTotal;
 import ai.astrasonic.erasure.ErasurePlan;
 import ai.astrasonic.erasure.ObjectPlan;
@@ -84,14 +87,33 @@ class ErasurePlanTable {
                         new Span(t("erasure.fate.ERASED")),
                         new Span("–"),
                         new Span(t("erasure.identity"))));
+        endingByThemselves(plan)
+                .forEach(set -> table.row(
+                        title(set.key()),
+                        new Span(t("erasure.fate.KEPT")),
+                        new Span("–"),
+                        new Span(Duty.inWords(set.keptBecause(), UI.getCurrent().getLocale()))));
         return table;
     }
 
-    private Span title(String key) {
-        return new Span(words.title(map.get(key)));
+    /** What the identity server cannot remove for one person stays until it ends by its age. */
+    List<DataSet> endingByThemselves(ErasurePlan plan) {
+        return plan.identity().isEmpty()
+                ? List.of()
+                : map.in(Place.IDENTITY_SERVER)
+                        .filter(set -> set.isAboutCustomers() && set.erasure() == Erasure.KEEP)
+                        .toList();
     }
 
-    private String why(SetPlan set) {
+    private Span title(String key) {
+        return new Span(titleOf(key));
+    }
+
+    String titleOf(String key) {
+        return words.title(map.get(key));
+    }
+
+    String why(SetPlan set) {
         var duty = Duty.inWords(set.duty(), UI.getCurrent().getLocale());
         var kept = set.until() == null
                 ? duty
@@ -109,13 +131,17 @@ class ErasurePlanTable {
     }
 
     private Component more(ErasurePlan plan) {
-        var names = register.of(plan.recipients()).stream().map(Recipient::name).collect(Collectors.joining(", "));
         var books = plan.books().stream().map(this::total).collect(Collectors.joining("; "));
-        var more = new Div(new Paragraph(t("erasure.recipients", names.isEmpty() ? "–" : names)));
+        var more = new Div(new Paragraph(t("erasure.recipients", namesOf(plan))));
         if (!books.isEmpty()) {
             more.add(new Paragraph(t("erasure.books", books)));
         }
         return more;
+    }
+
+    String namesOf(ErasurePlan plan) {
+        var names = register.of(plan.recipients()).stream().map(Recipient::name).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "–" : names;
     }
 
     private String total(BookTotal total) {
@@ -123,7 +149,7 @@ class ErasurePlanTable {
                 + BigDecimal.valueOf(total.minor(), 2).toPlainString() + " " + total.currency();
     }
 
-    private static String number(long value) {
+    static String number(long value) {
         return NumberFormat.getIntegerInstance(UI.getCurrent().getLocale()).format(value);
     }
 }

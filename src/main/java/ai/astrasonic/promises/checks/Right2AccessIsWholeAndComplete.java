@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every released package must be in the store, be the very one that was built, and hold each row of each data set of the map
- * or say why not (Art. 15); every access request that was answered must have had a package. While data that lies elsewhere is
+ * that the request was about, or say why not (Art. 15); every access request that was answered must have had a package. While data that lies elsewhere is
  * fetched by nothing, the promise is not proven.
  */
 @Component
@@ -131,6 +131,7 @@ class Right2AccessIsWholeAndComplete implements PromiseCheck {
             return "evidence.damaged";
         }
         boolean complete = expected.stream()
+                .filter(set -> stored.isAskedFor(set.key()))
                 .allMatch(set -> inspection.accountsFor(set.key()) && holdsEveryRow(set, stored, inspection));
         return complete ? null : "evidence.incomplete";
     }

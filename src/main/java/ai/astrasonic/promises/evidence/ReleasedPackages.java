@@ -25,8 +25,10 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 public class ReleasedPackages {
 
     private static final String RELEASED = """
-            SELECT id, request_id, account_id, object_key, wrapped_key, bytes, sha256, manifest_sha256, built_at
-            FROM access_package WHERE status = 'RELEASED' ORDER BY released_at, id""";
+            SELECT p.id, p.request_id, p.account_id, p.object_key, p.wrapped_key, p.bytes, p.sha256, p.manifest_sha256,
+                   p.built_at, coalesce(r.scope, '') AS scope
+            FROM access_package p JOIN data_subject_request r ON r.id = p.request_id
+            WHERE p.status = 'RELEASED' ORDER BY p.released_at, p.id""";
 
     private static final String PRIMARY = "primary";
 

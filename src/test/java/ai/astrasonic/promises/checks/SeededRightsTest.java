@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.promises.PromiseState.Broken;
 import ai.astrasonic.promises.PromiseState.Kept;
+import ai.astrasonic.promises.PromiseState.Unproven;
 import ai.astrasonic.seed.SeedSettings;
 import ai.astrasonic.seed.Seeder;
 import ai.astrasonic.testing.DatabaseTest;
@@ -25,6 +26,12 @@ class SeededRightsTest {
     Right7ConsentCanBeWithdrawn withdrawn;
 
     @Autowired
+    Right8DeletionIsComplete erased;
+
+    @Autowired
+    Ret3AccountDataGoesAfter30Days gone;
+
+    @Autowired
     Seeder seeder;
 
     @Test
@@ -34,5 +41,13 @@ class SeededRightsTest {
         assertThat(List.of(restricted.check(TestClock.START), objected.check(TestClock.START)))
                 .allSatisfy(state -> assertThat(state).isInstanceOf(Kept.class));
         assertThat(withdrawn.check(TestClock.START)).isNotInstanceOf(Broken.class);
+    }
+
+    @Test
+    void a_fresh_demonstration_claims_no_erasure_that_it_cannot_prove_and_is_late_with_none() {
+        seeder.seed(new SeedSettings(40, 2026, false));
+
+        assertThat(erased.check(TestClock.START)).isInstanceOf(Unproven.class);
+        assertThat(gone.check(TestClock.START)).isNotInstanceOf(Broken.class);
     }
 }
