@@ -37,10 +37,7 @@ class MailHistory implements History {
 
     @Override
     public void write(Cast cast) {
-        insert.into(
-                "email_sent",
-                COLUMNS,
-                cast.people().stream().flatMap(person -> mails(cast, person)));
+        insert.into("email_sent", COLUMNS, cast.people().stream().flatMap(person -> mails(cast, person)));
     }
 
     private static Stream<List<@Nullable Object>> mails(Cast cast, Person person) {

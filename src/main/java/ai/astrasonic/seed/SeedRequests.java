@@ -198,19 +198,14 @@ class SeedRequests {
                         SELECT id, email FROM account a WHERE status = 'ACTIVE' AND restricted_at IS NULL AND email IS NOT NULL
                         AND EXISTS (SELECT FROM invoice i WHERE i.account_id = a.id)
                         AND NOT EXISTS (SELECT FROM data_subject_request r WHERE r.account_id = a.id)
-                        ORDER BY email LIKE 'juergen.gross@%' DESC, id LIMIT 1""")
-                .query(SeedRequests::account)
-                .list();
+                        ORDER BY email LIKE 'juergen.gross@%' DESC, id LIMIT 1""").query(SeedRequests::account).list();
     }
 
     /** The first ones to have joined, so that the same seed gives the same people a request. */
     private List<Account> accounts(int most) {
         return jdbc.sql("""
                         SELECT id, email FROM account WHERE status = 'ACTIVE' AND restricted_at IS NULL AND email IS NOT NULL
-                        ORDER BY id LIMIT :most""")
-                .param("most", most)
-                .query(SeedRequests::account)
-                .list();
+                        ORDER BY id LIMIT :most""").param("most", most).query(SeedRequests::account).list();
     }
 
     private static Account account(ResultSet row, int n) throws SQLException {

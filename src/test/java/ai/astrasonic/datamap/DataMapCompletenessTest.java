@@ -129,10 +129,12 @@ class DataMapCompletenessTest {
 
     @Test
     void every_duty_names_the_exception_and_the_rule_behind_it_and_is_used() {
-        assertThat(Duty.all()).filteredOn(duty -> !duty.key().equals("event-expiry")).allSatisfy(duty -> {
-            assertThat(duty.en()).matches("Art\\. 17\\(3\\)\\([a-e]\\) GDPR with [Aa]rt\\. .+");
-            assertThat(duty.nl()).matches("art\\. 17 lid 3 onder [a-e] AVG met art\\. .+");
-        });
+        assertThat(Duty.all())
+                .filteredOn(duty -> !duty.key().equals("event-expiry"))
+                .allSatisfy(duty -> {
+                    assertThat(duty.en()).matches("Art\\. 17\\(3\\)\\([a-e]\\) GDPR with [Aa]rt\\. .+");
+                    assertThat(duty.nl()).matches("art\\. 17 lid 3 onder [a-e] AVG met art\\. .+");
+                });
         assertThat(map.dataSets().stream().flatMap(set -> set.fields().stream().map(set::keptBecauseOf)))
                 .containsAll(Duty.all().stream().map(Duty::key).toList());
     }

@@ -45,8 +45,7 @@ class RetentionTermTest {
     void where_there_are_only_criteria_no_day_is_made_up() {
         RetentionTerm.all().stream()
                 .filter(term -> term.period().isEmpty())
-                .forEach(term -> assertThat(term.lastDay(NEWEST, TODAY))
-                        .as(term.key())
-                        .isEmpty());
+                .forEach(term ->
+                        assertThat(term.lastDay(NEWEST, TODAY)).as(term.key()).isEmpty());
     }
 }

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ai.astrasonic.datamap.DataMap;
-import ai.astrasonic.datamap.Erasure;
 import ai.astrasonic.requests.RequestKind;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestDatabases;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -70,9 +68,9 @@ class SeederTest {
     @AfterEach
     void everythingIsHeard() {
         await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        number("SELECT count(*) FROM event_publication WHERE completion_date IS NULL AND status <> 'FAILED'")
-                                == 0);
+                .until(() -> number(
+                                "SELECT count(*) FROM event_publication WHERE completion_date IS NULL AND status <> 'FAILED'")
+                        == 0);
     }
 
     @Test

@@ -74,8 +74,8 @@ class IndexPage {
         extras(page, facts, texts);
         page.tag("h2", texts.text("categories"));
         facts.lines().stream()
-                .filter(line -> line.state() != Completeness.State.NOTHING_HELD
-                        && line.state() != Completeness.State.NOT_ASKED)
+                .filter(line ->
+                        line.state() != Completeness.State.NOTHING_HELD && line.state() != Completeness.State.NOT_ASKED)
                 .forEach(line -> section(page, line, facts, texts));
         list(page, "nothing", Completeness.State.NOTHING_HELD, facts, texts);
         list(page, "not-asked", Completeness.State.NOT_ASKED, facts, texts);

@@ -65,7 +65,10 @@ class EraseRecords {
     private OptionalLong few(TableErasure table, @Nullable String[] people, IntConsumer piece) {
         piece.accept(0);
         FaultPoints.reach("erasure.records." + table.dataSet().key() + ".before");
-        var statement = jdbc.sql(ErasureSql.ofFew(table)).param(rowsAtOnce).param(people).param(rowsAtOnce + 1);
+        var statement = jdbc.sql(ErasureSql.ofFew(table))
+                .param(rowsAtOnce)
+                .param(people)
+                .param(rowsAtOnce + 1);
         var done = timed(table, statement)
                 .param(people)
                 .query((row, n) -> row.getBoolean(1) ? OptionalLong.of(row.getLong(2)) : OptionalLong.empty())

@@ -294,8 +294,8 @@ class AccessPackageTest {
     void a_request_limited_to_two_data_sets_gets_only_those_and_is_told_so() throws Exception {
         var person = stories.aPerson(PERSON);
         stories.signIns(person, 7);
-        var order = stories.anOrderOf(
-                PERSON, Language.EN, Particulars.limitedTo("accounts.account", "securitylog.event"));
+        var order =
+                stories.anOrderOf(PERSON, Language.EN, Particulars.limitedTo("accounts.account", "securitylog.event"));
 
         stories.build(order);
 

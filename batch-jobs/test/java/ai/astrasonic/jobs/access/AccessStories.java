@@ -160,11 +160,11 @@ public class AccessStories {
     /** The same, limited to some data sets. */
     public PackageOrder anOrderOf(String address, Language language, Particulars narrower) {
         var request = intake.file(new NewRequest(
-                        RequestKind.ACCESS,
-                        Channel.MAIL,
-                        clock.instant(),
-                        null,
-                        Requester.of(new EmailAddress(address)),
+                                RequestKind.ACCESS,
+                                Channel.MAIL,
+                                clock.instant(),
+                                null,
+                                Requester.of(new EmailAddress(address)),
                                 language,
                                 null)
                         .with(narrower))

@@ -59,15 +59,17 @@ class ErasureApprovalTest extends ViewTest {
     @BeforeEach
     void anErasureWaitsForASecondPerson() {
         var person = personWithTracksAndAPayment();
-        var request = SignIn.as("dieuwke", () -> intake.file(new NewRequest(
-                        RequestKind.ERASURE,
-                        Channel.APP,
-                        clock.instant(),
-                        person,
-                        Requester.of(new EmailAddress("noor@example.org")),
-                        Language.EN,
-                        "Erase me"))
-                .request());
+        var request = SignIn.as(
+                "dieuwke",
+                () -> intake.file(new NewRequest(
+                                RequestKind.ERASURE,
+                                Channel.APP,
+                                clock.instant(),
+                                person,
+                                Requester.of(new EmailAddress("noor@example.org")),
+                                Language.EN,
+                                "Erase me"))
+                        .request());
         RunAs.job("test-job", () -> identity.confirmSignedIn(request, person));
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isPlanned(request));
         id = SignIn.as("dieuwke", () -> cases.askApproval(request, "The person asked for it"));
