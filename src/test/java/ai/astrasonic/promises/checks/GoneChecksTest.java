@@ -243,8 +243,8 @@ class GoneChecksTest {
 
     private void erased(int daysAgo) {
         jdbc.sql("""
-                        INSERT INTO account (id, email_since, status, created_at, erased_at)
-                        VALUES (:id, '2025-01-01Z', 'ERASED', '2025-01-01Z', :at)""")
+                        INSERT INTO account (id, status, created_at, erased_at)
+                        VALUES (:id, 'ERASED', '2025-01-01Z', :at)""")
                 .param("id", ANN)
                 .param("at", daysAgo(daysAgo).atOffset(ZoneOffset.UTC))
                 .update();
