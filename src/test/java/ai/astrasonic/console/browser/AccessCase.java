@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** What a DPO does with an access request, click by click. */
+/** What a DPO does with a person and their access request, click by click. */
 record AccessCase(Staff dpo) {
 
     private static final Pattern CASE = Pattern.compile(".*/requests/[0-9a-f-]{36}$");
@@ -31,6 +31,18 @@ record AccessCase(Staff dpo) {
         dpo.press("File the request");
         dpo.page().waitForURL(CASE);
         return dpo.page().url().replaceAll(".*/(requests/[0-9a-f-]{36})$", "$1");
+    }
+
+    /** Places a legal hold on a person; answers its address. */
+    String hold(String person) {
+        dpo.at("holds?act=place&person=" + person);
+        dpo.page().getByLabel("Ordered by").fill("General counsel");
+        dpo.page().getByLabel("Facts").fill("Case 12, a claim about an invoice");
+        dpo.press("Place this hold");
+        dpo.page().locator("vaadin-grid-cell-content .stack").first().click();
+        dpo.page().locator(".list-detail-page").click();
+        dpo.page().waitForURL("**/holds/*-*");
+        return dpo.page().url().replaceAll(".*/(holds/[0-9a-f-]{36}).*", "$1");
     }
 
     void choose(String act) {

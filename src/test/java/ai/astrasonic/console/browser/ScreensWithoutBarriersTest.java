@@ -38,8 +38,10 @@ class ScreensWithoutBarriersTest {
         Files.createDirectories(SCREENSHOTS);
         try (var dpo = staff("dpo", ColorScheme.LIGHT, Staff.WIDE)) {
             var work = new AccessCase(dpo);
-            var person = "people/" + work.openFirstPerson();
-            screens = Screens.all(Map.of("people/:id", person, "requests/:id", work.file()));
+            var person = work.openFirstPerson();
+            var request = work.file();
+            screens = Screens.all(
+                    Map.of("people/:id", "people/" + person, "requests/:id", request, "holds/:id", work.hold(person)));
         }
     }
 
