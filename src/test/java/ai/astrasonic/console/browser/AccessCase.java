@@ -36,13 +36,19 @@ record AccessCase(Staff dpo) {
     /** Places a legal hold on a person; answers its address. */
     String hold(String person) {
         dpo.at("holds?act=place&person=" + person);
-        dpo.page().getByLabel("Ordered by").fill("General counsel");
-        dpo.page().getByLabel("Facts").fill("Case 12, a claim about an invoice");
+        written("Ordered by", "General counsel");
+        written("Facts", "Case 12, a claim about an invoice");
         dpo.press("Place this hold");
         dpo.page().locator("vaadin-grid-cell-content .stack").first().click();
         dpo.page().locator(".list-detail-page").click();
         dpo.page().waitForURL("**/holds/*-*");
         return dpo.page().url().replaceAll(".*/(holds/[0-9a-f-]{36}).*", "$1");
+    }
+
+    private void written(String field, String words) {
+        dpo.page()
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(field))
+                .fill(words);
     }
 
     void choose(String act) {
