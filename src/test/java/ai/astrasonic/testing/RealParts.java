@@ -15,7 +15,7 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var database = TestDatabases.create();
+        var database = database();
         Map<String, Object> settings = new HashMap<>(database.properties());
         settings.putAll(S3ForTests.properties());
         settings.putAll(IdentityServerForTests.ofTheRun().properties());
@@ -30,6 +30,20 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         settings.put("astrasonic.residual.absent", "identity-server,logs,mailbox");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real parts", settings));
         context.getBeanFactory().registerSingleton("testDatabase", database);
+    }
+
+    /** Where the application's data lies. */
+    protected TestDatabases.Database database() {
+        return TestDatabases.create();
+    }
+
+    /** With a database server of their own, for tests that copy its files. */
+    public static class WithServerOfTheirOwn extends RealParts {
+
+        @Override
+        protected TestDatabases.Database database() {
+            return TestDatabases.createOnServerOfItsOwn();
+        }
     }
 
     /** A ledger of another run tells of people whom this database never had. */

@@ -23,14 +23,23 @@ public final class TestDatabases {
 
     /** An empty database that belongs to the owner role. */
     public static Database create() {
+        return createOn(Server.INSTANCE);
+    }
+
+    /** The same on a server of its own, whose files lie on this machine even where the run's server is a container. */
+    public static Database createOnServerOfItsOwn() {
+        return createOn(prepared(TestServer.Embedded.start()));
+    }
+
+    private static Database createOn(TestServer server) {
         var name = "test_" + NEXT.incrementAndGet();
         try {
-            new Provisioning(Server.INSTANCE.asSuperuser("postgres")).database(name, DatabaseProperties.OWNER);
-            Provisioning.rights(Server.INSTANCE.asSuperuser(name));
+            new Provisioning(server.asSuperuser("postgres")).database(name, DatabaseProperties.OWNER);
+            Provisioning.rights(server.asSuperuser(name));
         } catch (SQLException e) {
             throw new IllegalStateException("No test database could be made", e);
         }
-        return new Database(name, Server.INSTANCE.url(name), Server.INSTANCE.asSuperuser(name));
+        return new Database(name, server.url(name), server.asSuperuser(name));
     }
 
     /**

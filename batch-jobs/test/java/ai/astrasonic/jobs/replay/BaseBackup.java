@@ -10,26 +10,22 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** A physical backup of a server that goes on working meanwhile, as PostgreSQL's manual describes it (low-level API). */
 record BaseBackup(Path folder) {
 
-    /** Empty where the server's files are not on this machine, as with a container. */
-    static Optional<BaseBackup> take(DataSource superuser, Path into) throws SQLException, IOException {
+    /** The server's files have to lie on this machine. */
+    static BaseBackup take(DataSource superuser, Path into) throws SQLException, IOException {
         try (var connection = superuser.getConnection();
                 var statement = connection.createStatement()) {
             var data = Path.of(text(statement, "SHOW data_directory"));
-            if (!Files.isDirectory(data)) {
-                return Optional.empty();
-            }
             statement.execute("SELECT pg_backup_start('before the erasure', true)");
             copy(data, into);
             var label = text(statement, "SELECT labelfile FROM pg_backup_stop(false)");
             Files.writeString(into.resolve("backup_label"), label);
             copy(data.resolve("pg_wal"), into.resolve("pg_wal"));
-            return Optional.of(new BaseBackup(into));
+            return new BaseBackup(into);
         }
     }
 

@@ -20,6 +20,7 @@ import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.testing.AccountRows;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.Instance;
+import ai.astrasonic.testing.RealParts;
 import ai.astrasonic.testing.S3ForTests;
 import ai.astrasonic.testing.TestClock;
 import ai.astrasonic.testing.TestDatabases;
@@ -31,17 +32,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A real backup taken before an erasure is restored on another server: the console keeps shut, the replay ends at zero. */
 @DatabaseTest
+@ContextConfiguration(initializers = RealParts.WithServerOfTheirOwn.class)
 class RestoreTest {
 
     private static final int PEOPLE = 30;
@@ -85,13 +87,12 @@ class RestoreTest {
         var traces = addressesOf(before, people);
         var books = totals(before);
         var backup = BaseBackup.take(database.superuser(), folder.resolve("backup"));
-        Assumptions.assumeTrue(backup.isPresent(), "the server's files are elsewhere");
         var entries = people.stream().map(this::whole).toList();
         RunAs.job("erasure", () -> engine.erase(entries));
         ledger.append(entries);
         assertThat(rowsOf(before, people)).isZero();
 
-        try (var server = backup.get().restore();
+        try (var server = backup.restore();
                 var restored = console(server.getPort())) {
             var after = JdbcClient.create(server.getDatabase("postgres", database.name()));
             assertThat(rowsOf(after, people)).isPositive();
