@@ -93,7 +93,7 @@ class Outbox {
             case Permission.Permitted permitted -> true;
             case Permission.Refused(Permission.Why why)
             when why == Permission.Why.RESTRICTED -> {
-                postpone(mail.id(), UNTIL_ASKED_AGAIN);
+                holdBack(mail.id());
                 yield false;
             }
             case Permission.Refused refused -> {
@@ -154,6 +154,14 @@ class Outbox {
         }
         var wait = Duration.ofSeconds(Math.min(3600, 5L << Math.min(mail.attempts(), 10)));
         postpone(mail.id(), wait);
+    }
+
+    /** Nothing was tried, so it uses up no attempt: a restriction may last for months. */
+    private void holdBack(EmailId id) {
+        jdbc.sql("UPDATE email_outbox SET attempts = attempts - 1 WHERE email_id = :id")
+                .param("id", id.value())
+                .update();
+        postpone(id, UNTIL_ASKED_AGAIN);
     }
 
     private void postpone(EmailId id, Duration wait) {

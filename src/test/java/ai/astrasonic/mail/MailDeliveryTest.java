@@ -221,6 +221,20 @@ class MailDeliveryTest {
     }
 
     @Test
+    void however_long_a_restriction_lasts_it_uses_up_no_attempt() {
+        mailbox.send(mail("noor@example.org"));
+        new AccountRows(jdbc).close(PERSON, "RESTRICTED");
+
+        for (int hours = 0; hours < settings.attempts() + 2; hours++) {
+            delivery.deliverDue();
+            clock.advance(Duration.ofHours(1));
+        }
+
+        assertThat(jdbc.sql("SELECT attempts FROM email_outbox").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
     void a_service_mail_to_somebody_erased_meanwhile_never_leaves() {
         var id = mailbox.send(mail("noor@example.org"));
         new AccountRows(jdbc).close(PERSON, "ERASED");
