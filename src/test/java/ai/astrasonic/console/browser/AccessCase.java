@@ -26,7 +26,7 @@ record AccessCase(Staff dpo) {
 
     /** Answers the address of the case. */
     String file() {
-        dpo.press("File an access request");
+        dpo.press("File a request");
         dpo.page().getByLabel("Postal address").fill("Kerkstraat 1, Utrecht");
         dpo.press("File the request");
         dpo.page().waitForURL(CASE);
