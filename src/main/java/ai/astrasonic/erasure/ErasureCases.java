@@ -80,7 +80,7 @@ public class ErasureCases {
     }
 
     /**
-     * RowCounts once more, so that what is approved is what is there, and asks a second person.
+     * Counts once more, so that what is approved is what is there, and asks a second person.
      *
      * @throws IllegalStateException when the erasure is past that
      */

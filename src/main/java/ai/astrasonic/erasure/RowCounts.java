@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** RowCounts what each table has of any number of people: one statement for each table, whoever has how much in it. */
+/** Counts what each table has of any number of people: one statement for each table, whoever has how much in it. */
 @Component
 class RowCounts {
 
