@@ -46,6 +46,7 @@ class HoldReviewsTest extends HoldStories {
         var id = place(HoldScope.records(PAYMENTS));
         clock.set(at(0));
         remind();
+        clock.advance(Duration.ofHours(1));
         SignIn.as(DPO, () -> holds.extendReview(id, REVIEW.plusDays(10), "Ten days more"));
 
         assertThat(remind()).isOne();

@@ -258,7 +258,9 @@ class LegalHoldsTest extends HoldStories {
     @Test
     void the_trail_has_each_act_about_each_person() {
         var person = somebody();
-        release(place(new HoldScope(Set.of(person, somebody()), null, Set.of(), null, null)));
+        var hold = place(new HoldScope(Set.of(person, somebody()), null, Set.of(), null, null));
+        clock.advance(Duration.ofHours(1));
+        release(hold);
 
         assertThat(audit.page(AuditQuery.EVERYTHING.about(person), null, 10))
                 .extracting(line -> line.verb())
