@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ErasedFiles {
 
     private static final String RELEASE_REFERENCES = """
-            DELETE FROM backup_file WHERE account_id = ANY(?::uuid[]) AND ctid = ANY(ARRAY(
+            DELETE FROM backup_file WHERE ctid = ANY(ARRAY(
                 SELECT ctid FROM backup_file WHERE account_id = ANY(?::uuid[]) LIMIT ?))
             RETURNING object_id, account_id""";
 
@@ -73,7 +73,7 @@ public class ErasedFiles {
     private int releaseSome(Collection<AccountId> people, int atMost) {
         var ids = TextArray.of(people, AccountId::value);
         var references = jdbc.sql(RELEASE_REFERENCES)
-                .params(ids, ids, atMost)
+                .params(ids, atMost)
                 .query((row, n) -> new Reference(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();
         if (!references.isEmpty()) {
