@@ -3,6 +3,10 @@ package ai.astrasonic.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -15,6 +19,11 @@ import org.testcontainers.utility.DockerImageName;
  * are present, an embedded server otherwise. Tests cannot tell which.
  */
 interface TestServer {
+
+    Map<String, String> SETTINGS = Map.of("fsync", "off", "max_connections", "300", "max_locks_per_transaction", "256");
+
+    /** Bytes; what an engine gives by itself is too little for a query that runs in parallel. */
+    long SHARED_MEMORY = 256L << 20;
 
     /** JDBC URL of a database, without user. */
     String url(String database);
@@ -42,9 +51,13 @@ interface TestServer {
     record Container(PostgreSQLContainer postgres) implements TestServer {
 
         static Container start(String image) {
-            var name = DockerImageName.parse(image).asCompatibleSubstituteFor("postgres");
-            var postgres = new PostgreSQLContainer(name);
-            postgres.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
+            var postgres = new PostgreSQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"));
+            var command = new ArrayList<>(List.of("postgres"));
+            SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+            postgres.withCommand(command.toArray(String[]::new))
+                    .withSharedMemorySize(SHARED_MEMORY)
+                    .withStartupTimeout(Duration.ofMinutes(3))
+                    .withStartupAttempts(3);
             postgres.start();
             return new Container(postgres);
         }
@@ -70,11 +83,9 @@ interface TestServer {
 
         static Embedded start() {
             try {
-                return new Embedded(EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "300")
-                        .setServerConfig("max_locks_per_transaction", "256")
-                        .start());
+                var postgres = EmbeddedPostgres.builder();
+                SETTINGS.forEach(postgres::setServerConfig);
+                return new Embedded(postgres.start());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
