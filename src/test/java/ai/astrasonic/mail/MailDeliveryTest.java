@@ -230,7 +230,9 @@ class MailDeliveryTest {
             clock.advance(Duration.ofHours(1));
         }
 
-        assertThat(jdbc.sql("SELECT attempts FROM email_outbox").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT attempts FROM email_outbox")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 

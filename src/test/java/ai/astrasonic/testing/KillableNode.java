@@ -1,18 +1,93 @@
-package ai.astrasonic.jobs.access;
+package ai.astrasonic.testing;
 
-import ai.astrasonic.testing.Instance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.springframework.context.SmartLifecycle;
 
 /** An instance of the application that makes little but what jobs need, in a process that a test may kill. */
-public final class KillableNode {
+final class KillableNode {
+
+    private static final String READY = "READY";
 
     private KillableNode() {}
 
     public static void main(String[] settings) throws InterruptedException {
-        var context = Instance.builder().run(settings);
+        var context = Instance.builder()
+                .initializers(made -> made.getBeanFactory().registerSingleton("gate", new Gate()))
+                .run(settings);
         context.getBean("sealing", SmartLifecycle.class).start();
         context.getBean("jobsLifecycle", SmartLifecycle.class).start();
-        System.out.println("READY");
         Thread.currentThread().join();
+    }
+
+    /** Lets nothing begin its work before somebody writes a line. */
+    private static final class Gate implements SmartLifecycle {
+
+        private boolean open;
+
+        @Override
+        public void start() {
+            System.out.println(READY);
+            try {
+                open = System.in.read() >= 0;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void stop() {
+            open = false;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return open;
+        }
+
+        @Override
+        public int getPhase() {
+            return Integer.MIN_VALUE;
+        }
+    }
+
+    /** Starts one in a process of its own, which gets ready and then waits until it is let go. */
+    static Process start(Map<String, Object> settings) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KillableNode.class.getName()));
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** From here on it works. */
+    static void letGo(Process node) throws IOException {
+        waitUntilReady(node);
+        node.getOutputStream().write('\n');
+        node.getOutputStream().flush();
+    }
+
+    private static void waitUntilReady(Process node) throws IOException {
+        var output = node.inputReader();
+        var seen = new StringBuilder();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.equals(READY)) {
+                Thread.ofVirtual().start(() -> output.lines().forEach(l -> {}));
+                return;
+            }
+            seen.append(line).append('\n');
+        }
+        throw new IllegalStateException("The instance did not start:\n" + seen);
     }
 }

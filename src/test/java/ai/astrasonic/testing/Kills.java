@@ -1,0 +1,203 @@
+package ai.astrasonic.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Kills a real process (SIGKILL) at random moments of a job and starts another, which recovers by itself. Database, stores and
+ * identity server live outside the killed process, as they do in production. A moment is a step of the job and a delay after
+ * it is seen at work, so that a slow machine is hit in the same places as a fast one.
+ */
+public final class Kills implements AutoCloseable {
+
+    /** Where the killed processes work. */
+    public static final Path WORK = Path.of("target", "kill-work");
+
+    private static final int AHEAD = 2;
+
+    private static final String AT_WORK = """
+            SELECT p.step FROM job_progress p JOIN batch_job_execution e USING (job_execution_id)
+            JOIN batch_job_instance i USING (job_instance_id)
+            WHERE i.job_name = :job AND e.status = 'STARTED' AND p.node LIKE :process
+              AND p.step <> '' ORDER BY e.job_execution_id DESC LIMIT 1
+            """;
+
+    private static final String LAUNCHES = """
+            SELECT concat_ws(' ', t.task_instance, 'due', t.execution_time, 'now', now(), 'picked', t.picked, t.picked_by,
+                             'failures', t.consecutive_failures,
+                             (SELECT string_agg(e.status || ' ' || coalesce(p.step, '') || ' ' || coalesce(p.node, '') || ' '
+                                                || left(e.exit_message, 200), ' | ' ORDER BY e.job_execution_id DESC)
+                              FROM (SELECT * FROM batch_job_execution ORDER BY job_execution_id DESC LIMIT 3) e
+                              LEFT JOIN job_progress p USING (job_execution_id)))
+            FROM scheduled_tasks t WHERE t.task_name = 'launch'""";
+
+    private final String job;
+    private final List<String> order;
+    private final TestDatabases.Database database;
+    private final BooleanSupplier nothingToDo;
+    private final Map<String, Integer> hits = new TreeMap<>();
+    private final Deque<Process> gettingReady = new ArrayDeque<>();
+
+    /**
+     * @param order every step of the job
+     * @param nothingToDo whether a process would have no work any more
+     */
+    public Kills(String job, List<String> order, TestDatabases.Database database, BooleanSupplier nothingToDo) {
+        this.job = job;
+        this.order = order;
+        this.database = database;
+        this.nothingToDo = nothingToDo;
+    }
+
+    /** What happens around each kill. */
+    public interface Round {
+
+        /** Sees to it that there is work. */
+        void before();
+
+        /** Recounts from outside. */
+        void after();
+    }
+
+    /**
+     * Kills so many times, most of all in the steps that are named most often.
+     *
+     * @param longestDelay in milliseconds
+     */
+    public void run(int times, List<String> steps, int longestDelay, Round round) throws Exception {
+        long seed = Long.getLong("astrasonic.seed", System.nanoTime());
+        System.out.println("Seed of the kills: " + seed + " (repeat with -Dastrasonic.seed=" + seed + ")");
+        forgetOldHeads();
+        var random = new Random(seed);
+        for (int n = 0; n < times; n++) {
+            round.before();
+            killOnce(steps.get(random.nextInt(steps.size())), random.nextInt(longestDelay));
+            round.after();
+        }
+        System.out.println(times + " kills by what they hit: " + hits);
+    }
+
+    /** Nobody helps: an instance that lives finds the work, waits for the dead one's lease to end and goes on. */
+    public void finish(Supplier<? extends Collection<?>> unfinished) throws Exception {
+        var node = next();
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(unfinished.get()).isEmpty());
+        } finally {
+            node.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Not each of them can: a step may end in the moment between the last look and the kill. */
+    public void hitTheJobAtWork(int times) {
+        var atWork = new HashMap<>(hits);
+        int missed = Optional.ofNullable(atWork.remove("no step")).orElse(0);
+        assertThat(times - missed).as("kills at work: " + hits).isGreaterThanOrEqualTo(times / 2);
+        assertThat(atWork).as("kills by step").hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    // The moment of a real process's death is what is tested, so this waits in real time.
+    private void killOnce(String step, int delay) throws Exception {
+        var node = next();
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(5))
+                    .untilAsserted(() -> assertThat(hasCome(node, step))
+                            .as(() -> step + " in process " + node.pid() + "; " + launches())
+                            .isTrue());
+            Thread.sleep(delay);
+        } finally {
+            node.destroyForcibly().waitFor();
+        }
+        hits.merge(atWork(node).orElse("no step"), 1, Integer::sum);
+    }
+
+    /** Processes get ready while another works: to start takes longer than to work. */
+    private Process next() throws IOException {
+        while (gettingReady.size() <= AHEAD) {
+            gettingReady.add(KillableNode.start(settings()));
+        }
+        var node = gettingReady.remove();
+        KillableNode.letGo(node);
+        return node;
+    }
+
+    @Override
+    public void close() {
+        gettingReady.forEach(Process::destroyForcibly);
+    }
+
+    /** Whether this process is at the step or beyond it, or has nothing to do any more. */
+    private boolean hasCome(Process node, String step) {
+        return atWork(node)
+                .map(now -> order.indexOf(now) >= order.indexOf(step))
+                .orElseGet(nothingToDo::getAsBoolean);
+    }
+
+    /** The step that this process is in, or was in when it died. */
+    private Optional<String> atWork(Process node) {
+        return JdbcClient.create(database.superuser())
+                .sql(AT_WORK)
+                .param("job", job)
+                .param("process", node.pid() + "@%")
+                .query(String.class)
+                .optional();
+    }
+
+    /** What waits or runs, and how its last executions ended. */
+    private List<String> launches() {
+        return JdbcClient.create(database.superuser())
+                .sql(LAUNCHES)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    /** Other tests on the same database leave heads of chains that were emptied since. */
+    private void forgetOldHeads() throws IOException {
+        Files.deleteIfExists(audit().resolve("head"));
+        FileSystemUtils.deleteRecursively(audit().resolve("roots"));
+    }
+
+    private Path audit() {
+        return Path.of("target", "audit-of-" + database.name());
+    }
+
+    private Map<String, Object> settings() {
+        var settings = new HashMap<String, Object>(database.properties());
+        settings.putAll(S3ForTests.properties());
+        settings.putAll(IdentityServerForTests.ofTheRun().properties());
+        settings.put("astrasonic.audit.directory", audit());
+        settings.put("astrasonic.audit.seal-every", "200ms");
+        settings.put("astrasonic.ledger.directory", Path.of("target", "ledger-of-" + database.name()));
+        settings.put("astrasonic.residual.absent", "identity-server,logs,mailbox");
+        settings.put("astrasonic.keys.directory", "target/test-keys");
+        settings.put("astrasonic.jobs.enabled", true);
+        settings.put("astrasonic.jobs.work-directory", WORK);
+        settings.put("astrasonic.jobs.polling", "100ms");
+        settings.put("astrasonic.jobs.heartbeat", "300ms");
+        settings.put("spring.flyway.enabled", false);
+        settings.put("server.port", 0);
+        settings.put("logging.level.root", "WARN");
+        return settings;
+    }
+}
