@@ -3,6 +3,7 @@ package ai.astrasonic.erasure;
 import ai.astrasonic.approvals.ApprovalDecided;
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.holds.HoldReleased;
+import ai.astrasonic.requests.AnswerLeft;
 import ai.astrasonic.requests.IdentityConfirmed;
 import ai.astrasonic.requests.PackageReleased;
 import ai.astrasonic.requests.RequestClosed;
@@ -41,6 +42,11 @@ class ErasureEvents {
     @ApplicationModuleListener
     void on(RequestClosed closed) {
         RunAs.job(NAME, () -> progress.closed(closed.request()));
+    }
+
+    @ApplicationModuleListener
+    void on(AnswerLeft left) {
+        RunAs.job(NAME, () -> progress.answered(left.request()));
     }
 
     @ApplicationModuleListener

@@ -1,6 +1,7 @@
 package ai.astrasonic.erasure;
 
 import ai.astrasonic.approvals.ApprovalDecided;
+import ai.astrasonic.mail.Mailbox;
 import ai.astrasonic.requests.CaseAtWork;
 import ai.astrasonic.requests.CaseWork;
 import ai.astrasonic.requests.CasesAtWork;
@@ -31,6 +32,7 @@ public class ErasureProgress {
     private final Standstill standstill;
     private final ErasureChecklist steps;
     private final ErasureSettings settings;
+    private final Mailbox mailbox;
     private final Clock clock;
 
     ErasureProgress(
@@ -44,6 +46,7 @@ public class ErasureProgress {
             Standstill standstill,
             ErasureChecklist steps,
             ErasureSettings settings,
+            Mailbox mailbox,
             Clock clock) {
         this.cases = cases;
         this.standing = standing;
@@ -55,6 +58,7 @@ public class ErasureProgress {
         this.standstill = standstill;
         this.steps = steps;
         this.settings = settings;
+        this.mailbox = mailbox;
         this.clock = clock;
     }
 
@@ -128,6 +132,14 @@ public class ErasureProgress {
                         steps.happened(request, "erasure-past-calling-off", Erasures.CLOSED);
                     }
                 });
+    }
+
+    /** The certificate has left: where it was sent is known to the person alone; the case keeps what was said, as a hash. */
+    public void answered(RequestId request) {
+        table.ofRequest(request)
+                .filter(erasure -> erasure.status() == ErasureStatus.CERTIFIED)
+                .filter(erasure -> erasure.plan().whole())
+                .ifPresent(erasure -> mailbox.forget(erasure.person()));
     }
 
     /** A package left: whoever waits for that is looked at again at once. */

@@ -112,6 +112,15 @@ public class Mailbox {
                 .optional();
     }
 
+    /** Nothing is kept of the mails that have left to this person; what still waits to be sent, or never arrived, is. */
+    @Transactional
+    @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
+    public int forget(AccountId person) {
+        return jdbc.sql("DELETE FROM email_sent WHERE account_id = :person AND outcome = 'SENT'")
+                .param("person", person.value())
+                .update();
+    }
+
     private void writeDown(EmailId id, OutgoingMail mail, Words words) {
         jdbc.sql("""
                         INSERT INTO email_sent (id, account_id, address, template, language, subject, body_sha256, attachment_sha256, message_id, outcome, queued_at)

@@ -2,6 +2,7 @@ package ai.astrasonic.jobs.access;
 
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.datamap.Duty;
 import ai.astrasonic.datamap.RetentionTerm;
 import ai.astrasonic.jobs.access.Completeness.Line;
 import ai.astrasonic.jobs.access.Redactions.Passages;
@@ -99,6 +100,9 @@ class IndexPage {
         page.raw("<ul>");
         item(page, texts.text("state"), texts.text("state." + line.state(), line.written()));
         item(page, texts.text("until"), period(set.retention(), texts));
+        if (!set.keptBecause().isEmpty()) {
+            item(page, texts.text("duty"), Duty.inWords(set.keptBecause(), texts.locale()));
+        }
         var names = disclosedTo(set, facts);
         item(page, texts.text("recipients"), names.isEmpty() ? texts.text("nobody") : names);
         facts.redactions().fields().stream()

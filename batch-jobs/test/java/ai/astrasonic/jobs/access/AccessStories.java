@@ -13,6 +13,7 @@ import ai.astrasonic.requests.AccessPackages;
 import ai.astrasonic.requests.Answering;
 import ai.astrasonic.requests.Channel;
 import ai.astrasonic.requests.IdentityCheck;
+import ai.astrasonic.requests.IdentityMethod;
 import ai.astrasonic.requests.Language;
 import ai.astrasonic.requests.NewRequest;
 import ai.astrasonic.requests.PackageOrder;
@@ -171,6 +172,21 @@ public class AccessStories {
                 .request();
         identityCheck.send(request);
         identityCheck.confirmByLink(tokenMailedTo(address), "203.0.113.7");
+        return packages.orderOf(request);
+    }
+
+    /** The same by letter, from somebody to whom we can write no mail; staff know them. */
+    public PackageOrder anOrderByLetterOf(AccountId person) {
+        var request = intake.file(new NewRequest(
+                        RequestKind.ACCESS,
+                        Channel.LETTER,
+                        clock.instant(),
+                        person,
+                        new Requester(null, null, "Kerkstraat 1, Utrecht"),
+                        Language.EN,
+                        null))
+                .request();
+        identityCheck.confirmByStaff(request, IdentityMethod.IN_PERSON, "She came to the office and we know her.");
         return packages.orderOf(request);
     }
 

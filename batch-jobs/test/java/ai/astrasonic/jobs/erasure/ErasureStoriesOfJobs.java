@@ -15,6 +15,7 @@ import ai.astrasonic.jobs.engine.LaunchResult;
 import ai.astrasonic.jobs.engine.LaunchRunner;
 import ai.astrasonic.ledger.ErasureLedger;
 import ai.astrasonic.objectstore.ObjectStores;
+import ai.astrasonic.requests.AnswerDelivery;
 import ai.astrasonic.requests.Language;
 import ai.astrasonic.requests.PackageOrder;
 import ai.astrasonic.shared.AccountId;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,7 @@ public class ErasureStoriesOfJobs {
     private final ErasureJob job;
     private final LaunchRunner runner;
     private final DataMap map;
+    private final AnswerDelivery answers;
 
     ErasureStoriesOfJobs(
             AccessStories people,
@@ -50,7 +53,8 @@ public class ErasureStoriesOfJobs {
             ErasureLedger ledger,
             ErasureJob job,
             LaunchRunner runner,
-            DataMap map) {
+            DataMap map,
+            AnswerDelivery answers) {
         this.people = people;
         this.erasures = erasures;
         this.backup = backup;
@@ -59,6 +63,7 @@ public class ErasureStoriesOfJobs {
         this.job = job;
         this.runner = runner;
         this.map = map;
+        this.answers = answers;
     }
 
     /** Somebody who is to be erased. */
@@ -145,6 +150,17 @@ public class ErasureStoriesOfJobs {
                         .single())
                 .as("answers")
                 .isEqualTo(1);
+    }
+
+    /** The mail server took every mail to the person, the answer among them. */
+    public void theirMailLeft(Somebody person) {
+        sql().sql("""
+                        WITH gone AS (DELETE FROM email_outbox WHERE account_id = :person)
+                        UPDATE email_sent SET outcome = 'SENT', sent_at = queued_at WHERE account_id = :person""")
+                .param("person", person.account().value())
+                .update();
+        RunAs.job("test", answers::confirm);
+        Awaitility.await().until(() -> rows("email_sent WHERE account_id", person) == 0);
     }
 
     /** A hold on everything about the person. */
