@@ -28,12 +28,14 @@ class ErasureSection {
 
     private final ErasureCases cases;
     private final ErasurePlanTable plan;
+    private final ErasureScanTable scans;
     private final ErasureActs acts;
     private final Times times;
 
-    ErasureSection(ErasureCases cases, ErasurePlanTable plan, ErasureActs acts, Times times) {
+    ErasureSection(ErasureCases cases, ErasurePlanTable plan, ErasureScanTable scans, ErasureActs acts, Times times) {
         this.cases = cases;
         this.plan = plan;
+        this.scans = scans;
         this.acts = acts;
         this.times = times;
     }
@@ -60,6 +62,7 @@ class ErasureSection {
         content.add(State.of(tone(erasure.status()), t("erasure.status." + erasure.status())));
         content.add(facts(erasure));
         content.add(acts.of(erasure, view, changed));
+        content.addAll(scans.of(erasure.request()));
         content.addAll(plan.of(erasure.plan()));
         return content.toArray(Component[]::new);
     }
