@@ -1,5 +1,6 @@
 package ai.astrasonic.erasure;
 
+import ai.astrasonic.shared.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -36,11 +37,15 @@ class ProofTable {
                 .update();
     }
 
+    /** In a batch of its own, for the job of the first one has ended and runs no more. */
     void scanAgain(ErasureId id) {
         jdbc.sql("""
-                        UPDATE erasure SET scan = NULL, scanned_at = NULL, is_clean = false, version = version + 1
+                        UPDATE erasure SET scan = NULL, scanned_at = NULL, is_clean = false, batch = :batch, version = version + 1
                         WHERE id = :id AND status = 'ERASED'
-                        """).param("id", id.value()).update();
+                        """)
+                .param("batch", Ids.next(clock))
+                .param("id", id.value())
+                .update();
     }
 
     /** False when it was certified before, or the last scan was not clean. */

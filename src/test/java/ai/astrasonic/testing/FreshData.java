@@ -2,6 +2,7 @@ package ai.astrasonic.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -17,6 +18,8 @@ class FreshData implements TestExecutionListener {
               AND c.relname NOT IN ('flyway_schema_history', 'scheduled_tasks')
             """;
 
+    private static final int TRIES = 5;
+
     @Override
     public void beforeTestMethod(TestContext test) throws IOException {
         var context = test.getApplicationContext();
@@ -25,7 +28,21 @@ class FreshData implements TestExecutionListener {
         FileSystemUtils.deleteRecursively(Path.of("target", "ledger-of-" + database.name()));
         var jdbc = JdbcClient.create(database.superuser());
         var tables = jdbc.sql(TABLES).query(String.class).optional();
-        tables.ifPresent(names -> jdbc.sql("TRUNCATE " + names + " CASCADE").update());
+        tables.ifPresent(names -> truncate(jdbc, names));
         jdbc.sql("DELETE FROM scheduled_tasks WHERE task_name = 'launch'").update();
+    }
+
+    /** A listener that the last test woke may still be at work, and one of the two has to give way. */
+    private static void truncate(JdbcClient jdbc, String tables) {
+        for (int left = TRIES; ; left--) {
+            try {
+                jdbc.sql("TRUNCATE " + tables + " CASCADE").update();
+                return;
+            } catch (PessimisticLockingFailureException deadlock) {
+                if (left == 0) {
+                    throw deadlock;
+                }
+            }
+        }
     }
 }

@@ -56,6 +56,18 @@ public final class KeycloakAdmin {
         return new Person(id, name, secret);
     }
 
+    /** Somebody in the customers' realm with this address; answers the id that the identity server gave them. */
+    public String aCustomer(String address) throws IOException, InterruptedException {
+        var made = send(
+                "customers", "POST", "users", Map.of("username", address, "email", address, "enabled", true));
+        return made.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+    }
+
+    public boolean hasCustomer(String address) throws IOException, InterruptedException {
+        var found = send("customers", "GET", "users?exact=true&email=" + encoded(address), Map.of());
+        return !JSON.readTree(found.body()).isEmpty();
+    }
+
     /** Who may sign in, and by what. */
     public record Person(String id, String name, String password) {}
 
@@ -81,7 +93,12 @@ public final class KeycloakAdmin {
 
     private HttpResponse<String> send(String method, String path, Object body)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(server.resolve("/admin/realms/staff/" + path))
+        return send("staff", method, path, body);
+    }
+
+    private HttpResponse<String> send(String realm, String method, String path, Object body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(server.resolve("/admin/realms/" + realm + "/" + path))
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json")
                 .method(
@@ -95,7 +112,7 @@ public final class KeycloakAdmin {
 
     private String token() throws IOException, InterruptedException {
         var form = "grant_type=password&client_id=admin-cli&username=keycloak-admin&password="
-                + URLEncoder.encode(password, StandardCharsets.UTF_8);
+                + encoded(password);
         var request = HttpRequest.newBuilder(server.resolve("/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
@@ -104,6 +121,10 @@ public final class KeycloakAdmin {
                         succeeded(HTTP.send(request, BodyHandlers.ofString())).body())
                 .path("access_token")
                 .asString();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static HttpResponse<String> succeeded(HttpResponse<String> answer) {

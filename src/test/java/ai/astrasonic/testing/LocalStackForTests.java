@@ -17,6 +17,10 @@ import java.util.Objects;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Everything that {@code ./console run} starts, once per test run, on free ports and on data of its own under
@@ -27,6 +31,9 @@ public final class LocalStackForTests {
     private static final Path DATA = Path.of("target", "local-stack");
     private static final Path CACHE = Path.of(System.getProperty("astrasonic.cache", ".data/cache"));
     private static final int PEOPLE = 12;
+    /** Nobody who looks on can wait for days. */
+    private static final Map<String, String> AT_ONCE = Map.of("ASTRASONIC_ERASURE_WAITINGPERIOD", "P0D");
+
     private static final Ports PORTS = freePorts();
 
     private static final class Running {
@@ -73,6 +80,22 @@ public final class LocalStackForTests {
         }
     }
 
+    /** The running primary store, for whoever puts something there behind the console's back. */
+    public static S3Client primaryStore() {
+        try {
+            stack();
+            return S3Client.builder()
+                    .endpointOverride(URI.create("http://127.0.0.1:" + PORTS.primaryStore()))
+                    .region(Region.EU_CENTRAL_1)
+                    .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
+                            "primary", secret("console/astrasonic.stores.primary.secret-key"))))
+                    .forcePathStyle(true)
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String secret(String name) throws IOException {
         return Files.readString(DATA.resolve("secrets").resolve(name)).strip();
     }
@@ -80,7 +103,7 @@ public final class LocalStackForTests {
     private static LocalStack start() {
         try {
             empty(DATA);
-            var settings = new LocalSettings(DATA, CACHE, PORTS, PEOPLE, Map.of());
+            var settings = new LocalSettings(DATA, CACHE, PORTS, PEOPLE, AT_ONCE);
             var stack = LocalStack.in(settings, System.err::println);
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the local stack"));
             stack.start();

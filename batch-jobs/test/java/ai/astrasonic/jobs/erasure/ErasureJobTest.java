@@ -52,4 +52,23 @@ class ErasureJobTest {
                 .isEqualTo(others.without("audit_entry", "email_sent", "email_outbox", "email_attachment"));
         assertThat(Bystanders.totals(database.superuser())).isEqualTo(books);
     }
+
+    @Test
+    void what_is_left_over_keeps_the_certificate_back_until_it_was_removed_and_searched_for_once_more() {
+        var person = stories.aPersonWithEverything("left@example.org");
+        var erasure = stories.due(person);
+        stories.note(person.address());
+
+        assertThat(stories.runAll()).allMatch(LaunchResult.Done.class::isInstance);
+        assertThat(stories.statusOf(erasure)).isEqualTo("ERASED");
+        assertThat(stories.stepOf(erasure, "residual-scan")).isEqualTo("FAILED");
+        assertThat(stories.batches()).isEmpty();
+
+        stories.forgetNotes();
+        stories.scanAgain(erasure);
+        assertThat(stories.runAll()).hasSize(1).allMatch(LaunchResult.Done.class::isInstance);
+
+        stories.theOracleFinds(person, erasure);
+        assertThat(stories.batches()).isEmpty();
+    }
 }

@@ -8,6 +8,7 @@ import ai.astrasonic.backup.RelativePath;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.Erasure;
 import ai.astrasonic.erasure.DueErasures;
+import ai.astrasonic.erasure.ErasureCases;
 import ai.astrasonic.erasure.ErasureId;
 import ai.astrasonic.jobs.access.AccessStories;
 import ai.astrasonic.jobs.engine.LaunchOrder;
@@ -19,12 +20,14 @@ import ai.astrasonic.requests.AnswerDelivery;
 import ai.astrasonic.requests.Language;
 import ai.astrasonic.requests.PackageOrder;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.testing.IdentityServerForTests;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +46,7 @@ public class ErasureStoriesOfJobs {
     private final ErasureJob job;
     private final LaunchRunner runner;
     private final DataMap map;
+    private final ErasureCases cases;
     private final AnswerDelivery answers;
 
     ErasureStoriesOfJobs(
@@ -54,6 +58,7 @@ public class ErasureStoriesOfJobs {
             ErasureJob job,
             LaunchRunner runner,
             DataMap map,
+            ErasureCases cases,
             AnswerDelivery answers) {
         this.people = people;
         this.erasures = erasures;
@@ -63,6 +68,7 @@ public class ErasureStoriesOfJobs {
         this.job = job;
         this.runner = runner;
         this.map = map;
+        this.cases = cases;
         this.answers = answers;
     }
 
@@ -123,6 +129,26 @@ public class ErasureStoriesOfJobs {
 
     public ErasureId due(Somebody person) {
         return erasures.due(person.address(), person.account());
+    }
+
+    /** Somebody wrote it down where no map and no job looks. */
+    public void note(String words) {
+        sql().sql("SET ROLE astrasonic_owner; CREATE TABLE IF NOT EXISTS stray_note (note text); RESET ROLE")
+                .update();
+        sql().sql("INSERT INTO stray_note VALUES (?)").param(words).update();
+    }
+
+    public void forgetNotes() {
+        sql().sql("DROP TABLE stray_note").update();
+    }
+
+    /** The DPO has it searched for once more. */
+    public void scanAgain(ErasureId erasure) {
+        var request = sql().sql("SELECT request_id FROM erasure WHERE id = ?")
+                .param(erasure.value())
+                .query(UUID.class)
+                .single();
+        cases.scanAgain(new RequestId(request), "What was left over has been removed.");
     }
 
     /** What the due tick would launch. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** What a DPO does with a person and their access request, click by click. */
 record AccessCase(Staff dpo) {
 
-    private static final Pattern CASE = Pattern.compile(".*/requests/[0-9a-f-]{36}$");
+    static final Pattern CASE = Pattern.compile(".*/requests/[0-9a-f-]{36}$");
     private static final Pattern DOWNLOAD = Pattern.compile("http://localhost:\\d+/download/[A-Za-z0-9_-]+");
 
     /** Answers the person's id. */

@@ -6,14 +6,22 @@ import ai.astrasonic.reports.PdfVerdict;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A package as a person has it, judged by tools that are not ours. */
 record DownloadedPackage(Path file) {
+
+    private static final Pattern SECTION = Pattern.compile("<section><h3>(.*?)</h3>.*?</section>", Pattern.DOTALL);
+    private static final Pattern GROUND = Pattern.compile("Kept even after an erasure, because of</strong>: ([^<]+)<");
 
     /** By veraPDF: PDF/A-3a and PDF/UA-1. */
     DownloadedPackage hasALetterThatIsArchivableAndAccessible() throws IOException {
@@ -31,6 +39,20 @@ record DownloadedPackage(Path file) {
             assertThat(schema.validate(json("data/" + name + ".json"))).as(name).isEmpty();
         }
         return this;
+    }
+
+    /** By title of what the index page shows as held: why it is kept even after an erasure, empty where nothing keeps it. */
+    Map<String, String> grounds() throws IOException {
+        var page = new String(content("index.html"), StandardCharsets.UTF_8);
+        return SECTION.matcher(page)
+                .results()
+                .collect(Collectors.toMap(
+                        section -> section.group(1), section -> matched(GROUND, section.group()).orElse("")));
+    }
+
+    private static Optional<String> matched(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     /** The library in the format of the trade, as a file of its own. */

@@ -1,0 +1,126 @@
+package ai.astrasonic.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.astrasonic.local.LocalStack;
+import ai.astrasonic.reports.PdfVerdict;
+import ai.astrasonic.testing.LocalStackForTests;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person is erased with a second person's approval, and the proof is checked by whoever doubts it: everything real. */
+class ErasureJourneyTest {
+
+    private static final String KEYS = "/.well-known/astrasonic-signing-keys.pem";
+
+    private static Chromium chromium;
+    private static LocalStack stack;
+
+    private final PlantedValues planted = new PlantedValues();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() {
+        stack = LocalStackForTests.stack();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void a_person_is_erased_proven_and_certified_and_only_what_a_duty_keeps_is_exported_afterwards() throws Exception {
+        var person = ErasedPerson.choose();
+        var books = ErasedPerson.books();
+        int payments = person.payments();
+        planted.plant(person.account(), person.address());
+        try (var dpo = staff("dpo");
+                var deputy = staff("deputy")) {
+            var work = new ErasureCase(dpo);
+            var request = work.file(person.account());
+            work.confirmIdentity();
+            work.askApproval();
+            new ErasureCase(deputy).approve(request);
+
+            work.awaitState("Erased, being proven");
+            work.awaitState("Left over");
+            look(dpo, "erasure-leftovers");
+            assertThat(work.leftovers()).containsExactly("primary store", "stray_note.note", "track.further");
+
+            planted.remove();
+            work.scanAgain();
+            work.awaitState("Erased and certified");
+            look(dpo, "erasure-certified");
+            assertThat(work.leftovers()).isEmpty();
+            isOursAndWhole(certificate(work), published(dpo));
+
+            assertThat(person.canSignIn()).isFalse();
+            assertThat(person.files()).isZero();
+            assertThat(person.payments()).isEqualTo(payments);
+            assertThat(ErasedPerson.books()).isEqualTo(books);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> person.mails() == 0);
+            exportsOnlyWhatADutyKeeps(dpo, person);
+            assertThat(dpo.complaints()).isEmpty();
+            assertThat(deputy.complaints()).isEmpty();
+        } finally {
+            planted.remove();
+        }
+    }
+
+    private Path certificate(ErasureCase work) {
+        var file = folder.resolve("certificate.pdf");
+        work.certificate(file);
+        return file;
+    }
+
+    /** By the command that a sceptic is told of, with the keys that we publish, and by veraPDF. */
+    private static void isOursAndWhole(Path certificate, Path keys) throws Exception {
+        PdfVerdict.of(Files.readAllBytes(certificate)).isArchivableAndAccessible();
+        assertThat(ConsoleCommand.run("verify", certificate.toString(), "--key", keys.toString()))
+                .isZero();
+    }
+
+    private Path published(Staff dpo) throws Exception {
+        var keys = dpo.page().request().get(stack.address().resolve(KEYS).toString());
+        return Files.write(folder.resolve("keys.pem"), keys.body());
+    }
+
+    private void exportsOnlyWhatADutyKeeps(Staff dpo, ErasedPerson person) throws Exception {
+        dpo.at("people/" + person.account());
+        look(dpo, "erased-person");
+        var work = new AccessCase(dpo);
+        work.file();
+        work.confirmIdentity();
+        var file = folder.resolve("after.zip");
+        work.preview(file);
+
+        assertThat(new DownloadedPackage(file).grounds())
+                .containsKeys("Your payments", "Your invoices")
+                .allSatisfy((dataSet, ground) -> assertThat(ground).contains("Art. 17(3)"));
+    }
+
+    /** A picture of the case, for whoever looks at what this test saw. */
+    private static void look(Staff staff, String name) throws Exception {
+        var folder = Files.createDirectories(Path.of("target/screenshots"));
+        staff.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(folder.resolve(name + ".png"))
+                        .setFullPage(true));
+    }
+
+    private static Staff staff(String name) {
+        return Staff.signIn(chromium.browser(), stack, name, ColorScheme.LIGHT, Staff.WIDE);
+    }
+}
