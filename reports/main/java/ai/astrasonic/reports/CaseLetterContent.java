@@ -72,6 +72,7 @@ final class CaseLetterContent {
         var earlier = facts.earlier();
         return Stream.of(
                         onBehalf ? words.text("behalf") : null,
+                        kind.tellsWhatStays() && !facts.what().isEmpty() ? words.text("limited") : null,
                         day != null && words.has(kind + ".until") ? words.text(kind + ".until", words.date(day)) : null,
                         earlier != null && words.has(kind + ".earlier")
                                 ? words.text(kind + ".earlier", earlier.toString())

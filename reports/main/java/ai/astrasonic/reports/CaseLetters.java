@@ -1,6 +1,7 @@
 package ai.astrasonic.reports;
 
 import ai.astrasonic.permissions.Restriction;
+import ai.astrasonic.reports.kit.Wording;
 import ai.astrasonic.requests.CaseView;
 import ai.astrasonic.requests.IdentityMethod;
 import ai.astrasonic.requests.LiftingNotice;
@@ -117,7 +118,16 @@ public class CaseLetters {
                 && !view.openAlready().isEmpty()) {
             known = known.joinedInto(view.openAlready().getFirst());
         }
+        if (kind.tellsWhatStays() && known.what().isEmpty()) {
+            known = known.about(limits(view));
+        }
         return known;
+    }
+
+    /** Titles of what the person limited an erasure to; none where everything was asked for. */
+    private static List<String> limits(CaseView view) {
+        var titles = new Wording("datamap", language(view));
+        return view.particulars().scope().stream().map(titles::text).sorted().toList();
     }
 
     private static Locale language(CaseView view) {
