@@ -3,10 +3,10 @@ package ai.astrasonic.console.requests;
 import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.console.parts.Glyph;
+import ai.astrasonic.console.parts.GraveDialog;
 import ai.astrasonic.console.parts.ReasonDialog;
 import ai.astrasonic.console.parts.Toast;
 import ai.astrasonic.erasure.ErasureCases;
-import ai.astrasonic.erasure.ErasurePlan;
 import ai.astrasonic.erasure.ErasureStatus;
 import ai.astrasonic.erasure.ErasureView;
 import ai.astrasonic.erasure.PlanOutcome;
@@ -31,10 +31,15 @@ import org.springframework.stereotype.Service;
 class ErasureActs {
 
     private final ErasureCases cases;
+    private final ErasureContent content;
     private final AuthenticationContext authentication;
 
-    ErasureActs(ErasureCases cases, AuthenticationContext authentication) {
+    ErasureActs(
+            ErasureCases cases,
+            ErasureContent content,
+            AuthenticationContext authentication) {
         this.cases = cases;
+        this.content = content;
         this.authentication = authentication;
     }
 
@@ -78,24 +83,19 @@ class ErasureActs {
     private Button ask(ErasureView erasure, CaseView view, Runnable changed) {
         var button = new Button(
                 t("erasure.ask"),
-                click -> new ReasonDialog(t("erasure.ask"), effect(erasure.plan()), t("erasure.ask.do"), reason -> {
-                            cases.askApproval(view.id(), reason);
-                            done("erasure.asked", changed);
-                        })
+                click -> new GraveDialog(
+                                t("erasure.ask"),
+                                content.stake(erasure),
+                                view.id().toString(),
+                                t("erasure.ask.do"),
+                                "requests/" + view.id() + "?act=ask",
+                                reason -> {
+                                    cases.askApproval(view.id(), reason);
+                                    done("erasure.asked", changed);
+                                })
                         .open());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
-    }
-
-    /** What, how many, where, what stays, and that it cannot be undone once it ran. */
-    private static String effect(ErasurePlan plan) {
-        return t(
-                "erasure.ask.text",
-                plan.erasedRows(),
-                plan.objectsGone(),
-                PackageSection.size(plan.bytesGone()),
-                plan.keptRows(),
-                plan.recipients().size());
     }
 
     private Button cancel(CaseView view, Runnable changed) {
