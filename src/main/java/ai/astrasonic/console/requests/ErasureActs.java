@@ -32,14 +32,17 @@ class ErasureActs {
 
     private final ErasureCases cases;
     private final ErasureContent content;
+    private final ErasurePlanSheet sheet;
     private final AuthenticationContext authentication;
 
     ErasureActs(
             ErasureCases cases,
             ErasureContent content,
+            ErasurePlanSheet sheet,
             AuthenticationContext authentication) {
         this.cases = cases;
         this.content = content;
+        this.sheet = sheet;
         this.authentication = authentication;
     }
 
@@ -63,7 +66,10 @@ class ErasureActs {
                 acts.add(link(t("erasure.certificate"), event -> certificate(view, event)));
             }
         }
-        acts.add(link(t("erasure.plan.json"), event -> planText(view, event)));
+        var words = sheet.words();
+        acts.add(
+                link(t("erasure.plan.csv"), event -> planSheet(view, words, event)),
+                link(t("erasure.plan.json"), event -> planText(view, event)));
         return acts;
     }
 
@@ -144,6 +150,14 @@ class ErasureActs {
     private void planText(CaseView view, DownloadEvent event) throws IOException {
         name(event, "erasure-plan-" + view.id() + ".json", "application/json");
         event.getOutputStream().write(cases.planText(view.id()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void planSheet(CaseView view, PlanWords words, DownloadEvent event) throws IOException {
+        name(event, "erasure-plan-" + view.id() + ".csv", "text/csv;charset=UTF-8");
+        if ("GET".equals(event.getRequest().getMethod())) {
+            var csv = sheet.csv(cases.handOut(view.id()), words);
+            event.getOutputStream().write(csv.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static void name(DownloadEvent event, String file, String type) {
