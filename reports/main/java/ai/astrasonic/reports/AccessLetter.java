@@ -25,6 +25,7 @@ public final class AccessLetter {
     /**
      * Every word and figure of the letter, ready to be drawn.
      *
+     * @param limits titles of the data sets that the request was limited to; none where everything was asked for
      * @param total number of all records together
      * @param others recipients that get data in passing or only with a function that was used, and cannot be asked by person
      * @param leftOut what is not handed out, and why (Art. 15(4))
@@ -35,6 +36,7 @@ public final class AccessLetter {
     public record Content(
             Locale language,
             LetterHead head,
+            List<String> limits,
             String total,
             List<Held> held,
             List<Why> why,
@@ -97,8 +99,12 @@ public final class AccessLetter {
     private List<Node> body() {
         var body = new ArrayList<Node>(content.head().draw(words, words.text("access.title")));
         body.add(p(words.text("access.lead")).styled("lead"));
+        if (!content.limits().isEmpty()) {
+            body.add(p(words.text("access.limited")));
+            body.add(list(content.limits()));
+        }
         body.add(p(words.text(
-                "access.summary", content.total(), words.number(content.held().size()))));
+                content.limits().isEmpty() ? "access.summary" : "access.summary.limited", content.total(), words.number(content.held().size()))));
         body.addAll(data());
         body.addAll(purposes());
         body.addAll(retention());

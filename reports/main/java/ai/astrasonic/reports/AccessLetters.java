@@ -66,7 +66,11 @@ public class AccessLetters {
         return new NoDataLetter.Content(
                 words.locale(),
                 LetterHead.of(request),
-                words.number(map.aboutCustomers().size()),
+                request.limits(),
+                words.number(
+                        request.scope().isEmpty()
+                                ? map.aboutCustomers().size()
+                                : request.scope().size()),
                 List.copyOf(identifiers),
                 new EndDates(words, request.asOf()).period(RetentionTerm.of("request-file")),
                 contact);

@@ -4,6 +4,7 @@ import ai.astrasonic.datamap.Duty;
 import ai.astrasonic.erasure.CertificateData.DataSetErased;
 import ai.astrasonic.reports.CaseLetter.Part;
 import ai.astrasonic.reports.kit.Wording;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +37,15 @@ final class CaseLetterContent {
                 words.locale(),
                 head,
                 words.text(kind + ".title"),
-                words.text(kind + ".lead", words.date(head.received())),
+                words.text(kind + ".lead", words.date(begun())),
                 parts(),
                 contact);
+    }
+
+    /** The day of the request, or from which that which ends now was in force. */
+    private LocalDate begun() {
+        var since = facts.since() == null ? head.received() : facts.since();
+        return Objects.requireNonNull(since, "A letter answers a request or ends something");
     }
 
     private List<Part> parts() {
@@ -65,6 +72,7 @@ final class CaseLetterContent {
         var earlier = facts.earlier();
         return Stream.of(
                         onBehalf ? words.text("behalf") : null,
+                        kind.tellsWhatStays() && !facts.what().isEmpty() ? words.text("limited") : null,
                         day != null && words.has(kind + ".until") ? words.text(kind + ".until", words.date(day)) : null,
                         earlier != null && words.has(kind + ".earlier")
                                 ? words.text(kind + ".earlier", earlier.toString())

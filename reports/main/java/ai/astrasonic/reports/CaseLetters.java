@@ -1,16 +1,22 @@
 package ai.astrasonic.reports;
 
+import ai.astrasonic.permissions.Restriction;
+import ai.astrasonic.reports.kit.Wording;
 import ai.astrasonic.requests.CaseView;
 import ai.astrasonic.requests.IdentityMethod;
+import ai.astrasonic.requests.LiftingNotice;
 import ai.astrasonic.requests.RequestDesk;
 import ai.astrasonic.requests.RequesterReveal;
 import ai.astrasonic.requests.RequesterReveal.Field;
+import ai.astrasonic.requests.deadlines.ResponseDeadline;
+import ai.astrasonic.shared.Controller;
 import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.shared.Roles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,6 +71,28 @@ public class CaseLetters {
         return write(desk.get(id), kind, facts, "", List.of());
     }
 
+    /**
+     * The notice before a restriction ends, which addresses nobody by name (Art. 18(3)).
+     *
+     * @throws IllegalArgumentException when the notice gives no reason
+     */
+    @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
+    public byte[] ofLifting(Restriction restriction, LiftingNotice notice) {
+        var view = restriction.request().map(desk::get);
+        var reference = view.map(CaseView::id)
+                .map(RequestId::toString)
+                .orElseGet(() -> restriction.id().toString());
+        var received = view.map(CaseView::deadline).map(ResponseDeadline::received);
+        var head = new LetterHead("", List.of(), reference, received.orElse(null), clock.instant());
+        var facts = LetterFacts.because(notice.reason())
+                .from(notice.on())
+                .inForceSince(LocalDate.ofInstant(restriction.since(), Controller.ZONE));
+        boolean onBehalf = view.filter(CaseLetters::isOnBehalf).isPresent();
+        return pdf(
+                new CaseLetterContent(notice.language().locale(), LetterKind.RESTRICTION_LIFTING, head, facts, onBehalf)
+                        .content(contact));
+    }
+
     private String revealed(RequestId id, Field field) {
         return requesters.reveal(id, field, BECAUSE).orElse("");
     }
@@ -90,7 +118,16 @@ public class CaseLetters {
                 && !view.openAlready().isEmpty()) {
             known = known.joinedInto(view.openAlready().getFirst());
         }
+        if (kind.tellsWhatStays() && known.what().isEmpty()) {
+            known = known.about(limits(view));
+        }
         return known;
+    }
+
+    /** Titles of what the person limited an erasure to; none where everything was asked for. */
+    private static List<String> limits(CaseView view) {
+        var titles = new Wording("datamap", language(view));
+        return view.particulars().scope().stream().map(titles::text).sorted().toList();
     }
 
     private static Locale language(CaseView view) {

@@ -1,7 +1,9 @@
 package ai.astrasonic.reports;
 
 import ai.astrasonic.audit.RunAs;
+import ai.astrasonic.permissions.Restriction;
 import ai.astrasonic.requests.AnswerLetters;
+import ai.astrasonic.requests.LiftingNotice;
 import ai.astrasonic.requests.RefusalGround;
 import ai.astrasonic.requests.RequestDesk;
 import ai.astrasonic.requests.RequestKind;
@@ -71,6 +73,11 @@ class DrawnAnswerLetters implements AnswerLetters {
             case OBJECTION -> LetterKind.OBJECTION_REFUSED;
             case ACCESS, PORTABILITY, ERASURE, RESTRICTION, CONSENT_WITHDRAWAL -> LetterKind.REFUSAL;
         };
+    }
+
+    @Override
+    public byte[] ofLifting(Restriction restriction, LiftingNotice notice) {
+        return RunAs.jobFor(SENDER, () -> letters.ofLifting(restriction, notice));
     }
 
     @Override

@@ -51,6 +51,7 @@ final class LetterContent {
         return new AccessLetter.Content(
                 words.locale(),
                 LetterHead.of(request),
+                request.limits(),
                 words.number(found.stream().mapToLong(HeldData::records).sum()),
                 found.stream().map(this::held).toList(),
                 activities.stream().flatMap(this::why).toList(),

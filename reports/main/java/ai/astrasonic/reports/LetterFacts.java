@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept data sets of which something stays after an erasure
  * @param backups null where nothing was erased
  * @param earlier the request that this one is joined into
+ * @param since the day from which that which ends now was in force
  */
 public record LetterFacts(
         String reason,
@@ -30,7 +31,8 @@ public record LetterFacts(
         @Nullable List<RecipientTold> recipients,
         List<DataSetErased> kept,
         @Nullable BackupsHeld backups,
-        @Nullable RequestId earlier) {
+        @Nullable RequestId earlier,
+        @Nullable LocalDate since) {
 
     public LetterFacts {
         what = List.copyOf(what);
@@ -44,36 +46,40 @@ public record LetterFacts(
     }
 
     public static LetterFacts because(String reason) {
-        return new LetterFacts(reason, List.of(), null, null, null, List.of(), null, null);
+        return new LetterFacts(reason, List.of(), null, null, null, List.of(), null, null, null);
     }
 
     /** What the certificate of the erasure says. */
     public static LetterFacts of(CertificateData erasure) {
         var kept = erasure.dataSets().stream().filter(set -> set.kept() > 0).toList();
-        return new LetterFacts("", List.of(), null, null, erasure.recipients(), kept, erasure.backups(), null);
+        return new LetterFacts("", List.of(), null, null, erasure.recipients(), kept, erasure.backups(), null, null);
     }
 
     public LetterFacts about(List<String> things) {
-        return new LetterFacts(reason, things, day, ground, recipients, kept, backups, earlier);
+        return new LetterFacts(reason, things, day, ground, recipients, kept, backups, earlier, since);
     }
 
     public LetterFacts from(LocalDate then) {
-        return new LetterFacts(reason, what, then, ground, recipients, kept, backups, earlier);
+        return new LetterFacts(reason, what, then, ground, recipients, kept, backups, earlier, since);
+    }
+
+    public LetterFacts inForceSince(LocalDate begun) {
+        return new LetterFacts(reason, what, day, ground, recipients, kept, backups, earlier, begun);
     }
 
     public LetterFacts on(RefusalGround given) {
-        return new LetterFacts(reason, what, day, given, recipients, kept, backups, earlier);
+        return new LetterFacts(reason, what, day, given, recipients, kept, backups, earlier, since);
     }
 
     public LetterFacts told(List<RecipientTold> all) {
-        return new LetterFacts(reason, what, day, ground, all, kept, backups, earlier);
+        return new LetterFacts(reason, what, day, ground, all, kept, backups, earlier, since);
     }
 
     public LetterFacts with(String why) {
-        return new LetterFacts(why, what, day, ground, recipients, kept, backups, earlier);
+        return new LetterFacts(why, what, day, ground, recipients, kept, backups, earlier, since);
     }
 
     public LetterFacts joinedInto(RequestId request) {
-        return new LetterFacts(reason, what, day, ground, recipients, kept, backups, request);
+        return new LetterFacts(reason, what, day, ground, recipients, kept, backups, request, since);
     }
 }

@@ -13,9 +13,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What all letters to data subjects begin and end with: sender, addressee, dates, reference, signature. */
-public record LetterHead(String name, List<String> address, String reference, LocalDate received, Instant asOf) {
+/**
+ * What all letters to data subjects begin and end with: sender, addressee, dates, reference, signature.
+ *
+ * @param received day of the request; null where there was none
+ */
+public record LetterHead(
+        String name, List<String> address, String reference, @Nullable LocalDate received, Instant asOf) {
 
     static LetterHead of(LetterRequest request) {
         return new LetterHead(
@@ -49,7 +55,9 @@ public record LetterHead(String name, List<String> address, String reference, Lo
     private Node facts(Wording words, List<Node> more) {
         var facts = new ArrayList<Node>();
         facts.add(fact(words.text("head.dated"), words.date(asOf)));
-        facts.add(fact(words.text("head.received"), words.date(received)));
+        if (received != null) {
+            facts.add(fact(words.text("head.received"), words.date(received)));
+        }
         facts.addAll(more);
         facts.add(fact(words.text("head.reference"), reference));
         return el("ul", facts).styled("facts");

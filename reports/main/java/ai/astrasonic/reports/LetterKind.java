@@ -25,14 +25,14 @@ public enum LetterKind {
     JOINED,
     NO_DATA;
 
-    /** The letters that such a request may need. */
+    /** The letters that the answer to such a request may need. */
     public static List<LetterKind> of(RequestKind request) {
         var kinds = new ArrayList<>(
                 switch (request) {
                     case ACCESS, PORTABILITY -> List.<LetterKind>of();
                     case RECTIFICATION -> List.of(RECTIFICATION_GRANTED, RECTIFICATION_PARTLY, RECTIFICATION_REFUSED);
                     case ERASURE -> List.of(ERASURE_DONE, ERASURE_PARTLY);
-                    case RESTRICTION -> List.of(RESTRICTION_GRANTED, RESTRICTION_LIFTING);
+                    case RESTRICTION -> List.of(RESTRICTION_GRANTED);
                     case OBJECTION -> List.of(OBJECTION_GRANTED, OBJECTION_REFUSED);
                     case CONSENT_WITHDRAWAL -> List.of(CONSENT_WITHDRAWN);
                 });

@@ -1,5 +1,6 @@
 package ai.astrasonic.reports;
 
+import ai.astrasonic.reports.kit.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference number of the case
  * @param received day on which the request arrived, in the controller's zone
  * @param asOf instant at which the data was read; also the date of the letter
+ * @param scope keys of the data sets that the person limited the request to; empty for everything
  * @param held every data set that was searched, those without rows too
  */
 public record LetterRequest(
@@ -24,11 +26,35 @@ public record LetterRequest(
         String reference,
         LocalDate received,
         Instant asOf,
+        Set<String> scope,
         List<HeldData> held) {
 
     public LetterRequest {
         address = List.copyOf(address);
+        scope = Set.copyOf(scope);
         held = List.copyOf(held);
+    }
+
+    /** Of everything. */
+    public LetterRequest(
+            Locale language,
+            String name,
+            List<String> address,
+            String reference,
+            LocalDate received,
+            Instant asOf,
+            List<HeldData> held) {
+        this(language, name, address, reference, received, asOf, Set.of(), held);
+    }
+
+    public LetterRequest limitedTo(Set<String> dataSets) {
+        return new LetterRequest(language, name, address, reference, received, asOf, dataSets, held);
+    }
+
+    /** Titles of the data sets that it is limited to; none where everything was asked for. */
+    List<String> limits() {
+        var titles = new Wording("datamap", language);
+        return scope.stream().map(titles::text).sorted().toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package ai.astrasonic.reports;
 
 import static ai.astrasonic.reports.kit.Html.h2;
+import static ai.astrasonic.reports.kit.Html.list;
 import static ai.astrasonic.reports.kit.Html.p;
 
 import ai.astrasonic.reports.kit.Node;
@@ -19,6 +20,7 @@ public final class NoDataLetter {
     /**
      * Every word and figure of the letter.
      *
+     * @param limits titles of the data sets that the request was limited to; none where everything was asked for
      * @param searched number of data sets that were searched
      * @param identifiers what was searched by, in words
      * @param requestKept how long the file of this request is kept
@@ -26,6 +28,7 @@ public final class NoDataLetter {
     public record Content(
             Locale language,
             LetterHead head,
+            List<String> limits,
             String searched,
             List<String> identifiers,
             String requestKept,
@@ -49,7 +52,12 @@ public final class NoDataLetter {
     private static List<Node> body(Content content, Wording words) {
         var head = content.head();
         var body = new ArrayList<Node>(head.draw(words, words.text("nodata.title")));
-        body.add(p(words.text("nodata.lead")).styled("lead"));
+        if (content.limits().isEmpty()) {
+            body.add(p(words.text("nodata.lead")).styled("lead"));
+        } else {
+            body.add(p(words.text("nodata.lead.limited")).styled("lead"));
+            body.add(list(content.limits()));
+        }
         body.add(h2(words.text("nodata.searched.heading")));
         body.add(p(searched(content, words)));
         body.add(p(words.text("nodata.more")));

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessLetterTest {
@@ -58,6 +60,44 @@ class AccessLetterTest {
         assertThat(letters.contentOf(request).kept())
                 .extracting(AccessLetter.Kept::until)
                 .containsExactly("Each record by itself, counted after the event");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, You limited your request, Of that part we hold",
+        "nl, U hebt uw verzoek beperkt, Van dat deel hebben wij"
+    })
+    void a_letter_about_a_part_says_which_and_that_there_may_be_more(String language, String said, String summary)
+            throws IOException {
+        var asked = Letters.somebodyWithALongHistory(Locale.of(language))
+                .limitedTo(Set.of("billing.payment", "consent.entry"));
+        var out = new ByteArrayOutputStream();
+
+        AccessLetter.write(letters.contentOf(asked), List.of(), out);
+
+        assertThat(letters.contentOf(asked).limits()).hasSize(2);
+        assertThat(PdfVerdict.of(out.toByteArray())
+                        .isArchivableAndAccessible()
+                        .text()
+                        .replaceAll("\\s+", " "))
+                .contains(said, summary);
+        assertThat(content(language).limits()).as("of everything").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, and limited your request to a part", "nl, en beperkte uw verzoek tot een deel"})
+    void nothing_found_in_a_part_does_not_say_that_nothing_is_held(String language, String said) throws IOException {
+        var found = Letters.somebodyWithALongHistory(Locale.of(language));
+        var nothing = new LetterRequest(
+                        found.language(), "", List.of(), "AR-1", found.received(), found.asOf(), List.of())
+                .limitedTo(Set.of("billing.payment"));
+        var out = new ByteArrayOutputStream();
+
+        NoDataLetter.write(letters.noData(nothing, List.of()), out);
+
+        assertThat(PdfVerdict.of(out.toByteArray()).text().replaceAll("\\s+", " "))
+                .contains(said)
+                .doesNotContain("we hold no personal data about you", "geen persoonsgegevens van u.");
     }
 
     @Test

@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -88,6 +90,22 @@ class CaseLetterTest {
                 .contains("31 December 2033", "23 December 2026", "Stripe: confirmed", "Resend: not confirmed yet");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, You limited your request", "nl, U hebt uw verzoek beperkt"})
+    void an_erasure_of_a_part_says_which_part_and_that_the_rest_stays(String language, String said) {
+        var whole = LetterFacts.of(Certificates.ofAnErasure());
+
+        var parts = content(LetterKind.ERASURE_DONE, language, whole.about(List.of("Your tracks")), false)
+                .parts()
+                .toString();
+
+        assertThat(parts).contains(said, "Your tracks");
+        assertThat(content(LetterKind.ERASURE_DONE, language, whole, false)
+                        .parts()
+                        .toString())
+                .doesNotContain(said);
+    }
+
     @Test
     void a_representative_is_told_why_the_letter_goes_to_them() {
         var letter = content(LetterKind.CONSENT_WITHDRAWN, "nl", LetterFacts.none(), true);
@@ -102,9 +120,9 @@ class CaseLetterTest {
     }
 
     @Test
-    void every_letter_belongs_to_a_kind_of_request() {
+    void every_letter_but_the_notice_of_a_lifting_answers_some_kind_of_request() {
         assertThat(Arrays.stream(RequestKind.values()).flatMap(kind -> LetterKind.of(kind).stream()))
-                .contains(LetterKind.values());
+                .containsAll(EnumSet.complementOf(EnumSet.of(LetterKind.RESTRICTION_LIFTING)));
     }
 
     private static LetterFacts facts(LetterKind kind, String language) {

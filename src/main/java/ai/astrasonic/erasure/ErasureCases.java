@@ -67,6 +67,16 @@ public class ErasureCases {
         return PlanText.of(erasureOf(request).plan());
     }
 
+    /** The same as read, whose handing out is in the trail. */
+    @PreAuthorize(Allowed.READER)
+    public ErasurePlan handOut(RequestId request) {
+        var erasure = erasureOf(request);
+        audit.record(AuditAct.of("exported", "erasure", erasure.id().value())
+                .about(erasure.person())
+                .with("plan", erasure.planSha256()));
+        return erasure.plan();
+    }
+
     /**
      * Makes a plan where none is, or the last one was cancelled.
      *

@@ -1,5 +1,6 @@
 package ai.astrasonic.erasure;
 
+import ai.astrasonic.database.TextArray;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.RequestId;
 import java.sql.ResultSet;
@@ -10,9 +11,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +65,19 @@ class ErasureTable {
     /** The same, which nobody else changes before the transaction ends. */
     Optional<ErasureView> holding(RequestId request) {
         return one("WHERE request_id = :id ORDER BY id DESC LIMIT 1 FOR UPDATE", request.value());
+    }
+
+    /** For each of these requests its newest erasure; none where there was none. */
+    Map<RequestId, ErasureView> newestOf(Collection<RequestId> requests) {
+        return jdbc
+                .sql(COLUMNS + """
+                        WHERE id IN (SELECT DISTINCT ON (request_id) id FROM erasure
+                                     WHERE request_id = ANY(:ids::uuid[]) ORDER BY request_id, id DESC)
+                        """)
+                .param("ids", TextArray.of(requests, RequestId::value))
+                .query(ErasureTable::view)
+                .stream()
+                .collect(Collectors.toMap(ErasureView::request, Function.identity()));
     }
 
     Optional<ErasureView> holding(ErasureId id) {

@@ -9,12 +9,14 @@ import ai.astrasonic.datamap.Source;
 import ai.astrasonic.datamap.SubjectRole;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.RequestId;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,9 @@ class RestrictionEntry {
     @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
     private @Nullable Instant liftedAt;
 
+    @Embedded
+    private @Nullable Announcement announcement;
+
     protected RestrictionEntry() {}
 
     RestrictionEntry(UUID id, AccountId account, RestrictionGround ground, @Nullable RequestId request, Instant since) {
@@ -72,11 +77,25 @@ class RestrictionEntry {
         return new AccountId(accountId);
     }
 
-    /** The first notice's date stays. */
+    /** The first notice's date stays; an announcement that came to nothing is done with. */
     void told(Instant at) {
+        if (announcement != null && announcement.voidBecause() != null) {
+            announcement = null;
+        }
         if (toldAt == null) {
             toldAt = at;
         }
+    }
+
+    /** The person is to be told anew, whatever they were told before. */
+    void willEnd(LocalDate on, @Nullable UUID notice, @Nullable Instant told) {
+        announcement = new Announcement(on, notice, null);
+        toldAt = told;
+    }
+
+    void doesNotEnd(String because) {
+        announcement = announcement == null ? null : announcement.isVoid(because);
+        toldAt = null;
     }
 
     void lift(Instant at) {
@@ -91,6 +110,7 @@ class RestrictionEntry {
                 Optional.ofNullable(requestId).map(RequestId::new),
                 since,
                 Optional.ofNullable(toldAt),
-                Optional.ofNullable(liftedAt));
+                Optional.ofNullable(liftedAt),
+                Optional.ofNullable(announcement).map(announced -> announced.read(toldAt)));
     }
 }

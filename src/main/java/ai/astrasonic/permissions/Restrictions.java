@@ -9,7 +9,11 @@ import ai.astrasonic.shared.Ids;
 import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -72,6 +76,60 @@ public class Restrictions {
                 .because(how));
     }
 
+    /**
+     * The person is being told by this e-mail that the restriction ends on that day.
+     *
+     * @throws IllegalStateException when it has ended, its end is announced already, or it ends without a notice
+     */
+    public void announce(RestrictionId id, LocalDate on, UUID notice, String reason) {
+        announced(id, reason).willEnd(on, notice, null);
+    }
+
+    /** The same, where the notice left on paper at that moment. */
+    public void announcedOnPaper(RestrictionId id, LocalDate on, Instant postedAt, String reason) {
+        announced(id, reason).willEnd(on, null, postedAt);
+    }
+
+    private RestrictionEntry announced(RestrictionId id, String reason) {
+        var entry = entry(id);
+        if (!entry.read().mayBeAnnounced()) {
+            throw new IllegalStateException("The end of restriction " + id + " cannot be announced");
+        }
+        audit.record(AuditAct.of("announced-lifting", "restriction", id.value())
+                .about(entry.account())
+                .because(reason));
+        return entry;
+    }
+
+    /** The announcement came to nothing, or is taken back: the restriction goes on until another is made. */
+    public void goesOn(RestrictionId id, String because) {
+        var entry = entry(id);
+        if (!entry.read().isAnnounced()) {
+            throw new IllegalStateException("Restriction " + id + " goes on anyway");
+        }
+        entry.doesNotEnd(because);
+        audit.record(AuditAct.of("took-back-lifting", "restriction", id.value())
+                .about(entry.account())
+                .because(because));
+    }
+
+    /** The restriction whose end this e-mail announces; nobody else changes it until the transaction ends. */
+    public Optional<Restriction> announcedBy(UUID notice) {
+        return entries.findLockedByAnnouncementNoticeId(notice).map(RestrictionEntry::read);
+    }
+
+    /** The e-mails that announce the end of a restriction and may not have left. */
+    @Transactional(readOnly = true)
+    public List<UUID> noticesOnTheirWay() {
+        return entries.findNoticesOnTheirWay();
+    }
+
+    /** The restrictions whose announced day has come, and of which the person was told. */
+    @Transactional(readOnly = true)
+    public List<Restriction> dueToEnd(LocalDate today) {
+        return entries.findDue(today).stream().map(RestrictionEntry::read).toList();
+    }
+
     /** Ends one restriction; the account is free when no other one is left. */
     public Lifting lift(RestrictionId id, String reason) {
         var entry = entry(id);
@@ -102,6 +160,24 @@ public class Restrictions {
         return entries.findByAccountIdOrderBySinceDesc(account.value()).stream()
                 .map(RestrictionEntry::read)
                 .toList();
+    }
+
+    /** Those that a request brought about, the oldest first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.AUDITOR + "', '" + Roles.SYSTEM + "')")
+    public List<Restriction> by(RequestId request) {
+        return entries.findByRequestIdOrderBySince(request.value()).stream()
+                .map(RestrictionEntry::read)
+                .toList();
+    }
+
+    /** @throws IllegalArgumentException when there is none */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.AUDITOR + "', '" + Roles.SYSTEM + "')")
+    public Restriction get(RestrictionId id) {
+        return entries.findById(id.value())
+                .map(RestrictionEntry::read)
+                .orElseThrow(() -> new IllegalArgumentException("No restriction " + id));
     }
 
     private RestrictionEntry entry(RestrictionId id) {

@@ -19,6 +19,7 @@ public class AnswerDelivery {
 
     private final DataSubjectRequests requests;
     private final ExtensionNotices notices;
+    private final LiftingNotices liftings;
     private final Post post;
     private final Checklist checklist;
     private final Clocks clocks;
@@ -29,6 +30,7 @@ public class AnswerDelivery {
     AnswerDelivery(
             DataSubjectRequests requests,
             ExtensionNotices notices,
+            LiftingNotices liftings,
             Post post,
             Checklist checklist,
             Clocks clocks,
@@ -37,6 +39,7 @@ public class AnswerDelivery {
             TransactionTemplate apart) {
         this.requests = requests;
         this.notices = notices;
+        this.liftings = liftings;
         this.post = post;
         this.checklist = checklist;
         this.clocks = clocks;
@@ -45,13 +48,13 @@ public class AnswerDelivery {
         this.apart = apart;
     }
 
-    /** A mail came to its end: was it an answer that is on its way, or the notice of an extension? */
+    /** A mail came to its end: was it an answer that is on its way, or the notice of an extension or a lifting? */
     @Transactional
     public int confirm(UUID email) {
         return requests.findByAnswerEmailId(email)
                 .filter(request -> request.status() == RequestStatus.ANSWERING)
                 .map(request -> look(request, email))
-                .orElseGet(() -> notices.settle(email));
+                .orElseGet(() -> notices.settle(email) + liftings.settle(email));
     }
 
     /**
@@ -67,7 +70,9 @@ public class AnswerDelivery {
                         .stream()
                         .flatMap(request ->
                                 Optional.ofNullable(request.answered().emailId()).stream());
-        var mails = Stream.concat(answers, notices.onTheirWay().stream()).toList();
+        var mails = Stream.of(answers, notices.onTheirWay().stream(), liftings.onTheirWay().stream())
+                .flatMap(some -> some)
+                .toList();
         return OneByOne.each("answers", mails, mail -> apart.execute(status -> confirm(mail)));
     }
 

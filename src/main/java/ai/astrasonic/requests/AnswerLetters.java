@@ -1,5 +1,6 @@
 package ai.astrasonic.requests;
 
+import ai.astrasonic.permissions.Restriction;
 import ai.astrasonic.requests.deadlines.Extension;
 import ai.astrasonic.shared.RequestId;
 import java.time.LocalDate;
@@ -13,4 +14,7 @@ public interface AnswerLetters {
 
     /** @param until the day by which the answer comes */
     byte[] ofExtension(RequestId request, Extension.Ground ground, String reason, LocalDate until);
+
+    /** The notice before a restriction ends: Art. 18(3). */
+    byte[] ofLifting(Restriction restriction, LiftingNotice notice);
 }

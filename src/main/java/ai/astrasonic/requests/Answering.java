@@ -168,7 +168,7 @@ public class Answering {
     /**
      * The same person asked the same before: the earlier request answers both. That one's identity check stays what it is, and
      * its answer goes where it would have gone, never to an address that came with this one. It answers all that was asked in
-     * either.
+     * either, so a package that was ordered before is ordered anew where the later one asked for more.
      *
      * @throws IllegalStateException when the two are not of one person and kind, or one is closed
      */
@@ -185,10 +185,14 @@ public class Answering {
                     "Request " + earlier + " is due later than " + later + ": join it the other way");
         }
         requireNotCarriedOut(request);
+        var before = into.askedFor();
         into.isWidenedTo(request.askedFor());
         request.isJoinedInto(into, clocks.now());
         close(request, "reason.joined", "");
         log.add(CaseLog.act(into, "request-joined-here").changed(null, later));
+        if (!into.askedFor().equals(before)) {
+            orders.scopeChanged(into);
+        }
     }
 
     /**

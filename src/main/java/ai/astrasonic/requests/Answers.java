@@ -6,6 +6,7 @@ import ai.astrasonic.requests.steps.Checklist;
 import ai.astrasonic.requests.steps.StepOutcome.WaitingFor;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,13 +20,15 @@ class Answers {
     private final Addressees addressees;
     private final Post post;
     private final Checklist checklist;
+    private final LetterTexts texts;
     private final Clocks clocks;
     private final CaseLog log;
 
-    Answers(Addressees addressees, Post post, Checklist checklist, Clocks clocks, CaseLog log) {
+    Answers(Addressees addressees, Post post, Checklist checklist, LetterTexts texts, Clocks clocks, CaseLog log) {
         this.addressees = addressees;
         this.post = post;
         this.checklist = checklist;
+        this.texts = texts;
         this.clocks = clocks;
         this.log = log;
     }
@@ -46,7 +49,9 @@ class Answers {
             String template,
             Map<String, String> values,
             List<MailAttachment> attachments) {
-        return post.send(request.accountOrNull(), to, template, request.language(), values, attachments);
+        var all = new HashMap<>(values);
+        all.put("scope", texts.scopeOf(request));
+        return post.send(request.accountOrNull(), to, template, request.language(), all, attachments);
     }
 
     private void answered(DataSubjectRequest request, @Nullable UUID mail) {

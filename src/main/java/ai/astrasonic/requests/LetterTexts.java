@@ -8,6 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterTexts {
 
+    /** That an answer is about a part only, as a paragraph of its own; empty where everything was asked for. */
+    String scopeOf(DataSubjectRequest request) {
+        return request.askedFor().dataSets().isEmpty() ? "" : of(request.language(), "answer.limited") + "\n\n";
+    }
+
     String of(Language language, String key) {
         return ResourceBundle.getBundle(
                         "messages.requests",

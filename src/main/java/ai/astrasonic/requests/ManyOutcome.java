@@ -25,6 +25,8 @@ public sealed interface ManyOutcome {
         ASKED_OFTEN,
         EXTENDED,
         ON_PAPER,
-        TOO_LATE
+        TOO_LATE,
+        NOT_PLANNED,
+        ASKED_BEFORE
     }
 }

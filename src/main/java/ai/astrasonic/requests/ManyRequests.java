@@ -54,9 +54,14 @@ public class ManyRequests {
         this.jdbc = jdbc;
     }
 
+    /** The cases that the filter shows, the most urgent first; one more than {@link #MOST} where there are more. */
+    public List<RequestId> chosen(RequestFilter filter) {
+        return search.ids(filter, MOST + 1);
+    }
+
     /** What the act would do to the cases that the filter shows. */
     public ManyPreview preview(RequestFilter filter, ManyAct act) {
-        var found = search.ids(filter, MOST + 1);
+        var found = chosen(filter);
         var all = found.stream().limit(MOST).toList();
         var leftAlone = new EnumMap<Why, Integer>(Why.class);
         jdbc.sql(WHY)

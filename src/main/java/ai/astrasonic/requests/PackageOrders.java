@@ -64,6 +64,14 @@ class PackageOrders {
         });
     }
 
+    /** What is asked for is not what the package in work or in use was ordered for, so it is never released as if it were. */
+    void scopeChanged(DataSubjectRequest request) {
+        if (stored.live(request.id()).isPresent()) {
+            cancel(request, "reason.scope-changed");
+            orderAgain(request);
+        }
+    }
+
     /** Everything from building on is to be done again. */
     void orderAgain(DataSubjectRequest request) {
         request.isBuiltAgain(clock.instant());

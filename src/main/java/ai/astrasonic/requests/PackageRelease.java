@@ -41,6 +41,7 @@ public class PackageRelease {
     private final Addressees addressees;
     private final Bystanders bystanders;
     private final Post post;
+    private final LetterTexts texts;
     private final Checklist checklist;
     private final Clocks clocks;
     private final CaseLog log;
@@ -54,6 +55,7 @@ public class PackageRelease {
             Addressees addressees,
             Bystanders bystanders,
             Post post,
+            LetterTexts texts,
             Checklist checklist,
             Clocks clocks,
             CaseLog log,
@@ -65,6 +67,7 @@ public class PackageRelease {
         this.addressees = addressees;
         this.bystanders = bystanders;
         this.post = post;
+        this.texts = texts;
         this.checklist = checklist;
         this.clocks = clocks;
         this.log = log;
@@ -156,7 +159,8 @@ public class PackageRelease {
                 .withLocale(request.language().locale())
                 .withZone(Controller.ZONE)
                 .format(expires);
-        var words = Map.of("link", settings.page("download", token).toString(), "until", until);
+        var words = Map.of(
+                "link", settings.page("download", token).toString(), "until", until, "scope", texts.scopeOf(request));
         return post.send(ready.account(), address, "package-ready", request.language(), words);
     }
 }

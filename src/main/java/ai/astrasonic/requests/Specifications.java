@@ -22,6 +22,7 @@ public class Specifications {
     private final DataSubjectRequests requests;
     private final FittingParticulars fitting;
     private final Addressees addressees;
+    private final PackageOrders orders;
     private final Post post;
     private final Clocks clocks;
     private final CaseLog log;
@@ -31,6 +32,7 @@ public class Specifications {
             DataSubjectRequests requests,
             FittingParticulars fitting,
             Addressees addressees,
+            PackageOrders orders,
             Post post,
             Clocks clocks,
             CaseLog log,
@@ -38,6 +40,7 @@ public class Specifications {
         this.requests = requests;
         this.fitting = fitting;
         this.addressees = addressees;
+        this.orders = orders;
         this.post = post;
         this.clocks = clocks;
         this.log = log;
@@ -68,7 +71,8 @@ public class Specifications {
     }
 
     /**
-     * The person said what they mean; or that they mean everything.
+     * The person said what they mean; or that they mean everything. A package that was ordered for something else is thrown away
+     * and ordered anew.
      *
      * @param scope keys of data sets; empty for everything
      */
@@ -77,9 +81,13 @@ public class Specifications {
         request.requireUnanswered();
         required(words);
         fitting.requireScope(request.kind(), scope);
+        var before = request.askedFor();
         request.isLimitedTo(scope);
         clocks.waitNoMore(id, Pause.Ground.SPECIFICATION);
         log.add(CaseLog.act(request, "specification-given").because(words).changed(null, scope.size()));
+        if (!request.askedFor().equals(before)) {
+            orders.scopeChanged(request);
+        }
     }
 
     /** Once we know who the person is, nothing about them goes to somebody whose mandate was not checked. */

@@ -109,6 +109,24 @@ class JoiningTest extends KindStories {
     }
 
     @Test
+    void a_package_of_the_earlier_one_is_built_anew_where_the_later_one_asked_for_more() {
+        anAccountOf(ADDRESS);
+        var earlier = intake.file(aLetterFor(RequestKind.ACCESS, ADDRESS, Particulars.limitedTo("library.track")))
+                .request();
+        theyProveIt(earlier);
+        theJobBuilds(earlier);
+        var later = intake.file(aLetterFor(RequestKind.ACCESS, ADDRESS, Particulars.NONE))
+                .request();
+
+        answering.join(later, earlier);
+
+        assertThat(packages.of(earlier))
+                .extracting(PackageView::status)
+                .containsExactly(PackageStatus.ORDERED, PackageStatus.REVOKED);
+        assertThat(statusOf(earlier)).isEqualTo(RequestStatus.BUILDING);
+    }
+
+    @Test
     void a_request_is_not_joined_into_one_that_is_decided_or_answered_already() {
         var earlier = identified(RequestKind.RESTRICTION, Particulars.NONE);
         decisions.restrict(earlier, RestrictionGround.UNLAWFUL, Verdict.wholly("We only store it now."));

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.requests.deadlines.Pause;
+import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class SpecificationsTest extends KindStories {
@@ -76,6 +80,81 @@ class SpecificationsTest extends KindStories {
         answering.refuse(request, RefusalGround.EXCESSIVE, "the tenth time this week");
 
         assertThatIllegalStateException().isThrownBy(() -> specifications.ask(request, QUESTION));
+    }
+
+    @Test
+    void a_package_that_was_built_before_the_person_wanted_more_is_never_released() {
+        anAccountOf(ADDRESS);
+        var request = intake.file(aLetterFor(RequestKind.ACCESS, ADDRESS, Particulars.limitedTo("library.track")))
+                .request();
+        theyProveIt(request);
+        var narrow = theJobBuilds(request);
+        theDpoLooksAt(request);
+
+        specifications.specified(request, Set.of(), "Everything, please.");
+
+        assertThat(packageRelease.release(request))
+                .isEqualTo(new ReleaseOutcome.Refused(ReleaseOutcome.Ground.NOT_BUILT));
+        assertThat(packages.of(request))
+                .extracting(PackageView::status)
+                .containsExactly(PackageStatus.ORDERED, PackageStatus.REVOKED);
+        assertThat(packages.of(request).get(1).revokedBecause()).contains("reason.scope-changed");
+        RunAs.jobFor("test", () -> {
+            assertThat(packages.isWanted(request, narrow.accessPackage())).isFalse();
+            assertThat(packages.orderOf(request).scope()).as("everything").isEmpty();
+            return null;
+        });
+        assertThat(theJobBuilds(request).accessPackage()).isNotEqualTo(narrow.accessPackage());
+    }
+
+    @Test
+    void a_package_that_is_being_built_when_the_person_wants_more_is_not_taken_as_built() {
+        anAccountOf(ADDRESS);
+        var request = intake.file(aLetterFor(RequestKind.ACCESS, ADDRESS, Particulars.limitedTo("library.track")))
+                .request();
+        theyProveIt(request);
+        var atWork = RunAs.jobFor("test", () -> packages.orderOf(request));
+
+        specifications.specified(request, Set.of("library.track", "library.playlist"), "My playlists too.");
+
+        var built = new BuiltPackage(request, atWork.accessPackage(), 1, "a".repeat(64), "b".repeat(64));
+        assertThatIllegalStateException().isThrownBy(() -> RunAs.jobFor("test", () -> {
+            packages.recordBuilt(built);
+            return null;
+        }));
+    }
+
+    @Test
+    void the_same_scope_said_again_throws_no_package_away() {
+        var request = aBuiltRequestFrom(ADDRESS).request();
+
+        specifications.specified(request, Set.of(), "Yes, everything.");
+
+        assertThat(packages.of(request)).extracting(PackageView::status).containsExactly(PackageStatus.BUILT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, You limited this request", "NL, U hebt dit verzoek beperkt"})
+    void the_mail_with_the_link_says_that_a_part_was_asked_for(Language language, String said) {
+        anAccountOf(ADDRESS);
+        var asked = new NewRequest(
+                        RequestKind.ACCESS,
+                        Channel.MAIL,
+                        clock.instant(),
+                        null,
+                        Requester.of(new EmailAddress(ADDRESS)),
+                        language,
+                        null)
+                .with(Particulars.limitedTo("library.track"));
+        var request = intake.file(asked).request();
+        theyProveIt(request);
+        theJobBuilds(request);
+        theDpoLooksAt(request);
+        clock.advance(Duration.ofSeconds(1));
+
+        packageRelease.release(request);
+
+        assertThat(newestMailTo(ADDRESS)).contains(said);
     }
 
     private List<String> acts(RequestId request) {

@@ -59,6 +59,7 @@ class LetterEntry implements ExtraEntry {
                 order.request().toString(),
                 order.receivedOn(),
                 clock.instant(),
+                order.scope(),
                 collected.stream().map(found -> held.of(found, order.account())).toList());
     }
 }

@@ -4,6 +4,7 @@ import ai.astrasonic.backup.ContentCleanup;
 import ai.astrasonic.holds.HoldReviews;
 import ai.astrasonic.jobs.engine.StepFailed;
 import ai.astrasonic.requests.AnswerDelivery;
+import ai.astrasonic.requests.LiftingsDue;
 import ai.astrasonic.requests.PackageRemoval;
 import ai.astrasonic.requests.StatutoryClocks;
 import ai.astrasonic.securitylog.SecurityEventPartitions;
@@ -50,6 +51,11 @@ class CareConfiguration {
     @Bean
     Chore confirmAnswers(AnswerDelivery delivery) {
         return chore("confirm-answers", delivery::confirm);
+    }
+
+    @Bean
+    Chore liftRestrictions(LiftingsDue liftings) {
+        return chore("lift-restrictions", liftings::lift);
     }
 
     private interface Work {

@@ -8,10 +8,10 @@ import ai.astrasonic.console.parts.Section;
 import ai.astrasonic.console.parts.State;
 import ai.astrasonic.console.parts.Table;
 import ai.astrasonic.console.parts.When;
+import ai.astrasonic.console.requests.LiftingActs;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.permissions.Objection;
 import ai.astrasonic.permissions.Objections;
-import ai.astrasonic.permissions.Restriction;
 import ai.astrasonic.permissions.Restrictions;
 import ai.astrasonic.shared.AccountId;
 import com.vaadin.flow.component.Component;
@@ -29,23 +29,27 @@ class PersonRights {
     private final Objections objections;
     private final Consents consents;
     private final Activities activities;
+    private final LiftingActs liftings;
     private final Times times;
 
     PersonRights(
-            Restrictions restrictions, Objections objections, Consents consents, Activities activities, Times times) {
+            Restrictions restrictions,
+            Objections objections,
+            Consents consents,
+            Activities activities,
+            LiftingActs liftings,
+            Times times) {
         this.restrictions = restrictions;
         this.objections = objections;
         this.consents = consents;
         this.activities = activities;
+        this.liftings = liftings;
         this.times = times;
     }
 
     Component[] of(AccountId person) {
         return new Component[] {
-            section(
-                    "people.restrictions",
-                    "people.ground",
-                    restrictions.of(person).stream().map(this::row).toList()),
+            restrictions(person),
             section(
                     "people.objections",
                     "people.objection.to",
@@ -57,6 +61,15 @@ class PersonRights {
         };
     }
 
+    private Section restrictions(AccountId person) {
+        var all = restrictions.of(person);
+        return all.isEmpty()
+                ? new Section(t("people.restrictions"), new Paragraph(t("people.restrictions.none")))
+                : new Section(
+                        t("people.restrictions"),
+                        liftings.table(all, () -> UI.getCurrent().refreshCurrentRoute(false)));
+    }
+
     private static Section section(String title, String what, List<Component[]> rows) {
         if (rows.isEmpty()) {
             return new Section(t(title), new Paragraph(t(title + ".none")));
@@ -64,14 +77,6 @@ class PersonRights {
         var table = new Table(t(title), List.of(t(what), t("people.state"), t("people.from")));
         rows.forEach(table::row);
         return new Section(t(title), table);
-    }
-
-    private Component[] row(Restriction restriction) {
-        return new Component[] {
-            new Span(t("people.ground." + restriction.ground())),
-            state(restriction),
-            new When(restriction.since(), times)
-        };
     }
 
     private Component[] row(Objection objection) {
@@ -89,15 +94,6 @@ class PersonRights {
                     : State.of(State.Tone.NEUTRAL, t("people.consent.refused")),
             new When(decided.at(), times)
         };
-    }
-
-    private static State state(Restriction restriction) {
-        if (!restriction.isInForce()) {
-            return State.of(State.Tone.NEUTRAL, t("people.restriction.ended"));
-        }
-        return restriction.mayEnd()
-                ? State.of(State.Tone.INFO, t("people.restriction.may-end"))
-                : State.of(State.Tone.WATCH, t("people.restriction.in-force"));
     }
 
     private static State state(Objection objection) {

@@ -45,6 +45,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient RequesterSection requester;
     private final transient BystanderSection bystanders;
     private final transient RecipientSection recipients;
+    private final transient RestrictionSection restrictions;
     private transient CaseView shown;
 
     // The router calls beforeEnter, which sets what is shown, before anything reads it.
@@ -58,6 +59,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
             RequesterSection requester,
             BystanderSection bystanders,
             RecipientSection recipients,
+            RestrictionSection restrictions,
             Ticker ticker) {
         this.desk = desk;
         this.times = times;
@@ -67,6 +69,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.requester = requester;
         this.bystanders = bystanders;
         this.recipients = recipients;
+        this.restrictions = restrictions;
         ticker.whileShown(this, this::look);
     }
 
@@ -103,6 +106,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         if (shown.kind() == RequestKind.ERASURE) {
             main.add(erasure.of(shown, this::look));
         }
+        restrictions.of(shown, this::look).ifPresent(main::add);
         recipients.of(shown, this::look).ifPresent(main::add);
         main.add(requester.of(shown));
         var side = new Div(new Section(t("requests.timeline"), CaseTimeline.of(shown, times)));

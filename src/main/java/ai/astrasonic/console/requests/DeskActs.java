@@ -25,6 +25,7 @@ class DeskActs {
     private final ManyRequests many;
     private final RequestDesk desk;
     private final DeskExport export;
+    private final ErasureDeskActs erasures;
     private final Background background;
     private final AuthenticationContext authentication;
 
@@ -32,11 +33,13 @@ class DeskActs {
             ManyRequests many,
             RequestDesk desk,
             DeskExport export,
+            ErasureDeskActs erasures,
             Background background,
             AuthenticationContext authentication) {
         this.many = many;
         this.desk = desk;
         this.export = export;
+        this.erasures = erasures;
         this.background = background;
         this.authentication = authentication;
     }
@@ -64,6 +67,7 @@ class DeskActs {
         menu.addItem(
                 t("desk.identity"), click -> ask("desk.identity", filter.get(), new ManyAct.AskIdentity(), changed));
         menu.addItem(t("desk.extend"), click -> askToExtend(filter.get(), changed));
+        erasures.addTo(menu, filter, changed);
     }
 
     private ManyAct mine() {

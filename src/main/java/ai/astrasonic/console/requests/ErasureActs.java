@@ -3,10 +3,10 @@ package ai.astrasonic.console.requests;
 import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.console.parts.Glyph;
+import ai.astrasonic.console.parts.GraveDialog;
 import ai.astrasonic.console.parts.ReasonDialog;
 import ai.astrasonic.console.parts.Toast;
 import ai.astrasonic.erasure.ErasureCases;
-import ai.astrasonic.erasure.ErasurePlan;
 import ai.astrasonic.erasure.ErasureStatus;
 import ai.astrasonic.erasure.ErasureView;
 import ai.astrasonic.erasure.PlanOutcome;
@@ -31,10 +31,18 @@ import org.springframework.stereotype.Service;
 class ErasureActs {
 
     private final ErasureCases cases;
+    private final ErasureContent content;
+    private final ErasurePlanSheet sheet;
     private final AuthenticationContext authentication;
 
-    ErasureActs(ErasureCases cases, AuthenticationContext authentication) {
+    ErasureActs(
+            ErasureCases cases,
+            ErasureContent content,
+            ErasurePlanSheet sheet,
+            AuthenticationContext authentication) {
         this.cases = cases;
+        this.content = content;
+        this.sheet = sheet;
         this.authentication = authentication;
     }
 
@@ -58,7 +66,10 @@ class ErasureActs {
                 acts.add(link(t("erasure.certificate"), event -> certificate(view, event)));
             }
         }
-        acts.add(link(t("erasure.plan.json"), event -> planText(view, event)));
+        var words = sheet.words();
+        acts.add(
+                link(t("erasure.plan.csv"), event -> planSheet(view, words, event)),
+                link(t("erasure.plan.json"), event -> planText(view, event)));
         return acts;
     }
 
@@ -78,24 +89,19 @@ class ErasureActs {
     private Button ask(ErasureView erasure, CaseView view, Runnable changed) {
         var button = new Button(
                 t("erasure.ask"),
-                click -> new ReasonDialog(t("erasure.ask"), effect(erasure.plan()), t("erasure.ask.do"), reason -> {
-                            cases.askApproval(view.id(), reason);
-                            done("erasure.asked", changed);
-                        })
+                click -> new GraveDialog(
+                                t("erasure.ask"),
+                                content.stake(erasure),
+                                view.id().toString(),
+                                t("erasure.ask.do"),
+                                "requests/" + view.id() + "?act=ask",
+                                reason -> {
+                                    cases.askApproval(view.id(), reason);
+                                    done("erasure.asked", changed);
+                                })
                         .open());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
-    }
-
-    /** What, how many, where, what stays, and that it cannot be undone once it ran. */
-    private static String effect(ErasurePlan plan) {
-        return t(
-                "erasure.ask.text",
-                plan.erasedRows(),
-                plan.objectsGone(),
-                PackageSection.size(plan.bytesGone()),
-                plan.keptRows(),
-                plan.recipients().size());
     }
 
     private Button cancel(CaseView view, Runnable changed) {
@@ -144,6 +150,14 @@ class ErasureActs {
     private void planText(CaseView view, DownloadEvent event) throws IOException {
         name(event, "erasure-plan-" + view.id() + ".json", "application/json");
         event.getOutputStream().write(cases.planText(view.id()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void planSheet(CaseView view, PlanWords words, DownloadEvent event) throws IOException {
+        name(event, "erasure-plan-" + view.id() + ".csv", "text/csv;charset=UTF-8");
+        if ("GET".equals(event.getRequest().getMethod())) {
+            var csv = sheet.csv(cases.handOut(view.id()), words);
+            event.getOutputStream().write(csv.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static void name(DownloadEvent event, String file, String type) {

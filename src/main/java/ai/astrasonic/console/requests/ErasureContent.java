@@ -4,6 +4,7 @@ import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.approvals.Approval;
 import ai.astrasonic.console.approvals.ApprovalContent;
+import ai.astrasonic.console.parts.Facts;
 import ai.astrasonic.console.parts.Typed;
 import ai.astrasonic.datamap.Duty;
 import ai.astrasonic.erasure.ErasureCases;
@@ -12,6 +13,7 @@ import ai.astrasonic.erasure.ErasureView;
 import ai.astrasonic.erasure.SetPlan;
 import ai.astrasonic.shared.RequestId;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +54,22 @@ class ErasureContent implements ApprovalContent.Source {
                 .filter(link -> link.startsWith(CASES))
                 .flatMap(link -> Typed.read(link.substring(CASES.length()), UUID::fromString))
                 .map(RequestId::new);
+    }
+
+    /** What is at stake, for whoever asks for the approval. */
+    Facts stake(ErasureView erasure) {
+        var content = content(erasure);
+        var facts = new Facts()
+                .with(t("approvals.what"), t("erasure.ask.what"))
+                .with(t("approvals.counts"), lines(content.counts()));
+        if (!content.stays().isEmpty()) {
+            facts.with(t("approvals.stays"), lines(content.stays()));
+        }
+        return facts.with(t("approvals.undo"), t("erasure.ask.undo"));
+    }
+
+    private static List<Span> lines(List<String> lines) {
+        return lines.stream().map(Span::new).toList();
     }
 
     private ApprovalContent content(ErasureView erasure) {

@@ -58,7 +58,6 @@ final class LetterDialog extends Dialog {
         kind.setWidthFull();
         kind.addValueChangeListener(chosen -> {
             reason.setRequiredIndicatorVisible(chosen.getValue().needsReason());
-            day.setRequiredIndicatorVisible(chosen.getValue() == LetterKind.RESTRICTION_LIFTING);
             day.setVisible(chosen.getValue().needsDay());
             written.removeAll();
         });
@@ -86,9 +85,7 @@ final class LetterDialog extends Dialog {
         }
         reason.setInvalid(kind.getValue().needsReason() && reason.getValue().isBlank());
         reason.setErrorMessage(t("requests.letter.reason.missing"));
-        day.setInvalid(kind.getValue() == LetterKind.RESTRICTION_LIFTING && day.isEmpty());
-        day.setErrorMessage(t("requests.letter.day.missing"));
-        return !reason.isInvalid() && !day.isInvalid();
+        return !reason.isInvalid();
     }
 
     private LetterFacts facts() {
@@ -96,7 +93,7 @@ final class LetterDialog extends Dialog {
         return day.isEmpty() ? facts : facts.from(day.getValue());
     }
 
-    private static Anchor link(byte[] letter) {
+    static Anchor link(byte[] letter) {
         var link = new Anchor();
         link.setHref(event -> stream(letter, event), AttachmentType.INLINE);
         link.setTarget(AnchorTarget.BLANK);

@@ -3,6 +3,7 @@ package ai.astrasonic.console.requests;
 import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.console.parts.Background;
+import ai.astrasonic.console.parts.Facts;
 import ai.astrasonic.requests.ManyOutcome;
 import ai.astrasonic.requests.ManyPreview;
 import ai.astrasonic.requests.ManyRequests;
@@ -16,10 +17,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -38,6 +41,7 @@ final class ManyDialog extends Dialog {
     private final Div body = new Div();
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph far = new Paragraph();
+    private transient BooleanSupplier confirmed = () -> true;
 
     /** @param words key of the act's texts */
     ManyDialog(
@@ -68,7 +72,7 @@ final class ManyDialog extends Dialog {
         if (preview.more()) {
             body.add(new Paragraph(t("desk.more", ManyRequests.MOST)));
         }
-        var go = new Button(t(words + ".do", preview.acted()), click -> run(preview.all()));
+        var go = new Button(t(words + ".do", preview.acted()), click -> begin(preview.all()));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setEnabled(preview.acted() > 0);
         buttons(new Button(t("cancel"), click -> close()), go);
@@ -78,6 +82,26 @@ final class ManyDialog extends Dialog {
         var list = new UnorderedList();
         reasons.forEach((why, cases) -> list.add(new ListItem(t("desk.left." + why, cases))));
         return list;
+    }
+
+    /** For what cannot be undone: says what is at stake, and begins only when somebody typed how many cases it is about. */
+    ManyDialog grave(Facts stake, int wanted) {
+        var typed = new IntegerField(t("desk.number"));
+        typed.setHelperText(t("desk.number.help", wanted));
+        typed.setRequiredIndicatorVisible(true);
+        confirmed = () -> {
+            typed.setInvalid(!Integer.valueOf(wanted).equals(typed.getValue()));
+            typed.setErrorMessage(t("desk.number.help", wanted));
+            return !typed.isInvalid();
+        };
+        body.add(stake, typed);
+        return this;
+    }
+
+    private void begin(List<RequestId> ids) {
+        if (confirmed.getAsBoolean()) {
+            run(ids);
+        }
     }
 
     private void run(List<RequestId> ids) {

@@ -114,8 +114,8 @@ class RequestFiguresView extends Page implements HasDynamicTitle {
             Chart.Kind kind, String words, String axis, List<String> categories, List<Series> series) {
         var chart = new Chart(
                 kind, UI.getCurrent().getLocale(), t(words + ".chart"), axis, t("figures.unit"), categories, series);
-        var drawn = new Div(new Html(Markup.of(chart.figure())));
-        drawn.addClassName("duration-chart");
+        var drawn = new Div(new Html(Markup.of(chart.figureForAnyWidth())));
+        drawn.addClassName("figure-chart");
         return drawn;
     }
 

@@ -74,13 +74,13 @@ class LetterPreviewTest extends ViewTest {
     }
 
     @Test
-    void only_a_letter_that_names_a_day_asks_for_one() {
+    void only_a_letter_that_names_a_day_has_a_field_for_one() {
         openLetterOf(filed(Requester.of(new EmailAddress("noor@example.org"))));
 
         choose(LetterKind.RESTRICTION_GRANTED);
         assertThat(find(DatePicker.class).exists()).isFalse();
-        choose(LetterKind.RESTRICTION_LIFTING);
-        assertThat(find(DatePicker.class).single().isRequiredIndicatorVisible()).isTrue();
+        choose(LetterKind.EXTENSION);
+        assertThat(find(DatePicker.class).exists()).isTrue();
     }
 
     @Test
