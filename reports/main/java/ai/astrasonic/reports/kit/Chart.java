@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A chart that is the same on screen and in a PDF: drawn in colours that read on light and dark ground, told in words for
@@ -63,13 +64,35 @@ public record Chart(
 
     /** The drawing alone, for a page that shows the table elsewhere. */
     public Element svg() {
-        return new ChartDrawing(this).svg();
+        return drawn(ChartSize.MIDDLE);
+    }
+
+    private Element drawn(ChartSize size) {
+        return new ChartDrawing(this, size).svg();
+    }
+
+    /** Names of grounds and the like must all be read; days and months may be left out between others. */
+    boolean wraps() {
+        return kind == Kind.BARS;
     }
 
     /** Drawing and table for a screen; the table opens by itself for nobody but is there for everybody. */
     public Element figure() {
-        var table = el("details", el("summary", words().text("chart.table")), table().draw());
-        return el("figure", el("figcaption", title), svg(), table).styled("chart");
+        return figure(List.of(svg()));
+    }
+
+    /** The same, drawn for each width that its place may have; the page shows the one that fits. */
+    public Element figureForAnyWidth() {
+        return figure(Stream.of(ChartSize.values())
+                .map(size -> drawn(size).styled("for-" + size.name().toLowerCase(Locale.ROOT)))
+                .toList());
+    }
+
+    private Element figure(List<Element> drawings) {
+        var parts = new ArrayList<Node>(List.of(el("figcaption", title)));
+        parts.addAll(drawings);
+        parts.add(el("details", el("summary", words().text("chart.table")), table().draw()));
+        return el("figure", parts).styled("chart");
     }
 
     /** Drawing and table for paper. */

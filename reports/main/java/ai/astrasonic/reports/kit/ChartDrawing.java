@@ -15,19 +15,28 @@ final class ChartDrawing {
 
     static final List<String> COLOURS = List.of("#3b7dd8", "#c2571a", "#2e8b57", "#8a63d2");
 
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 270;
     private static final int LEFT = 52;
     private static final int RIGHT = 8;
     private static final int TOP = 30;
     private static final int BOTTOM = 44;
 
     private final Chart chart;
+    private final ChartSize size;
     private final ChartScale scale;
+    private final ChartLegend legend;
+    private final ChartLabels labels;
+    private final int top;
+    private final int bottom;
 
-    ChartDrawing(Chart chart) {
+    ChartDrawing(Chart chart, ChartSize size) {
         this.chart = chart;
+        this.size = size;
         this.scale = ChartScale.upTo(highest(chart));
+        var names = chart.series().stream().map(Chart.Series::name).toList();
+        this.legend = new ChartLegend(names, chart.unit(), size.width() - RIGHT);
+        this.labels = new ChartLabels(chart.categories(), band(), chart.wraps());
+        this.top = TOP + ChartLegend.ROW * legend.rows();
+        this.bottom = BOTTOM + ChartLabels.LINE * (labels.most() - 1);
     }
 
     Element svg() {
@@ -38,9 +47,9 @@ final class ChartDrawing {
         parts.addAll(legend());
         return el("svg", parts)
                 .with("xmlns", "http://www.w3.org/2000/svg")
-                .with("viewBox", "0 0 " + WIDTH + " " + HEIGHT)
-                .with("width", "" + WIDTH)
-                .with("height", "" + HEIGHT)
+                .with("viewBox", "0 0 " + size.width() + " " + size.height())
+                .with("width", "" + size.width())
+                .with("height", "" + size.height())
                 .with("role", "img")
                 .with("aria-label", chart.title() + ". " + chart.description())
                 .with("font-family", "Inter, sans-serif")
@@ -66,30 +75,28 @@ final class ChartDrawing {
             var y = number(y(tick));
             parts.add(el("line")
                     .with("x1", "" + LEFT)
-                    .with("x2", "" + (WIDTH - RIGHT))
+                    .with("x2", "" + (size.width() - RIGHT))
                     .with("y1", y)
                     .with("y2", y)
                     .with("stroke", "currentColor")
                     .with("stroke-opacity", tick == 0 ? "0.7" : "0.18"));
             parts.add(label(LEFT - 6, y(tick) + 4, "end", chart.number(tick)));
         }
-        parts.add(label(WIDTH / 2.0, HEIGHT - 6, "middle", chart.categoryName()));
+        parts.add(label(size.width() / 2.0, size.height() - 6, "middle", chart.categoryName()));
         parts.add(label(4, 14, "start", chart.unit()));
         return parts;
     }
 
-    /** As many category labels as fit without touching. */
     private List<Node> labels() {
-        int longest = chart.categories().stream().mapToInt(String::length).max().orElse(1);
-        int every = (int) Math.ceil(Math.max(1, longest * 7.0 / band()));
-        return IntStream.range(0, chart.categories().size())
-                .filter(i -> i % every == 0)
-                .mapToObj(i -> (Node) label(
-                        middle(i),
-                        HEIGHT - BOTTOM + 16,
-                        "middle",
-                        chart.categories().get(i)))
-                .toList();
+        var parts = new ArrayList<Node>();
+        for (int c = 0; c < chart.categories().size(); c++) {
+            double y = size.height() - bottom + 16.0;
+            for (var line : labels.of(c)) {
+                parts.add(label(middle(c), y, "middle", line));
+                y += ChartLabels.LINE;
+            }
+        }
+        return parts;
     }
 
     private List<Node> bars() {
@@ -140,19 +147,18 @@ final class ChartDrawing {
 
     private List<Node> legend() {
         var parts = new ArrayList<Node>();
-        double x = WIDTH - RIGHT;
-        for (int s = chart.series().size() - 1; s >= 0 && chart.series().size() > 1; s--) {
-            var name = chart.series().get(s).name();
-            x -= name.length() * 6.2;
-            parts.add(label(x, 14, "start", name));
+        var places = legend.places();
+        for (int s = places.size() - 1; s >= 0; s--) {
+            var place = places.get(s);
+            parts.add(label(
+                    place.x(), place.y(), "start", chart.series().get(s).name()));
             parts.add(el("rect")
-                    .with("x", number(x - 14))
-                    .with("y", "5")
+                    .with("x", number(place.x() - 14))
+                    .with("y", String.valueOf(Math.round(place.y() - 9)))
                     .with("width", "10")
                     .with("height", "10")
                     .with("fill", COLOURS.get(s))
                     .styled("series-" + (s + 1)));
-            x -= 26;
         }
         return parts;
     }
@@ -166,7 +172,7 @@ final class ChartDrawing {
     }
 
     private double band() {
-        return (WIDTH - LEFT - RIGHT) / (double) chart.categories().size();
+        return (size.width() - LEFT - RIGHT) / (double) chart.categories().size();
     }
 
     private double middle(int category) {
@@ -174,7 +180,7 @@ final class ChartDrawing {
     }
 
     private double y(double value) {
-        return TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / scale.top());
+        return top + (size.height() - top - bottom) * (1 - value / scale.top());
     }
 
     private static String number(double value) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,46 @@ class ChartTest {
         var stacked = chart(Kind.STACKED, Series.of("a", List.of(3, 4)), Series.of("b", List.of(5, 6)));
 
         assertThat(Markup.of(stacked.svg())).contains("series-2").doesNotContain("height=\"-");
+    }
+
+    @Test
+    void a_screen_gets_a_drawing_for_each_width_and_one_table() {
+        assertThat(Markup.of(answerTimes().figureForAnyWidth()))
+                .contains("viewBox=\"0 0 1080 300\"", "viewBox=\"0 0 640 270\"", "viewBox=\"0 0 330 300\"")
+                .containsOnlyOnce("<summary>");
+    }
+
+    @Test
+    void few_long_names_stand_below_their_bars_over_several_lines() {
+        var grounds = List.of("Manifestly unfounded (Art. 12(5))", "Excessive (Art. 12(5))");
+
+        var labels = new ChartLabels(grounds, 100, true);
+
+        assertThat(labels.of(0)).containsExactly("Manifestly", "unfounded", "(Art. 12(5))");
+        assertThat(labels.of(1)).containsExactly("Excessive", "(Art. 12(5))");
+        assertThat(labels.most()).isEqualTo(3);
+    }
+
+    @Test
+    void many_names_that_would_touch_leave_some_out() {
+        var months = IntStream.rangeClosed(1, 12).mapToObj(n -> "Mon " + n).toList();
+
+        var labels = new ChartLabels(months, 24, true);
+
+        assertThat(labels.of(0)).containsExactly("Mon 1");
+        assertThat(labels.of(1)).isEmpty();
+        assertThat(labels.most()).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000,0", "300,2"})
+    void a_legend_that_does_not_fit_beside_the_unit_takes_rows_of_its_own(double room, int rows) {
+        var names = List.of("Access and copies", "Erasure", "Rectification", "Restriction and objection");
+
+        var legend = new ChartLegend(names, "requests", room);
+
+        assertThat(legend.rows()).isEqualTo(rows);
+        assertThat(legend.places()).hasSize(4).allMatch(place -> place.x() >= 0 && place.x() < room);
     }
 
     @Test

@@ -17,7 +17,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +86,11 @@ final class ManyDialog extends Dialog {
 
     /** For what cannot be undone: says what is at stake, and begins only when somebody typed how many cases it is about. */
     ManyDialog grave(Facts stake, int wanted) {
-        var typed = new IntegerField(t("desk.number"));
+        var typed = new TextField(t("desk.number"));
         typed.setHelperText(t("desk.number.help", wanted));
         typed.setRequiredIndicatorVisible(true);
         confirmed = () -> {
-            typed.setInvalid(!Integer.valueOf(wanted).equals(typed.getValue()));
+            typed.setInvalid(!typed.getValue().strip().equals(String.valueOf(wanted)));
             typed.setErrorMessage(t("desk.number.help", wanted));
             return !typed.isInvalid();
         };
