@@ -42,10 +42,7 @@ class ProofTable {
         jdbc.sql("""
                         UPDATE erasure SET scan = NULL, scanned_at = NULL, is_clean = false, batch = :batch, version = version + 1
                         WHERE id = :id AND status = 'ERASED'
-                        """)
-                .param("batch", Ids.next(clock))
-                .param("id", id.value())
-                .update();
+                        """).param("batch", Ids.next(clock)).param("id", id.value()).update();
     }
 
     /** False when it was certified before, or the last scan was not clean. */

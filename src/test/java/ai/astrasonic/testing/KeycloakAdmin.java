@@ -58,8 +58,7 @@ public final class KeycloakAdmin {
 
     /** Somebody in the customers' realm with this address; answers the id that the identity server gave them. */
     public String aCustomer(String address) throws IOException, InterruptedException {
-        var made = send(
-                "customers", "POST", "users", Map.of("username", address, "email", address, "enabled", true));
+        var made = send("customers", "POST", "users", Map.of("username", address, "email", address, "enabled", true));
         return made.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
     }
 
@@ -111,8 +110,7 @@ public final class KeycloakAdmin {
     }
 
     private String token() throws IOException, InterruptedException {
-        var form = "grant_type=password&client_id=admin-cli&username=keycloak-admin&password="
-                + encoded(password);
+        var form = "grant_type=password&client_id=admin-cli&username=keycloak-admin&password=" + encoded(password);
         var request = HttpRequest.newBuilder(server.resolve("/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))

@@ -182,9 +182,7 @@ public class ErasureStoriesOfJobs {
     public void theirMailLeft(Somebody person) {
         sql().sql("""
                         WITH gone AS (DELETE FROM email_outbox WHERE account_id = :person)
-                        UPDATE email_sent SET outcome = 'SENT', sent_at = queued_at WHERE account_id = :person""")
-                .param("person", person.account().value())
-                .update();
+                        UPDATE email_sent SET outcome = 'SENT', sent_at = queued_at WHERE account_id = :person""").param("person", person.account().value()).update();
         RunAs.job("test", answers::confirm);
         Awaitility.await().until(() -> rows("email_sent WHERE account_id", person) == 0);
     }

@@ -50,8 +50,11 @@ class ErasureScanTable {
                 .map(Line::place)
                 .sorted()
                 .toList();
-        var lead = new Paragraph(
-                t("erasure.scan.lead", times.exact(scan.at(), UI.getCurrent().getLocale()), scan.lines().size(), clean.size()));
+        var lead = new Paragraph(t(
+                "erasure.scan.lead",
+                times.exact(scan.at(), UI.getCurrent().getLocale()),
+                scan.lines().size(),
+                clean.size()));
         return List.of(new Div(new H3(t("erasure.scan.title")), lead, found(scan), folded(clean)));
     }
 

@@ -41,13 +41,15 @@ record DownloadedPackage(Path file) {
         return this;
     }
 
-    /** By title of what the index page shows as held: why it is kept even after an erasure, empty where nothing keeps it. */
+    /** By title of what the index page shows records of: why it is kept even after an erasure, empty where nothing keeps it. */
     Map<String, String> grounds() throws IOException {
         var page = new String(content("index.html"), StandardCharsets.UTF_8);
         return SECTION.matcher(page)
                 .results()
+                .filter(section -> section.group().contains("data/"))
                 .collect(Collectors.toMap(
-                        section -> section.group(1), section -> matched(GROUND, section.group()).orElse("")));
+                        section -> section.group(1),
+                        section -> matched(GROUND, section.group()).orElse("")));
     }
 
     private static Optional<String> matched(Pattern pattern, String text) {

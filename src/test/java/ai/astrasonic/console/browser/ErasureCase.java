@@ -35,6 +35,7 @@ record ErasureCase(Staff dpo) {
     /** The plan is made meanwhile, and the page shows it by itself. */
     void askApproval() {
         dpo.press("Ask for approval");
+        number(dpo.page().url());
         reason("She asked, and nothing but the books has to stay.");
         dpo.press("Ask a second person");
         seen("Waits for a second person");
@@ -45,9 +46,7 @@ record ErasureCase(Staff dpo) {
         dpo.at("approvals");
         dpo.page().locator("vaadin-grid-cell-content .stack").first().click();
         dpo.press("Approve");
-        var dialog = dpo.page().locator(".grave-dialog[opened], vaadin-dialog[opened]").first();
-        dialog.waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-        dpo.page().getByLabel("Number").fill(request.substring(request.length() - 6));
+        number(request);
         reason("I read the plan: only the books stay.");
         dpo.press("Approve this erasure");
         dpo.page().getByText("Approved.").first().waitFor();
@@ -59,8 +58,7 @@ record ErasureCase(Staff dpo) {
 
     /** Each place that the last scan found something in which should not be there. */
     List<String> leftovers() {
-        return dpo
-                .page()
+        return dpo.page()
                 .locator("tr")
                 .filter(new Locator.FilterOptions().setHasText("Left over"))
                 .locator(".mono")
@@ -77,8 +75,17 @@ record ErasureCase(Staff dpo) {
     }
 
     void certificate(Path file) {
-        var link = dpo.page().getByText("Certificate", new Page.GetByTextOptions().setExact(true)).first();
+        var link = dpo.page()
+                .getByText("Certificate", new Page.GetByTextOptions().setExact(true))
+                .first();
         dpo.page().waitForDownload(link::click).saveAs(file);
+    }
+
+    /** The last six characters do for the whole. */
+    private void number(String request) {
+        dpo.page()
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Number"))
+                .fill(request.substring(request.length() - 6));
     }
 
     private void reason(String words) {
@@ -93,7 +100,14 @@ record ErasureCase(Staff dpo) {
                     .first()
                     .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         } catch (TimeoutError late) {
-            throw new AssertionError(state + " was not seen, but:\n" + dpo.page().locator("main, vaadin-app-layout").first().innerText().replace('\n', '|'), late);
+            throw new AssertionError(
+                    state + " was not seen, but:\n"
+                            + dpo.page()
+                                    .locator("main, vaadin-app-layout")
+                                    .first()
+                                    .innerText()
+                                    .replace('\n', '|'),
+                    late);
         }
     }
 }

@@ -38,7 +38,8 @@ final class PlantedValues {
 
     void remove() {
         database.sql("DROP TABLE IF EXISTS stray_note").update();
-        database.sql("UPDATE track SET further = NULL WHERE jsonb_exists(further, 'note')").update();
+        database.sql("UPDATE track SET further = NULL WHERE jsonb_exists(further, 'note')")
+                .update();
         if (!version.isEmpty()) {
             try (var store = store()) {
                 store.deleteObject(object -> object.bucket(BUCKET).key(KEY).versionId(version));
