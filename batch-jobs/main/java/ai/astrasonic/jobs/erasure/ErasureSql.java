@@ -3,10 +3,17 @@ package ai.astrasonic.jobs.erasure;
 import ai.astrasonic.datamap.SubjectRole;
 import ai.astrasonic.erasure.TableErasure;
 import ai.astrasonic.erasure.TableErasure.Action;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** The statements of an erasure. Names of tables and columns are those of the data map, never anything typed. */
+/**
+ * The statements of an erasure. Names of tables and columns are those of the data map, never anything typed. The people come
+ * out of a sub-select, so that a plan does not depend on who they are: the server plans once and not for everybody anew,
+ * which for a table of many parts takes longer than the work itself.
+ */
 final class ErasureSql {
+
+    private static final String PEOPLE = "(SELECT ?::uuid[])";
 
     private ErasureSql() {}
 
@@ -21,7 +28,11 @@ final class ErasureSql {
 
     /** Which rows are still to be done; takes the people's ids. */
     static String due(TableErasure table) {
-        var theirs = table.subjectColumn() + " = ANY(?::uuid[])";
+        return due(table, PEOPLE);
+    }
+
+    private static String due(TableErasure table, String people) {
+        var theirs = table.subjectColumn() + " = ANY(" + people + "::uuid[])";
         return table.action() == Action.DELETE_ROWS ? theirs : theirs + " AND " + isNotCutOut(table);
     }
 
@@ -31,21 +42,24 @@ final class ErasureSql {
                 : "num_nonnulls(" + String.join(", ", table.cutOut()) + ") > 0";
     }
 
-    /**
-     * Does all of it if there is little; takes the people's ids and the most rows, and, for the table of the people themselves,
-     * the time before the ids come again. Answers whether there was little, and how many rows were done.
-     */
-    static String ofFew(TableErasure table) {
-        return "WITH few AS MATERIALIZED (SELECT count(*) <= ? AS ok FROM (SELECT FROM " + table.table() + " WHERE "
-                + due(table) + " LIMIT ?) held), done AS (" + doing(table) + " WHERE " + due(table)
-                + " AND (SELECT ok FROM few) RETURNING 1) SELECT (SELECT ok FROM few), (SELECT count(*) FROM done)";
+    /** The tables that hold rows still to be done, each with their number up to this; takes the people's ids, once. */
+    static String counted(Collection<TableErasure> tables, int most) {
+        return tables.stream()
+                .map(table -> "SELECT '" + table.table() + "', count(*) FROM (SELECT FROM " + table.table() + " WHERE "
+                        + due(table, "(SELECT people FROM asked)") + " LIMIT " + most + ") held HAVING count(*) > 0")
+                .collect(Collectors.joining(" UNION ALL ", "WITH asked AS MATERIALIZED (SELECT ?::uuid[] AS people) ", ""));
+    }
+
+    /** Does all of it; takes, for the table of the people themselves, the time first, then the people's ids. */
+    static String all(TableErasure table) {
+        return doing(table) + " WHERE " + due(table);
     }
 
     /**
-     * Does a piece of it; takes, for the table of the people themselves, the time first, then the people's ids and how many
-     * rows at most. A row's place in the file is the fastest way to it, and unique within one partition.
+     * Does a piece of it; takes the same, and how many rows at most. A row's place in the file is the fastest way to it, and
+     * unique within one partition.
      */
-    static String of(TableErasure table, String place) {
+    static String piece(TableErasure table, String place) {
         var within = place.isEmpty() ? "" : " AND " + place;
         return doing(table) + " WHERE ctid = ANY(ARRAY(SELECT ctid FROM " + table.table() + " WHERE " + due(table)
                 + within + " LIMIT ?))" + within;

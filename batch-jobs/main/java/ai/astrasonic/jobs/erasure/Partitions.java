@@ -33,10 +33,6 @@ class Partitions {
         this.jdbc = JdbcClient.create(retention);
     }
 
-    boolean divide(TableErasure table) {
-        return keys.computeIfAbsent(table.table(), this::key).isPresent();
-    }
-
     /** One empty condition for a table that is whole. */
     List<String> with(TableErasure table, @Nullable String[] people) {
         return keys.computeIfAbsent(table.table(), this::key)

@@ -26,26 +26,42 @@ class Records {
 
     /** Everything but the accounts, which still say who is who at the identity server. */
     void erase(Batch batch) {
-        erase(batch, Predicate.not(Records::isOfThePeople));
+        var tables = tables(Predicate.not(Records::isOfThePeople));
+        erase(batch, records.due(tables, Batch.accounts(batch.onTheWay())));
     }
 
     void closeAccounts(Batch batch) {
-        erase(batch, Records::isOfThePeople);
+        var tables = tables(Records::isOfThePeople);
+        erase(batch, DueRows.oneEach(tables, batch.onTheWay().size()));
     }
 
-    private void erase(Batch batch, Predicate<TableErasure> which) {
-        var tables = script.tables().stream().filter(which).toList();
+    private List<TableErasure> tables(Predicate<TableErasure> which) {
+        return script.tables().stream()
+                .filter(which)
+                .filter(ErasureSql::hasWork)
+                .toList();
+    }
+
+    private void erase(Batch batch, DueRows due) {
+        if (records.isLittle(due)) {
+            batch.together("records", people -> batch.done(records.atOnce(due, table -> erasing(table, people))));
+        } else {
+            tableAfterTable(batch, due);
+        }
+    }
+
+    private void tableAfterTable(Batch batch, DueRows due) {
         long[] done = {0};
-        for (var table : tables) {
-            batch.together("records", people -> done[0] += from(batch, table, people, done[0]));
+        for (var table : due.tables()) {
+            batch.together("records", people -> done[0] += from(batch, table, due, people, done[0]));
             batch.done(done[0]);
         }
     }
 
-    private long from(Batch batch, TableErasure table, List<DueErasure> people, long before) {
-        return records.from(table, erasing(table, people), rows -> {
-            batch.requireOwner();
+    private long from(Batch batch, TableErasure table, DueRows due, List<DueErasure> people, long before) {
+        return records.from(table, due, erasing(table, people), rows -> {
             if (rows > 0) {
+                batch.requireOwner();
                 batch.done(before + rows);
             }
         });
@@ -53,14 +69,19 @@ class Records {
 
     /** Counts again, from the tables themselves: what came in meanwhile is not passed over. */
     void requireNothingLeft(Batch batch) {
-        batch.together("recount", people -> {
-            long left = script.tables().stream()
-                    .mapToLong(table -> records.left(List.of(table), erasing(table, people)))
-                    .sum();
-            if (left > 0) {
-                throw StepFailed.retryable("rows-left", new IOException("rows came in"), left);
-            }
-        });
+        if (left(batch.onTheWay()) > 0) {
+            batch.each("recount", person -> requireNothingLeft(left(List.of(person))));
+        }
+    }
+
+    private long left(List<DueErasure> people) {
+        return records.left(script.tables(), Batch.accounts(people), table -> erasing(table, people));
+    }
+
+    private static void requireNothingLeft(long left) throws StepFailed {
+        if (left > 0) {
+            throw StepFailed.retryable("rows-left", new IOException("rows came in"), left);
+        }
     }
 
     private static List<AccountId> erasing(TableErasure table, List<DueErasure> people) {

@@ -1,41 +1,98 @@
 package ai.astrasonic.jobs.erasure;
 
 import ai.astrasonic.datamap.SubjectRole;
+import ai.astrasonic.erasure.DueErasure;
+import ai.astrasonic.erasure.ErasureId;
 import ai.astrasonic.erasure.ErasureScript;
 import ai.astrasonic.erasure.TableErasure;
+import ai.astrasonic.jobs.engine.Fence;
+import ai.astrasonic.jobs.engine.ProgressBoard;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.RequestId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the erasure job does with the records of many people, and the plain loop that it is measured against. */
+/**
+ * The steps of the erasure job that see to the records, with everything they do in a job, and the plain loop that they are
+ * measured against.
+ */
 public final class ErasingForBench {
 
     private final List<TableErasure> tables;
-    private final EraseRecords records;
+    private final Set<String> dataSets;
+    private final Records records;
+    private final Fence fence;
+    private final ProgressBoard board;
     private final DataSource retention;
+    private final long execution;
 
     public ErasingForBench(ApplicationContext application) {
-        this.tables = application.getBean(ErasureScript.class).tables().stream()
-                .filter(ErasureSql::hasWork)
-                .toList();
-        this.records = application.getBean(EraseRecords.class);
+        var script = application.getBean(ErasureScript.class).tables();
+        this.tables = script.stream().filter(ErasureSql::hasWork).toList();
+        this.dataSets = script.stream().map(table -> table.dataSet().key()).collect(Collectors.toSet());
+        this.records = application.getBean(Records.class);
+        this.fence = application.getBean(Fence.class);
+        this.board = application.getBean(ProgressBoard.class);
         this.retention = application.getBean("retentionDataSource", DataSource.class);
+        this.execution = anExecution(application);
     }
 
-    /** All at once. */
+    /** So that there is something to ask whose run it is, and to write the progress to. */
+    private static long anExecution(ApplicationContext application) {
+        var repository = application.getBean(JobRepository.class);
+        var parameters = new JobParametersBuilder().addString("key", "bench").toJobParameters();
+        var execution = repository.createJobExecution(
+                repository.createJobInstance(ErasureJob.NAME, parameters), parameters, new ExecutionContext());
+        execution.setStatus(BatchStatus.STARTED);
+        repository.update(execution);
+        application
+                .getBean(JdbcClient.class)
+                .sql("INSERT INTO job_progress (job_execution_id, node, started_by, steps, updated_at)"
+                        + " VALUES (?, 'bench', 'bench', 3, now())")
+                .param(execution.getId())
+                .update();
+        return execution.getId();
+    }
+
+    /** As one batch: records, accounts, recount. */
     public long inBulk(List<AccountId> people) {
-        return tables.stream()
-                .mapToLong(table -> records.from(table, people, rows -> {}))
-                .sum();
+        long[] heard = {0};
+        var due = people.stream().map(this::due).toList();
+        var batch = new Batch("bench", due, () -> fence.require(execution), done -> tell(heard, done), (one, step, why) -> {});
+        long rows = after(() -> records.erase(batch), heard) + after(() -> records.closeAccounts(batch), heard);
+        records.requireNothingLeft(batch);
+        batch.endWell();
+        return rows;
     }
 
-    /** As for batches of one. */
+    private DueErasure due(AccountId person) {
+        return new DueErasure(new ErasureId(person.value()), new RequestId(person.value()), person, dataSets);
+    }
+
+    private void tell(long[] heard, long done) {
+        heard[0] = done;
+        board.rows(execution, done, 0);
+    }
+
+    private static long after(Runnable step, long[] heard) {
+        heard[0] = 0;
+        step.run();
+        return heard[0];
+    }
+
+    /** As batches of one. */
     public long oneByOne(List<AccountId> people) {
         return people.stream().mapToLong(person -> inBulk(List.of(person))).sum();
     }
