@@ -82,10 +82,8 @@ class ErasedAgain implements ErasureEngine {
     }
 
     private long records(Collection<LedgerEntry> entries, Predicate<TableErasure> which) {
-        var due = records.due(script.tables().stream().filter(which).toList(), everybody(entries));
-        return due.tables().stream()
-                .mapToLong(table -> records.from(table, due, theirs(table, entries), rows -> {}))
-                .sum();
+        var due = records.due(script.tables(), everybody(entries)).only(which);
+        return records.erase(due, table -> theirs(table, entries), rows -> {});
     }
 
     /** Where the identity server is not named, the scan says that nobody searched it. */

@@ -26,43 +26,28 @@ class Records {
 
     /** Everything but the accounts, which still say who is who at the identity server. */
     void erase(Batch batch) {
-        var tables = tables(Predicate.not(Records::isOfThePeople));
-        erase(batch, records.due(tables, Batch.accounts(batch.onTheWay())));
+        batch.together(
+                "records",
+                people -> batch.done(erase(batch, people, due(people).only(Predicate.not(Records::isOfThePeople)))));
+    }
+
+    private DueRows due(List<DueErasure> people) {
+        return records.due(script.tables(), Batch.accounts(people));
     }
 
     void closeAccounts(Batch batch) {
-        var tables = tables(Records::isOfThePeople);
-        erase(batch, DueRows.oneEach(tables, batch.onTheWay().size()));
-    }
-
-    private List<TableErasure> tables(Predicate<TableErasure> which) {
-        return script.tables().stream()
-                .filter(which)
+        var accounts = DueRows.anyIn(script.tables().stream()
                 .filter(ErasureSql::hasWork)
-                .toList();
+                .filter(Records::isOfThePeople)
+                .toList());
+        batch.together("records", people -> erase(batch, people, accounts));
     }
 
-    private void erase(Batch batch, DueRows due) {
-        if (records.isLittle(due)) {
-            batch.together("records", people -> batch.done(records.atOnce(due, table -> erasing(table, people))));
-        } else {
-            tableAfterTable(batch, due);
-        }
-    }
-
-    private void tableAfterTable(Batch batch, DueRows due) {
-        long[] done = {0};
-        for (var table : due.tables()) {
-            batch.together("records", people -> done[0] += from(batch, table, due, people, done[0]));
-            batch.done(done[0]);
-        }
-    }
-
-    private long from(Batch batch, TableErasure table, DueRows due, List<DueErasure> people, long before) {
-        return records.from(table, due, erasing(table, people), rows -> {
+    private long erase(Batch batch, List<DueErasure> people, DueRows due) {
+        return records.erase(due, table -> erasing(table, people), rows -> {
             if (rows > 0) {
                 batch.requireOwner();
-                batch.done(before + rows);
+                batch.done(rows);
             }
         });
     }
