@@ -62,8 +62,8 @@ record ErasureSql(boolean alone) {
     }
 
     private String counted(TableErasure table, int most) {
-        return "SELECT '" + table.table() + "', count(*) FROM (SELECT FROM " + table.table() + " WHERE " + ofAsked(table)
-                + " LIMIT " + most + ") held HAVING count(*) > 0";
+        return "SELECT '" + table.table() + "', count(*) FROM (SELECT FROM " + table.table() + " WHERE "
+                + ofAsked(table) + " LIMIT " + most + ") held HAVING count(*) > 0";
     }
 
     private String held(TableErasure table) {

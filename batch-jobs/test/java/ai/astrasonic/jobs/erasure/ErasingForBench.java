@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
@@ -66,10 +67,39 @@ public final class ErasingForBench {
         return execution.getId();
     }
 
-    /** As one batch: records, accounts, recount; answers how many rows, of which the recount vouches for one account each. */
+    /** As one batch; answers how many rows. */
     public long inBulk(List<AccountId> people) {
+        return erased(people, false);
+    }
+
+    /** As batches of one. */
+    public long oneByOne(List<AccountId> people) {
+        return people.stream()
+                .mapToLong(person -> erased(List.of(person), false))
+                .sum();
+    }
+
+    /** As batches of one, and counts again what is left of each. */
+    public long oneByOneAndRecounted(List<AccountId> people) {
+        return people.stream()
+                .mapToLong(person -> erased(List.of(person), true))
+                .sum();
+    }
+
+    private long erased(List<AccountId> people, boolean recounted) {
         long[] done = {0};
-        var batch = new Batch(
+        var batch = batch(people, done);
+        records.erase(batch);
+        records.closeAccounts(batch);
+        if (recounted) {
+            records.requireNothingLeft(batch);
+        }
+        batch.endWell();
+        return done[0] + people.size();
+    }
+
+    private Batch batch(List<AccountId> people, long[] done) {
+        return new Batch(
                 "bench",
                 people.stream().map(this::due).toList(),
                 () -> fence.require(execution),
@@ -78,48 +108,70 @@ public final class ErasingForBench {
                     board.rows(execution, rows, 0);
                 },
                 (person, step, why) -> {});
-        records.erase(batch);
-        records.closeAccounts(batch);
-        records.requireNothingLeft(batch);
-        batch.endWell();
-        return done[0] + people.size();
     }
 
     private DueErasure due(AccountId person) {
         return new DueErasure(new ErasureId(person.value()), new RequestId(person.value()), person, dataSets);
     }
 
-    /** As batches of one. */
-    public long oneByOne(List<AccountId> people) {
-        return people.stream().mapToLong(person -> inBulk(List.of(person))).sum();
-    }
-
     /** Plain JDBC: the same statements for one account after another, one commit an account. */
     public long plainly(List<AccountId> people) throws SQLException {
+        return plainly(people, false);
+    }
+
+    /** The same, and one count a table after each commit. */
+    public long plainlyAndRecounted(List<AccountId> people) throws SQLException {
+        return plainly(people, true);
+    }
+
+    private long plainly(List<AccountId> people, boolean recounted) throws SQLException {
         try (var connection = retention.getConnection()) {
             connection.setAutoCommit(false);
-            var statements = new ArrayList<PreparedStatement>();
-            for (var table : tables) {
-                statements.add(connection.prepareStatement(statement(table)));
-            }
+            var statements = prepared(connection, ErasingForBench::statement);
+            var counts = recounted ? prepared(connection, ErasingForBench::count) : List.<PreparedStatement>of();
             long rows = 0;
             for (var person : people) {
-                rows += erase(connection, statements, person);
+                rows += erase(statements, person);
+                connection.commit();
+                requireNothingLeft(counts, person);
             }
             connection.setAutoCommit(true);
             return rows;
         }
     }
 
-    private static long erase(Connection connection, List<PreparedStatement> statements, AccountId person)
+    private List<PreparedStatement> prepared(Connection connection, Function<TableErasure, String> sql)
             throws SQLException {
+        var statements = new ArrayList<PreparedStatement>();
+        for (var table : tables) {
+            statements.add(connection.prepareStatement(sql.apply(table)));
+        }
+        return statements;
+    }
+
+    private static long erase(List<PreparedStatement> statements, AccountId person) throws SQLException {
         long rows = 0;
         for (var statement : statements) {
             statement.setObject(1, person.value());
             rows += statement.executeUpdate();
         }
-        connection.commit();
         return rows;
+    }
+
+    private static void requireNothingLeft(List<PreparedStatement> counts, AccountId person) throws SQLException {
+        for (var count : counts) {
+            count.setObject(1, person.value());
+            try (var row = count.executeQuery()) {
+                row.next();
+                if (row.getLong(1) > 0) {
+                    throw new IllegalStateException("Rows are left");
+                }
+            }
+        }
+    }
+
+    private static String count(TableErasure table) {
+        return "SELECT count(*) FROM " + table.table() + " WHERE " + new ErasureSql(true).due(table);
     }
 
     private static String statement(TableErasure table) {
