@@ -11,22 +11,22 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What erasure does to each table about people, in an order that breaks no foreign key; worked out from the data map and the catalogue. */
 @Component
 public class ErasureScript {
 
-    private final DataMap map;
-    private final LiveCatalogue catalogue;
+    /** Worked out once: the map comes with the program, and the catalogue changes by migrations alone, which ran before. */
+    private final SingletonSupplier<List<TableErasure>> tables;
 
     ErasureScript(DataMap map, LiveCatalogue catalogue) {
-        this.map = map;
-        this.catalogue = catalogue;
+        this.tables = SingletonSupplier.of(() -> of(map.tablesAboutPeople(), catalogue.foreignKeys()));
     }
 
     /** Children before parents; a circle of foreign keys is an error that the build finds. */
     public List<TableErasure> tables() {
-        return of(map.tablesAboutPeople(), catalogue.foreignKeys());
+        return tables.obtain();
     }
 
     static List<TableErasure> of(Collection<DataSet> sets, Collection<ForeignKey> keys) {

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Says while a job runs who runs it and how far it is; committed at once, apart from the job's transactions. */
@@ -54,6 +55,10 @@ public class ProgressBoard {
                 .param("value", value)
                 .param("id", executionId)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC));
-        apart.executeWithoutResult(transaction -> update.update());
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            apart.executeWithoutResult(transaction -> update.update());
+        } else {
+            update.update();
+        }
     }
 }

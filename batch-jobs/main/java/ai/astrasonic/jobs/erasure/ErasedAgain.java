@@ -60,10 +60,7 @@ class ErasedAgain implements ErasureEngine {
 
     @Override
     public long left(Collection<LedgerEntry> entries) {
-        return script.tables().stream()
-                .mapToLong(table ->
-                        records.left(List.of(table), theirs(table.dataSet().key(), entries)))
-                .sum();
+        return records.left(script.tables(), everybody(entries), table -> theirs(table, entries));
     }
 
     private long files(List<AccountId> people) {
@@ -85,10 +82,8 @@ class ErasedAgain implements ErasureEngine {
     }
 
     private long records(Collection<LedgerEntry> entries, Predicate<TableErasure> which) {
-        return script.tables().stream()
-                .filter(which)
-                .mapToLong(table -> records.from(table, theirs(table.dataSet().key(), entries), rows -> {}))
-                .sum();
+        var due = records.due(script.tables(), everybody(entries)).only(which);
+        return records.erase(due, table -> theirs(table, entries), rows -> {});
     }
 
     /** Where the identity server is not named, the scan says that nobody searched it. */
@@ -102,9 +97,18 @@ class ErasedAgain implements ErasureEngine {
         }
     }
 
+    private static List<AccountId> theirs(TableErasure table, Collection<LedgerEntry> entries) {
+        return theirs(table.dataSet().key(), entries);
+    }
+
     private static List<AccountId> theirs(String dataSet, Collection<LedgerEntry> entries) {
-        return entries.stream()
+        return everybody(entries.stream()
                 .filter(entry -> entry.dataSets().contains(dataSet))
+                .toList());
+    }
+
+    private static List<AccountId> everybody(Collection<LedgerEntry> entries) {
+        return entries.stream()
                 .map(entry -> new AccountId(entry.person()))
                 .distinct()
                 .toList();

@@ -1,12 +1,13 @@
 package ai.astrasonic.jobs.erasure;
 
 import ai.astrasonic.erasure.TableErasure;
+import ai.astrasonic.shared.AccountId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class Partitions {
     }
 
     /** One empty condition for a table that is whole. */
-    List<String> with(TableErasure table, @Nullable String[] people) {
+    List<String> with(TableErasure table, Collection<AccountId> people) {
         return keys.computeIfAbsent(table.table(), this::key)
                 .map(column -> divided(table, column, people))
                 .orElse(List.of(""));
@@ -49,9 +50,10 @@ class Partitions {
         return jdbc.sql(KEY).param(table).query(String.class).optional();
     }
 
-    private List<String> divided(TableErasure table, String column, @Nullable String[] people) {
-        return jdbc.sql(BOUNDS.formatted(table.table(), ErasureSql.due(table)))
-                .param(people)
+    private List<String> divided(TableErasure table, String column, Collection<AccountId> people) {
+        var sql = ErasureSql.of(people);
+        return jdbc.sql(BOUNDS.formatted(table.table(), sql.due(table)))
+                .param(sql.ids(people))
                 .query((row, n) ->
                         "%s >= '%s' AND %s < '%s'".formatted(column, row.getString(1), column, row.getString(2)))
                 .list();

@@ -26,41 +26,47 @@ class Records {
 
     /** Everything but the accounts, which still say who is who at the identity server. */
     void erase(Batch batch) {
-        erase(batch, Predicate.not(Records::isOfThePeople));
+        batch.together(
+                "records",
+                people -> batch.done(erase(batch, people, due(people).only(Predicate.not(Records::isOfThePeople)))));
+    }
+
+    private DueRows due(List<DueErasure> people) {
+        return records.due(script.tables(), Batch.accounts(people));
     }
 
     void closeAccounts(Batch batch) {
-        erase(batch, Records::isOfThePeople);
+        var accounts = DueRows.anyIn(script.tables().stream()
+                .filter(ErasureSql::hasWork)
+                .filter(Records::isOfThePeople)
+                .toList());
+        batch.together("records", people -> erase(batch, people, accounts));
     }
 
-    private void erase(Batch batch, Predicate<TableErasure> which) {
-        var tables = script.tables().stream().filter(which).toList();
-        long[] done = {0};
-        for (var table : tables) {
-            batch.together("records", people -> done[0] += from(batch, table, people, done[0]));
-            batch.done(done[0]);
-        }
-    }
-
-    private long from(Batch batch, TableErasure table, List<DueErasure> people, long before) {
-        return records.from(table, erasing(table, people), rows -> {
-            batch.requireOwner();
+    private long erase(Batch batch, List<DueErasure> people, DueRows due) {
+        return records.erase(due, table -> erasing(table, people), rows -> {
             if (rows > 0) {
-                batch.done(before + rows);
+                batch.requireOwner();
+                batch.done(rows);
             }
         });
     }
 
     /** Counts again, from the tables themselves: what came in meanwhile is not passed over. */
     void requireNothingLeft(Batch batch) {
-        batch.together("recount", people -> {
-            long left = script.tables().stream()
-                    .mapToLong(table -> records.left(List.of(table), erasing(table, people)))
-                    .sum();
-            if (left > 0) {
-                throw StepFailed.retryable("rows-left", new IOException("rows came in"), left);
-            }
-        });
+        if (left(batch.onTheWay()) > 0) {
+            batch.each("recount", person -> requireNothingLeft(left(List.of(person))));
+        }
+    }
+
+    private long left(List<DueErasure> people) {
+        return records.left(script.tables(), Batch.accounts(people), table -> erasing(table, people));
+    }
+
+    private static void requireNothingLeft(long left) throws StepFailed {
+        if (left > 0) {
+            throw StepFailed.retryable("rows-left", new IOException("rows came in"), left);
+        }
     }
 
     private static List<AccountId> erasing(TableErasure table, List<DueErasure> people) {
