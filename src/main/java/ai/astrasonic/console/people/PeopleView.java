@@ -96,7 +96,7 @@ class PeopleView extends Page implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private static Component named(AccountSummary person) {
-        var name = new Span(person.maskedName().isEmpty() ? t("people.noname") : person.maskedName());
+        var name = new Span(PersonStates.name(person));
         name.addClassName("strong");
         var email = new Span(person.maskedEmail());
         email.addClassName("soft");

@@ -2,10 +2,11 @@ package ai.astrasonic.console.people;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
+import ai.astrasonic.accounts.AccountStatus;
 import ai.astrasonic.accounts.AccountSummary;
 import ai.astrasonic.console.parts.State;
 
-/** The state of an account in colour and word. */
+/** An account's state in colour and word, and what its person is called. */
 final class PersonStates {
 
     private PersonStates() {}
@@ -15,11 +16,24 @@ final class PersonStates {
     }
 
     static String word(AccountSummary person) {
-        return t(person.restricted() ? "people.restricted" : "people.status." + person.status());
+        return t(isRestricted(person) ? "people.restricted" : "people.status." + person.status());
+    }
+
+    /** As they are called, where nobody has to see more. */
+    static String name(AccountSummary person) {
+        if (!person.maskedName().isEmpty()) {
+            return person.maskedName();
+        }
+        return t(person.status() == AccountStatus.ERASED ? "people.erased" : "people.noname");
+    }
+
+    /** Of whom nothing is left, nothing is restricted. */
+    private static boolean isRestricted(AccountSummary person) {
+        return person.restricted() && person.status() != AccountStatus.ERASED;
     }
 
     private static State.Tone tone(AccountSummary person) {
-        if (person.restricted()) {
+        if (isRestricted(person)) {
             return State.Tone.WATCH;
         }
         return switch (person.status()) {

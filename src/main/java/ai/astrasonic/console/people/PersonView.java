@@ -86,7 +86,7 @@ class PersonView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component head(AccountSummary person) {
-        String name = person.maskedName().isEmpty() ? t("people.noname") : person.maskedName();
+        String name = PersonStates.name(person);
         var head = new PageHead(name, t("people.person.sentence"), acts(person.id()));
         if (authentication.hasAnyRole(Roles.DPO, Roles.AUDITOR)) {
             head.addUnder(new Anchor("audit?account=" + person.id(), t("audit.entries")));
