@@ -79,6 +79,7 @@ class LiftingActsTest extends ViewTest {
     @Test
     @WithMockUser(roles = Roles.DPO)
     void the_lifting_is_announced_on_the_case_with_its_notice_read_beforehand() {
+        signedInByTheSession();
         open("requests/" + request, "");
 
         press("Announce the lifting");
@@ -96,6 +97,7 @@ class LiftingActsTest extends ViewTest {
         press("Send the notice");
 
         assertThat(words()).contains("Lifting announced for").contains("the notice is on its way");
+        signedInByTheThread();
         theMailLeft();
         open("requests/" + request, "");
         assertThat(words()).contains("Lifting announced, takes effect on");
