@@ -104,7 +104,9 @@ public final class AccessLetter {
             body.add(list(content.limits()));
         }
         body.add(p(words.text(
-                content.limits().isEmpty() ? "access.summary" : "access.summary.limited", content.total(), words.number(content.held().size()))));
+                content.limits().isEmpty() ? "access.summary" : "access.summary.limited",
+                content.total(),
+                words.number(content.held().size()))));
         body.addAll(data());
         body.addAll(purposes());
         body.addAll(retention());

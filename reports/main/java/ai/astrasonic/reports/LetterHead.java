@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param received day of the request; null where there was none
  */
 public record LetterHead(
-        String name, List<String> address, String reference, @Nullable LocalDate received, Instant asOf) {
+        String name,
+        List<String> address,
+        String reference,
+        @Nullable LocalDate received,
+        Instant asOf) {
 
     static LetterHead of(LetterRequest request) {
         return new LetterHead(

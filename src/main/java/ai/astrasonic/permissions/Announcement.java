@@ -20,9 +20,7 @@ record Announcement(
         @Column(name = "lifting_notice_id") @NotPersonal("internal key of the e-mail with the notice") @Nullable
         UUID noticeId,
 
-        @Column(name = "lifting_void_because")
-        @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
-        @Nullable
+        @Column(name = "lifting_void_because") @Personal(value = Category.CASE_FILE, source = Source.DERIVED) @Nullable
         String voidBecause) {
 
     Announcement isVoid(String because) {

@@ -89,7 +89,8 @@ class LiftingsTest extends KindStories {
         liftings.announce(restriction, notice());
         everyMailHas("REFUSED");
         confirmAnswers();
-        assertThat(lifting()).isEqualTo(new PlannedLifting(LAST, PlannedLifting.State.VOID, "reason.mail-undeliverable"));
+        assertThat(lifting())
+                .isEqualTo(new PlannedLifting(LAST, PlannedLifting.State.VOID, "reason.mail-undeliverable"));
 
         liftings.announceOnPaper(restriction, notice(), LocalDate.of(2026, 11, 25), "registered letter 4711");
 
@@ -144,8 +145,8 @@ class LiftingsTest extends KindStories {
 
     @Test
     void the_standstill_before_an_erasure_ends_by_the_erasure_alone() {
-        var waiting = restrictions.restrict(
-                personOf(request), RestrictionGround.ERASURE_PENDING, null, "erasure waits");
+        var waiting =
+                restrictions.restrict(personOf(request), RestrictionGround.ERASURE_PENDING, null, "erasure waits");
 
         assertThatThrownBy(() -> liftings.announce(waiting, notice())).isInstanceOf(IllegalStateException.class);
     }

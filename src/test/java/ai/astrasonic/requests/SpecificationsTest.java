@@ -118,10 +118,11 @@ class SpecificationsTest extends KindStories {
         specifications.specified(request, Set.of("library.track", "library.playlist"), "My playlists too.");
 
         var built = new BuiltPackage(request, atWork.accessPackage(), 1, "a".repeat(64), "b".repeat(64));
-        assertThatIllegalStateException().isThrownBy(() -> RunAs.jobFor("test", () -> {
-            packages.recordBuilt(built);
-            return null;
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> RunAs.jobFor("test", () -> {
+                    packages.recordBuilt(built);
+                    return null;
+                }));
     }
 
     @Test

@@ -150,8 +150,7 @@ final class ChartDrawing {
         var places = legend.places();
         for (int s = places.size() - 1; s >= 0; s--) {
             var place = places.get(s);
-            parts.add(label(
-                    place.x(), place.y(), "start", chart.series().get(s).name()));
+            parts.add(label(place.x(), place.y(), "start", chart.series().get(s).name()));
             parts.add(el("rect")
                     .with("x", number(place.x() - 14))
                     .with("y", String.valueOf(Math.round(place.y() - 9)))

@@ -36,10 +36,7 @@ class ErasureActs {
     private final AuthenticationContext authentication;
 
     ErasureActs(
-            ErasureCases cases,
-            ErasureContent content,
-            ErasurePlanSheet sheet,
-            AuthenticationContext authentication) {
+            ErasureCases cases, ErasureContent content, ErasurePlanSheet sheet, AuthenticationContext authentication) {
         this.cases = cases;
         this.content = content;
         this.sheet = sheet;

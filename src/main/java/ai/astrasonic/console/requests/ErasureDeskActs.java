@@ -25,18 +25,20 @@ class ErasureDeskActs {
     }
 
     void addTo(SubMenu menu, Supplier<RequestFilter> filter, Runnable changed) {
-        menu.addItem(t("desk.erasures"), click -> new ReasonDialog(
-                        t("desk.erasures"),
-                        t("desk.erasures.text"),
-                        t("desk.extend.preview"),
-                        reason -> ask(filter.get(), reason, changed))
-                .open());
+        menu.addItem(
+                t("desk.erasures"),
+                click -> new ReasonDialog(
+                                t("desk.erasures"),
+                                t("desk.erasures.text"),
+                                t("desk.extend.preview"),
+                                reason -> ask(filter.get(), reason, changed))
+                        .open());
     }
 
     private void ask(RequestFilter filter, String reason, Runnable changed) {
         var preview = erasures.preview(filter);
-        var dialog = new ManyDialog(
-                "desk.erasures", preview.cases(), id -> erasures.ask(id, reason), background, changed);
+        var dialog =
+                new ManyDialog("desk.erasures", preview.cases(), id -> erasures.ask(id, reason), background, changed);
         if (preview.cases().acted() > 0) {
             dialog.grave(stake(preview), preview.cases().acted());
         }

@@ -100,6 +100,8 @@ class ErasurePlanSheet {
 
     /** As many as there are headers, the last ones empty where they are not given. */
     private static List<String> cells(String... given) {
-        return Stream.concat(Stream.of(given), Stream.generate(() -> "")).limit(9).toList();
+        return Stream.concat(Stream.of(given), Stream.generate(() -> ""))
+                .limit(9)
+                .toList();
     }
 }

@@ -40,7 +40,8 @@ public class LiftingActs {
 
     /** One line for each; acts for a DPO only. */
     public Table table(List<Restriction> restrictions, Runnable changed) {
-        boolean acts = authentication.hasRole(Roles.DPO) && restrictions.stream().anyMatch(LiftingActs::isOpen);
+        boolean acts =
+                authentication.hasRole(Roles.DPO) && restrictions.stream().anyMatch(LiftingActs::isOpen);
         var headers = new ArrayList<>(List.of(t("people.ground"), t("people.state"), t("people.from")));
         if (acts) {
             headers.add(t("requests.acts"));
@@ -80,8 +81,7 @@ public class LiftingActs {
         return switch (lifting.state()) {
             case NOTICE_ON_ITS_WAY -> State.of(State.Tone.BUSY, t("people.restriction.announcing", day(lifting.on())));
             case TOLD -> State.of(State.Tone.INFO, t("people.restriction.announced", day(lifting.on())));
-            case VOID ->
-                State.of(State.Tone.BAD, t("people.restriction.void", CaseSteps.reason(lifting.because())));
+            case VOID -> State.of(State.Tone.BAD, t("people.restriction.void", CaseSteps.reason(lifting.because())));
         };
     }
 
@@ -107,19 +107,25 @@ public class LiftingActs {
     }
 
     private void announce(Restriction restriction, Runnable changed) {
-        new LiftingDialog(fields(restriction), "", notice -> settle(changed, () -> {
-                    liftings.announce(restriction.id(), notice);
-                    Toast.done(t("requests.lift.done", day(notice.on())));
-                }))
+        new LiftingDialog(
+                        fields(restriction),
+                        "",
+                        notice -> settle(changed, () -> {
+                            liftings.announce(restriction.id(), notice);
+                            Toast.done(t("requests.lift.done", day(notice.on())));
+                        }))
                 .open();
     }
 
     private void onPaper(Restriction restriction, Runnable changed) {
         var posted = new PostedFields(LocalDate.ofInstant(restriction.since(), Controller.ZONE), times.today());
-        new LiftingDialog(fields(restriction), ".paper", notice -> settle(changed, () -> {
-                    liftings.announceOnPaper(restriction.id(), notice, posted.day(), posted.proof());
-                    Toast.done(t("requests.lift.done.paper", day(notice.on())));
-                }))
+        new LiftingDialog(
+                        fields(restriction),
+                        ".paper",
+                        notice -> settle(changed, () -> {
+                            liftings.announceOnPaper(restriction.id(), notice, posted.day(), posted.proof());
+                            Toast.done(t("requests.lift.done.paper", day(notice.on())));
+                        }))
                 .with(posted, posted::valid)
                 .open();
     }

@@ -66,7 +66,7 @@ final class LiftingFields extends Div {
         reason.setErrorMessage(t("reason.missing"));
         return day.isInvalid() || reason.isInvalid()
                 ? Optional.empty()
-                : Optional.of(new LiftingNotice(
-                        day.getValue(), reason.getValue().strip(), language.getValue()));
+                : Optional.of(
+                        new LiftingNotice(day.getValue(), reason.getValue().strip(), language.getValue()));
     }
 }

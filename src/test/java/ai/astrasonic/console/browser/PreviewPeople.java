@@ -58,12 +58,18 @@ class PreviewPeople {
                 }
             }
             var last = accounts.getLast();
-            var restricted = intake.file(asked(RequestKind.RESTRICTION, last, clock, 2)).request();
+            var restricted =
+                    intake.file(asked(RequestKind.RESTRICTION, last, clock, 2)).request();
             identity.confirmSignedIn(restricted, last.id());
-            SignIn.as("preview", () -> decisions.restrict(
-                    restricted, RestrictionGround.UNLAWFUL, Verdict.wholly("We bewaren de gegevens alleen nog.")));
+            SignIn.as(
+                    "preview",
+                    () -> decisions.restrict(
+                            restricted,
+                            RestrictionGround.UNLAWFUL,
+                            Verdict.wholly("We bewaren de gegevens alleen nog.")));
             var leaving = accounts.get(NAMES.size() - 2);
-            identity.confirmSignedIn(intake.file(asked(RequestKind.ERASURE, leaving, clock, 1)).request(), leaving.id());
+            identity.confirmSignedIn(
+                    intake.file(asked(RequestKind.ERASURE, leaving, clock, 1)).request(), leaving.id());
             aYear(accounts, intake, answering, clock);
         });
     }

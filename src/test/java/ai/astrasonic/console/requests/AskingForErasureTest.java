@@ -84,7 +84,9 @@ class AskingForErasureTest extends ViewTest {
         choose("Ask approval of planned erasures");
         test(find(TextArea.class).single()).setValue("They asked for it");
         press("Show what this does");
-        assertThat(words()).contains("2 erasures are put before a second person").contains("What goes");
+        assertThat(words())
+                .contains("2 erasures are put before a second person")
+                .contains("What goes");
         press("Ask approval of 2 erasures");
         assertThat(all).as("without the number").allMatch(id -> statusOf(id) == ErasureStatus.PLANNED);
         test(find(TextField.class).all().getLast()).setValue("2");
@@ -118,8 +120,8 @@ class AskingForErasureTest extends ViewTest {
         assertThat(find(Button.class).withText("Ask for approval").exists()).isFalse();
         var csv = sheet.csv(cases.handOut(request), sheet.words());
 
-        assertThat(csv.lines().findFirst()).hasValueSatisfying(header -> assertThat(header)
-                .contains("\"Kept because\",\"Kept until\""));
+        assertThat(csv.lines().findFirst())
+                .hasValueSatisfying(header -> assertThat(header).contains("\"Kept because\",\"Kept until\""));
         assertThat(csv.lines()).allMatch(line -> line.split("\",\"", -1).length == 9);
         assertThat(csv.lines().filter(line -> line.contains("\"library.track\"")))
                 .singleElement()

@@ -132,8 +132,11 @@ class LiftingActsTest extends ViewTest {
 
         press("Announce by letter");
 
-        assertThat(find(Button.class).withText("Record the posted notice").exists()).isTrue();
-        assertThat(find(DatePicker.class).all()).as("the end, and when it was posted").hasSize(2);
+        assertThat(find(Button.class).withText("Record the posted notice").exists())
+                .isTrue();
+        assertThat(find(DatePicker.class).all())
+                .as("the end, and when it was posted")
+                .hasSize(2);
     }
 
     @Test
