@@ -96,11 +96,11 @@ class LiftingActsTest extends ViewTest {
                 .contains("Open the letter (PDF)");
         press("Send the notice");
 
-        assertThat(words()).contains("Lifting announced for").contains("the notice is on its way");
+        assertThat(words()).contains("Lifting announced").contains("if the notice leaves before; it is on its way");
         signedInByTheThread();
         theMailLeft();
         open("requests/" + request, "");
-        assertThat(words()).contains("Lifting announced, takes effect on");
+        assertThat(words()).containsPattern("Lifting announced\\s*Takes effect on .*; the person was told");
     }
 
     @Test
