@@ -62,11 +62,11 @@ public class CaseLetters {
     }
 
     /**
-     * The letter that a job sends, which addresses nobody by name.
+     * The letter as the machine sends it, for a job or for the DPO whose decision it tells: it addresses nobody by name.
      *
      * @throws IllegalArgumentException when something is missing that this kind of letter must tell
      */
-    @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
+    @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.SYSTEM + "')")
     public byte[] unaddressed(RequestId id, LetterKind kind, LetterFacts facts) {
         return write(desk.get(id), kind, facts, "", List.of());
     }
@@ -76,7 +76,7 @@ public class CaseLetters {
      *
      * @throws IllegalArgumentException when the notice gives no reason
      */
-    @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
+    @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.SYSTEM + "')")
     public byte[] ofLifting(Restriction restriction, LiftingNotice notice) {
         var view = restriction.request().map(desk::get);
         var reference = view.map(CaseView::id)

@@ -46,6 +46,7 @@ class LiftingsTest extends KindStories {
         request = identified(RequestKind.RESTRICTION, Particulars.NONE);
         decisions.restrict(request, RestrictionGround.UNLAWFUL, Verdict.wholly("We only store it now."));
         theAnswerLeaves();
+        clock.advance(Duration.ofSeconds(1));
         restriction = now().id();
     }
 

@@ -64,25 +64,43 @@ public class LiftingActs {
         return restriction.mayBeAnnounced() || restriction.isAnnounced();
     }
 
-    private State state(Restriction restriction) {
+    private Component state(Restriction restriction) {
         if (!restriction.isInForce()) {
             return State.of(State.Tone.NEUTRAL, t("people.restriction.ended"));
         }
         return restriction.lifting().map(this::state).orElseGet(() -> plain(restriction));
     }
 
-    private static State plain(Restriction restriction) {
+    private static Component plain(Restriction restriction) {
         return restriction.mayEnd()
                 ? State.of(State.Tone.INFO, t("people.restriction.may-end"))
                 : State.of(State.Tone.WATCH, t("people.restriction.in-force"));
     }
 
-    private State state(PlannedLifting lifting) {
+    private Component state(PlannedLifting lifting) {
         return switch (lifting.state()) {
-            case NOTICE_ON_ITS_WAY -> State.of(State.Tone.BUSY, t("people.restriction.announcing", day(lifting.on())));
-            case TOLD -> State.of(State.Tone.INFO, t("people.restriction.announced", day(lifting.on())));
-            case VOID -> State.of(State.Tone.BAD, t("people.restriction.void", CaseSteps.reason(lifting.because())));
+            case NOTICE_ON_ITS_WAY ->
+                stated(
+                        State.of(State.Tone.BUSY, t("people.restriction.announcing")),
+                        t("people.restriction.announcing.on", day(lifting.on())));
+            case TOLD ->
+                stated(
+                        State.of(State.Tone.INFO, t("people.restriction.announced")),
+                        t("people.restriction.announced.on", day(lifting.on())));
+            case VOID ->
+                stated(
+                        State.of(State.Tone.BAD, t("people.restriction.void")),
+                        t("people.restriction.void.because", CaseSteps.reason(lifting.because())));
         };
+    }
+
+    /** The state in two words, and below it what follows from it. */
+    private static Component stated(State state, String detail) {
+        var below = new Span(detail);
+        below.addClassName("soft");
+        var cell = new Div(state, below);
+        cell.addClassName("stack");
+        return cell;
     }
 
     private String day(LocalDate day) {

@@ -29,7 +29,7 @@ final class LiftingFields extends Div {
             Language asked,
             Function<LiftingNotice, MailPreview> mail,
             Function<LiftingNotice, byte[]> letter) {
-        addClassName("stack");
+        addClassName("lifting-fields");
         day.setLocale(UI.getCurrent().getLocale());
         day.setMin(today.plusDays(1));
         day.setValue(today.plusDays(DAYS_AHEAD));

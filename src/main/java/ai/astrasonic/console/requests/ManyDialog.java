@@ -89,6 +89,7 @@ final class ManyDialog extends Dialog {
         var typed = new TextField(t("desk.number"));
         typed.setHelperText(t("desk.number.help", wanted));
         typed.setRequiredIndicatorVisible(true);
+        typed.setWidthFull();
         confirmed = () -> {
             typed.setInvalid(!typed.getValue().strip().equals(String.valueOf(wanted)));
             typed.setErrorMessage(t("desk.number.help", wanted));

@@ -58,6 +58,7 @@ class DecidingTest extends ViewTest {
     @WithMockUser(roles = Roles.DPO)
     void a_restriction_is_decided_with_its_letter_read_beforehand() {
         var request = identified(RequestKind.RESTRICTION, Particulars.NONE);
+        signedInByTheSession();
         open("requests/" + request, "");
 
         press("Decide");

@@ -79,6 +79,7 @@ class LiftingActsTest extends ViewTest {
     @Test
     @WithMockUser(roles = Roles.DPO)
     void the_lifting_is_announced_on_the_case_with_its_notice_read_beforehand() {
+        signedInByTheSession();
         open("requests/" + request, "");
 
         press("Announce the lifting");
@@ -95,10 +96,11 @@ class LiftingActsTest extends ViewTest {
                 .contains("Open the letter (PDF)");
         press("Send the notice");
 
-        assertThat(words()).contains("Lifting announced for").contains("the notice is on its way");
+        assertThat(words()).contains("Lifting announced").contains("if the notice leaves before; it is on its way");
+        signedInByTheThread();
         theMailLeft();
         open("requests/" + request, "");
-        assertThat(words()).contains("Lifting announced, takes effect on");
+        assertThat(words()).containsPattern("Lifting announced\\s*Takes effect on .*; the person was told");
     }
 
     @Test
