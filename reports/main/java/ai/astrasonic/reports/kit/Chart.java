@@ -71,6 +71,10 @@ public record Chart(
         return new ChartDrawing(this, size).svg();
     }
 
+    boolean isWhole() {
+        return series.stream().flatMap(row -> row.values().stream()).allMatch(value -> value == Math.rint(value));
+    }
+
     /** Names of grounds and the like must all be read; days and months may be left out between others. */
     boolean wraps() {
         return kind == Kind.BARS;

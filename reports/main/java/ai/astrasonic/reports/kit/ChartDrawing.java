@@ -31,7 +31,7 @@ final class ChartDrawing {
     ChartDrawing(Chart chart, ChartSize size) {
         this.chart = chart;
         this.size = size;
-        this.scale = ChartScale.upTo(highest(chart));
+        this.scale = chart.isWhole() ? ChartScale.ofWhole(highest(chart)) : ChartScale.upTo(highest(chart));
         var names = chart.series().stream().map(Chart.Series::name).toList();
         this.legend = new ChartLegend(names, chart.unit(), size.width() - RIGHT);
         this.labels = new ChartLabels(chart.categories(), band(), chart.wraps());

@@ -6,6 +6,16 @@ import java.util.stream.IntStream;
 /** A value axis from zero in round steps that people can read. */
 record ChartScale(double step, int steps) {
 
+    /** For what is counted one by one: there is no half a request. */
+    static ChartScale ofWhole(double highest) {
+        var scale = upTo(highest);
+        if (scale.step() == Math.rint(scale.step())) {
+            return scale;
+        }
+        double step = scale.step() < 1 ? 1 : 5;
+        return new ChartScale(step, (int) Math.ceil(highest / step - 1e-9));
+    }
+
     static ChartScale upTo(double highest) {
         if (highest <= 0) {
             return new ChartScale(1, 1);

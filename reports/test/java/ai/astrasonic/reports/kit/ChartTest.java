@@ -55,6 +55,13 @@ class ChartTest {
                 .isCloseTo(top, org.assertj.core.data.Percentage.withPercentage(0.01));
     }
 
+    @ParameterizedTest
+    @CsvSource({"10,5,10", "1,1,1", "0,1,1", "2,1,2", "3,1,3", "100,25,100"})
+    void what_is_counted_one_by_one_has_an_axis_of_whole_numbers(double highest, double step, double top) {
+        assertThat(ChartScale.ofWhole(highest).step()).isEqualTo(step);
+        assertThat(ChartScale.ofWhole(highest).top()).isEqualTo(top);
+    }
+
     @Test
     void the_highest_stack_ends_below_the_top() {
         var stacked = chart(Kind.STACKED, Series.of("a", List.of(3, 4)), Series.of("b", List.of(5, 6)));

@@ -52,6 +52,7 @@ class ErasureJourneyTest {
             var request = work.file(person.account());
             work.confirmIdentity();
             work.askApproval();
+            assertThat(deputy.signInAgain(stack, "approvals")).isTrue();
             new ErasureCase(deputy).approve(request);
 
             work.awaitState("Erased, being proven");

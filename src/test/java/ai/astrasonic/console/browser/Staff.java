@@ -65,6 +65,17 @@ final class Staff implements AutoCloseable {
         return page;
     }
 
+    /** As whoever is asked to prove once more who they are; answers whether the identity server wanted the password. */
+    boolean signInAgain(LocalStack stack, String comingBackTo) {
+        page.navigate(address.resolve("/oauth2/authorization/keycloak?again=" + comingBackTo)
+                .toString());
+        boolean asked = page.locator("#password").isVisible();
+        page.locator("#password").fill(stack.loginPassword());
+        page.locator("#kc-login").click();
+        page.waitForURL("**/" + comingBackTo);
+        return asked;
+    }
+
     /** Opens a page of the console by its address. */
     Staff at(String path) {
         page.navigate(address.resolve("/" + path).toString());
