@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +66,7 @@ class ErasureJourneyTest {
             work.scanAgain();
             work.awaitState("Erased and certified");
             look(dpo, "erasure-certified");
+            lookInDutch(request);
             assertThat(work.leftovers()).isEmpty();
             isOursAndWhole(certificate(work), published(dpo));
 
@@ -112,13 +115,27 @@ class ErasureJourneyTest {
                 .allSatisfy((dataSet, ground) -> assertThat(ground).contains("Art. 17(3)"));
     }
 
-    /** A picture of the case, for whoever looks at what this test saw. */
+    /** As whoever reads everything and changes nothing. */
+    private static void lookInDutch(String request) throws Exception {
+        try (var auditor = Staff.signIn(
+                chromium.browser(), stack, "auditor", ColorScheme.LIGHT, Staff.WIDE, Locale.of("nl", "NL"))) {
+            auditor.at(request).page().getByText("Gewist en gecertificeerd").first().waitFor();
+            look(auditor, "erasure-certified-nl");
+        }
+    }
+
+    /** In both themes and both widths: no barrier, and a picture for whoever wants to see what this test saw. */
     private static void look(Staff staff, String name) throws Exception {
         var folder = Files.createDirectories(Path.of("target/screenshots"));
-        staff.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(folder.resolve(name + ".png"))
-                        .setFullPage(true));
+        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            staff.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : List.of(Staff.NARROW, Staff.WIDE)) {
+                assertThat(staff.scrollsSidewaysAt(width)).as(name + " at " + width).isFalse();
+                assertThat(staff.barriers()).as(name + " " + scheme + " at " + width).isEmpty();
+                var file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
+                staff.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
+            }
+        }
     }
 
     private static Staff staff(String name) {
