@@ -83,6 +83,7 @@ public class ErasureCases {
      * @throws IllegalStateException when the request is no erasure, or nothing is to be done for it
      */
     public PlanOutcome plan(RequestId request) {
+        table.planAlone(request);
         if (cases.kindOf(request) != RequestKind.ERASURE || !cases.isInProgress(request)) {
             throw new IllegalStateException("Nothing is to be erased for request " + request);
         }

@@ -64,6 +64,7 @@ public class ErasureProgress {
 
     /** The person is known: the plan of an erasure is made, once. */
     public void identified(RequestId request) {
+        table.planAlone(request);
         boolean known = table.ofRequest(request).isPresent();
         if (cases.kindOf(request) == RequestKind.ERASURE && cases.isInProgress(request) && !known) {
             planning.plan(request);

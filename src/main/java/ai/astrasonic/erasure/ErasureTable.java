@@ -58,6 +58,13 @@ class ErasureTable {
     }
 
     /** The erasure of a request that counts: the newest, a cancelled one included. */
+    /** Nobody else plans for this request until the caller's transaction ends: a listener and a person may both want to. */
+    void planAlone(RequestId request) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('erasure-plan ' || :request, 0))")
+                .param("request", request.toString())
+                .query(row -> {});
+    }
+
     Optional<ErasureView> ofRequest(RequestId request) {
         return one("WHERE request_id = :id ORDER BY id DESC LIMIT 1", request.value());
     }

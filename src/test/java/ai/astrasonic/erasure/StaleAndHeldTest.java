@@ -192,7 +192,7 @@ class StaleAndHeldTest extends ErasureStories {
         asJob(() -> proof.recordCertificate(erasureOf(request).id(), new byte[] {1}));
         assertThat(statusOf(request)).isEqualTo(ErasureStatus.ERASED);
         cases.scanAgain(request, "Removed it by hand");
-        assertThat(asJob(erasures::batches)).containsExactly(batch);
+        assertThat(asJob(erasures::batches)).hasSize(1).doesNotContain(batch);
     }
 
     @Test
