@@ -33,7 +33,10 @@ final class KillableNode {
         public void start() {
             System.out.println(READY);
             try {
-                open = System.in.read() >= 0;
+                if (System.in.read() < 0) {
+                    System.exit(0);
+                }
+                open = true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -57,6 +60,23 @@ final class KillableNode {
 
     /** Starts one in a process of its own, which gets ready and then waits until it is let go. */
     static Process start(Map<String, Object> settings) throws IOException {
+        return start(List.of("-XX:AOTCache=" + NodeClasses.CACHE), settings);
+    }
+
+    /**
+     * Starts one that only gets ready, so that the others find their classes loaded and linked: they do it forty times in a
+     * run of the tests. Without a cache they start all the same, only later.
+     */
+    static void rehearse(Map<String, Object> settings) throws IOException, InterruptedException {
+        if (NodeClasses.areNew()) {
+            var node = start(List.of("-XX:AOTCacheOutput=" + NodeClasses.CACHE), settings);
+            waitUntilReady(node);
+            node.getOutputStream().close();
+            node.waitFor();
+        }
+    }
+
+    private static Process start(List<String> cache, Map<String, Object> settings) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -65,8 +85,9 @@ final class KillableNode {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
+                NodeClasses.path(),
                 KillableNode.class.getName()));
+        command.addAll(1, cache);
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }

@@ -55,6 +55,7 @@ public final class Kills implements AutoCloseable {
     private final BooleanSupplier nothingToDo;
     private final Map<String, Integer> hits = new TreeMap<>();
     private final Deque<Process> gettingReady = new ArrayDeque<>();
+    private int needed;
 
     /**
      * @param order every step of the job
@@ -86,6 +87,8 @@ public final class Kills implements AutoCloseable {
         long seed = Long.getLong("astrasonic.seed", System.nanoTime());
         System.out.println("Seed of the kills: " + seed + " (repeat with -Dastrasonic.seed=" + seed + ")");
         forgetOldHeads();
+        KillableNode.rehearse(settings());
+        needed = times + 1;
         var random = new Random(seed);
         for (int n = 0; n < times; n++) {
             round.before();
@@ -134,8 +137,9 @@ public final class Kills implements AutoCloseable {
 
     /** Processes get ready while another works: to start takes longer than to work. */
     private Process next() throws IOException {
-        while (gettingReady.size() <= AHEAD) {
+        while (gettingReady.isEmpty() || gettingReady.size() <= AHEAD && needed > 0) {
             gettingReady.add(KillableNode.start(settings()));
+            needed--;
         }
         var node = gettingReady.remove();
         KillableNode.letGo(node);

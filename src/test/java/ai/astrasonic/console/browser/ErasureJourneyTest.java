@@ -119,7 +119,11 @@ class ErasureJourneyTest {
     private static void lookInDutch(String request) throws Exception {
         try (var auditor = Staff.signIn(
                 chromium.browser(), stack, "auditor", ColorScheme.LIGHT, Staff.WIDE, Locale.of("nl", "NL"))) {
-            auditor.at(request).page().getByText("Gewist en gecertificeerd").first().waitFor();
+            auditor.at(request)
+                    .page()
+                    .getByText("Gewist en gecertificeerd")
+                    .first()
+                    .waitFor();
             look(auditor, "erasure-certified-nl");
         }
     }
@@ -130,8 +134,12 @@ class ErasureJourneyTest {
         for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             staff.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (int width : List.of(Staff.NARROW, Staff.WIDE)) {
-                assertThat(staff.scrollsSidewaysAt(width)).as(name + " at " + width).isFalse();
-                assertThat(staff.barriers()).as(name + " " + scheme + " at " + width).isEmpty();
+                assertThat(staff.scrollsSidewaysAt(width))
+                        .as(name + " at " + width)
+                        .isFalse();
+                assertThat(staff.barriers())
+                        .as(name + " " + scheme + " at " + width)
+                        .isEmpty();
                 var file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
                 staff.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
             }
