@@ -123,7 +123,7 @@ public final class Kills implements AutoCloseable {
         var node = next();
         try {
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
+                    .atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(5))
                     .untilAsserted(() -> assertThat(hasCome(node, step))
                             .as(() -> step + " in process " + node.pid() + "; " + launches())
