@@ -16,14 +16,13 @@ import ai.astrasonic.console.parts.Page;
 import ai.astrasonic.console.parts.PageHead;
 import ai.astrasonic.console.parts.RecordList;
 import ai.astrasonic.console.parts.Typed;
+import ai.astrasonic.console.parts.ViewLinks;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -50,7 +49,7 @@ class ApprovalsView extends Page implements AfterNavigationObserver, HasDynamicT
     private final transient ApprovalDetail detail;
     private final transient Times times;
     private final RecordList<Approval> list;
-    private final Tabs tabs = new Tabs();
+    private final ViewLinks views = new ViewLinks(t("nav.approvals"));
     private ListState state = ListState.none();
 
     ApprovalsView(ApprovalDesk desk, ApprovalActs acts, ApprovalDetail detail, Times times) {
@@ -59,14 +58,8 @@ class ApprovalsView extends Page implements AfterNavigationObserver, HasDynamicT
         this.detail = detail;
         this.times = times;
         list = new RecordList<>(spec(), rows(), ApprovalsView::show);
-        Stream.of(ApprovalTab.values()).map(ApprovalWords::tab).map(Tab::new).forEach(tabs::add);
-        tabs.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) {
-                show(ListState.none().with(TAB, ApprovalTab.values()[tabs.getSelectedIndex()].name()));
-            }
-        });
         wide();
-        add(new PageHead(t("nav.approvals"), t("approvals.sentence")), tabs, list);
+        add(new PageHead(t("nav.approvals"), t("approvals.sentence")), views, list);
     }
 
     private ListSpec<Approval> spec() {
@@ -139,6 +132,12 @@ class ApprovalsView extends Page implements AfterNavigationObserver, HasDynamicT
         list.refreshSelected();
     }
 
+    private void showViews(ApprovalTab shown) {
+        views.removeAll();
+        Stream.of(ApprovalTab.values())
+                .forEach(tab -> views.add("approvals?" + TAB + "=" + tab, ApprovalWords.tab(tab), tab == shown));
+    }
+
     private static void show(ListState state) {
         UI.getCurrent().navigate(ApprovalsView.class, state.toParameters());
     }
@@ -147,7 +146,7 @@ class ApprovalsView extends Page implements AfterNavigationObserver, HasDynamicT
     public void afterNavigation(AfterNavigationEvent event) {
         var address = ListState.from(event.getLocation().getQueryParameters());
         state = address.with(ACT, "");
-        tabs.setSelectedIndex(tab(state).ordinal());
+        showViews(tab(state));
         list.apply(state);
         if (address.value(ACT).isPresent()) {
             UI.getCurrent().getPage().getHistory().replaceState(null, new Location("approvals", state.toParameters()));

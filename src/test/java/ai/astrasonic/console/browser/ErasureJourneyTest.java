@@ -55,6 +55,7 @@ class ErasureJourneyTest {
             work.confirmIdentity();
             work.askApproval();
             assertThat(deputy.signInAgain(stack, "approvals")).isTrue();
+            look(deputy, "approvals-waiting");
             new ErasureCase(deputy).approve(request);
 
             work.awaitState("Erased, being proven");
