@@ -135,7 +135,7 @@ public class ErasureProgress {
                 });
     }
 
-    /** The certificate has left: where it was sent is known to the person alone; the case keeps what was said, as a hash. */
+    /** The certificate has left: the mail keeps no address of the person any more, only the request what was written in it. */
     public void answered(RequestId request) {
         table.ofRequest(request)
                 .filter(erasure -> erasure.status() == ErasureStatus.CERTIFIED)

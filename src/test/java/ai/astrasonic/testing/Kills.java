@@ -33,6 +33,9 @@ public final class Kills implements AutoCloseable {
 
     private static final int AHEAD = 2;
 
+    /** The longest that an instance may take to find what a dead one left, pauses after failures included. */
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
+
     private static final String AT_WORK = """
             SELECT p.step FROM job_progress p JOIN batch_job_execution e USING (job_execution_id)
             JOIN batch_job_instance i USING (job_instance_id)
@@ -103,7 +106,7 @@ public final class Kills implements AutoCloseable {
         var node = next();
         try {
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(2))
+                    .atMost(RECOVERY)
                     .untilAsserted(() -> assertThat(unfinished.get()).isEmpty());
         } finally {
             node.destroyForcibly().waitFor();
@@ -123,7 +126,7 @@ public final class Kills implements AutoCloseable {
         var node = next();
         try {
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(3))
+                    .atMost(RECOVERY)
                     .pollInterval(Duration.ofMillis(5))
                     .untilAsserted(() -> assertThat(hasCome(node, step))
                             .as(() -> step + " in process " + node.pid() + "; " + launches())
