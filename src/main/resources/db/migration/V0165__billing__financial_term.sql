@@ -30,8 +30,8 @@ CREATE INDEX payment_by_age ON payment (created_at, id);
 CREATE INDEX invoice_by_age ON invoice (created_at, id);
 DROP INDEX payment_by_time;
 
--- Each financial record with the sale that it belongs to. Every part can be asked by sale_id alone, so that many sales are
--- judged by a join and none of these tables is read whole.
+-- Each financial record with the sale that it belongs to. Every part can be asked by sale_id through an index: many sales are
+-- looked up by CROSS JOIN LATERAL (SELECT * FROM … WHERE sale_id = … OFFSET 0), and none of these tables is read whole.
 CREATE VIEW financial_record WITH (security_invoker = true) AS
     SELECT 'invoice' AS record, 'billing.invoice' AS data_set, i.id, i.account_id, i.id AS sale_id, i.created_at AS at,
            financial_year(i.created_at) AS last_year,

@@ -51,14 +51,15 @@ final class SalesSql {
                      WHERE w.account_id = r.account_id AND %1$s)
              OR EXISTS (SELECT FROM legal_hold h WHERE NOT h.named AND %1$s))""".formatted(COVERS);
 
+    /** OFFSET 0 has each sale looked up by its indexes; without it the views are computed for all sales first. */
     private static final String JUDGED = """
             WITH judged AS MATERIALIZED (
                 SELECT s.sale_id, s.tax_class FROM (%s) c(sale_id)
-                CROSS JOIN LATERAL (SELECT * FROM financial_sale f WHERE f.sale_id = c.sale_id) s
+                CROSS JOIN LATERAL (SELECT * FROM financial_sale f WHERE f.sale_id = c.sale_id OFFSET 0) s
                 WHERE s.tax_class = :class AND s.last_year <= :year),
             records AS (
                 SELECT r.*, bool_or(%s) OVER (PARTITION BY r.sale_id) AS held
-                FROM judged j CROSS JOIN LATERAL (SELECT * FROM financial_record f WHERE f.sale_id = j.sale_id) r)
+                FROM judged j CROSS JOIN LATERAL (SELECT * FROM financial_record f WHERE f.sale_id = j.sale_id OFFSET 0) r)
             """;
 
     /** Every record of those sales of a window that are due, with whether a hold keeps the sale. */
