@@ -15,6 +15,9 @@ class RetentionDatabase {
 
     private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('analytics.anonymise'))";
 
+    /** Whoever places a legal hold takes it alone: one of us comes first. */
+    private static final String NO_HOLD_BETWEEN = "SELECT pg_advisory_xact_lock_shared(hashtext('legal-holds'))";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -31,6 +34,7 @@ class RetentionDatabase {
     <T> T step(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> {
             jdbc.sql(ONE_AT_A_TIME).query(row -> {});
+            jdbc.sql(NO_HOLD_BETWEEN).query(row -> {});
             return work.get();
         }));
     }

@@ -100,7 +100,10 @@ class AnonymiserTest {
         assertThat(anonymiser.anonymise(SUNDAY))
                 .extracting(Anonymised::released, Anonymised::deleted)
                 .containsExactly(0, 20L);
-        assertThat(release()).containsEntry("deleted_events", 40L).extractingByKey("source_gone_at").isNotNull();
+        assertThat(release())
+                .containsEntry("deleted_events", 40L)
+                .extractingByKey("source_gone_at")
+                .isNotNull();
     }
 
     @Test
@@ -124,7 +127,9 @@ class AnonymiserTest {
 
         anonymiser.anonymise(SUNDAY);
 
-        assertThat(jdbc.sql("SELECT string_agg(f::text, ' ') FROM anonymous_figure f").query(String.class).single())
+        assertThat(jdbc.sql("SELECT string_agg(f::text, ' ') FROM anonymous_figure f")
+                        .query(String.class)
+                        .single())
                 .contains("other")
                 .doesNotContain("noor");
     }
@@ -295,13 +300,16 @@ class AnonymiserTest {
     @Test
     void a_table_that_leads_to_another_one_takes_nothing_in() {
         crowd(20, MONDAY, "page served", "/", "web");
-        jdbc.sql("ALTER TABLE anonymous_release ADD COLUMN account_id uuid REFERENCES account").update();
+        jdbc.sql("ALTER TABLE anonymous_release ADD COLUMN account_id uuid REFERENCES account")
+                .update();
         try {
             assertThat(anonymiser.anonymise(SUNDAY).refused()).isEqualTo(1);
         } finally {
             jdbc.sql("ALTER TABLE anonymous_release DROP COLUMN account_id").update();
         }
-        assertThat(jdbc.sql("SELECT shortcomings[1] FROM anonymous_test").query(String.class).single())
+        assertThat(jdbc.sql("SELECT shortcomings[1] FROM anonymous_test")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("LINKABILITY");
     }
 
@@ -321,7 +329,9 @@ class AnonymiserTest {
         crowd(10, "2024-10-27T23:00:00Z");
 
         assertThat(anonymiser.anonymise(LocalDate.of(2024, 10, 27)).deleted()).isEqualTo(10);
-        assertThat(jdbc.sql("SELECT week FROM anonymous_release").query(LocalDate.class).single())
+        assertThat(jdbc.sql("SELECT week FROM anonymous_release")
+                        .query(LocalDate.class)
+                        .single())
                 .isEqualTo(LocalDate.of(2024, 10, 21));
     }
 
@@ -330,8 +340,7 @@ class AnonymiserTest {
     }
 
     private void crowd(int size, LocalDate day, String name, String page, String platform) {
-        IntStream.range(0, size)
-                .forEach(n -> event(UUID.randomUUID(), name, page, platform, day + "T12:00:00Z"));
+        IntStream.range(0, size).forEach(n -> event(UUID.randomUUID(), name, page, platform, day + "T12:00:00Z"));
     }
 
     private void crowd(int size, String moment) {
@@ -358,9 +367,7 @@ class AnonymiserTest {
         var hold = UUID.randomUUID();
         jdbc.sql("""
                         INSERT INTO legal_hold (id, ground, facts, named, data_sets, records_from, ordered_by, placed_at, placed_by, review_on)
-                        VALUES (?, 'LEGAL_CLAIMS', 'claim', ?, ?::text[], ?, 'dpo', '2026-10-01Z', 'dpo', '2027-01-01')""")
-                .params(hold, person != null, sets, from)
-                .update();
+                        VALUES (?, 'LEGAL_CLAIMS', 'claim', ?, ?::text[], ?, 'dpo', '2026-10-01Z', 'dpo', '2027-01-01')""").params(hold, person != null, sets, from).update();
         if (person != null) {
             jdbc.sql("INSERT INTO legal_hold_person VALUES (?, ?, 'LEGAL_CLAIMS', '2026-10-01Z', NULL)")
                     .params(hold, person.value())
@@ -370,7 +377,8 @@ class AnonymiserTest {
     }
 
     private void release(UUID hold) {
-        jdbc.sql("UPDATE legal_hold SET released_at = '2026-11-01Z', released_by = 'dpo', release_reason = 'over' WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE legal_hold SET released_at = '2026-11-01Z', released_by = 'dpo', release_reason = 'over' WHERE id = ?")
                 .param(hold)
                 .update();
     }
@@ -380,7 +388,9 @@ class AnonymiserTest {
     }
 
     private List<Map<String, Object>> figures() {
-        return jdbc.sql("SELECT * FROM anonymous_figure ORDER BY people, event, section, platform").query().listOfRows();
+        return jdbc.sql("SELECT * FROM anonymous_figure ORDER BY people, event, section, platform")
+                .query()
+                .listOfRows();
     }
 
     private long count(String table) {
