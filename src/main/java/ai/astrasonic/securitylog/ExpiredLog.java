@@ -4,6 +4,7 @@ import ai.astrasonic.securitylog.LogDay.Standing;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -55,7 +56,8 @@ public class ExpiredLog {
         try (var session = session()) {
             var tables = new LogTables(session.jdbc());
             List<LogDay> days = new ArrayList<>();
-            tables.until(until).forEach((day, standing) -> counted(tables, day, standing).ifPresent(days::add));
+            tables.until(until)
+                    .forEach((day, standing) -> counted(tables, day, standing).ifPresent(days::add));
             return days;
         }
     }
@@ -68,6 +70,17 @@ public class ExpiredLog {
                 return Optional.empty();
             }
             throw e;
+        }
+    }
+
+    /** When the oldest event of the log happened; none while it is empty. */
+    public Optional<Instant> oldest() {
+        try (var session = session()) {
+            var tables = new LogTables(session.jdbc());
+            return tables.until(today()).keySet().stream()
+                    .map(tables::oldest)
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
     }
 

@@ -27,8 +27,7 @@ final class HeldEvents {
                       AND (NOT h.named OR EXISTS (SELECT FROM legal_hold_person p
                                                   WHERE p.hold_id = h.id AND p.account_id = e.account_id)))""";
 
-    static final String CONDITION =
-            ("(" + NEAR + " AND " + NAMED + ")").formatted(STANDS, Controller.ZONE.getId());
+    static final String CONDITION = ("(" + NEAR + " AND " + NAMED + ")").formatted(STANDS, Controller.ZONE.getId());
 
     private HeldEvents() {}
 }

@@ -57,7 +57,6 @@ final class LogAlarms {
                 .filter(table -> table.getValue() == Standing.ATTACHED)
                 .map(table -> tables.day(table.getKey(), table.getValue()))
                 .filter(day -> day.content().rows() > day.held())
-                .map(day -> new LogAlarm(
-                        Kind.LATE, day.day(), day.content().rows() - day.held()));
+                .map(day -> new LogAlarm(Kind.LATE, day.day(), day.content().rows() - day.held()));
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     of two parts is the exclusive or of theirs
  * @param bytes size on disk, with indexes; zero where rows were deleted and the table stays
  */
-public record LogContent(long rows, @Nullable Instant oldest, @Nullable Instant newest, String keyHash, long bytes) {
+public record LogContent(
+        long rows, @Nullable Instant oldest, @Nullable Instant newest, String keyHash, long bytes) {
 
     static final LogContent NOTHING = new LogContent(0, null, null, "0000000000000000", 0);
 

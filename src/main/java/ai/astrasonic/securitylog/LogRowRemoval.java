@@ -65,7 +65,9 @@ final class LogRowRemoval {
 
     /** The lock comes first: the statement after it sees every hold that was placed before. */
     private Chunk chunk(String after, int rows, LogEvidence evidence) {
-        session.jdbc().sql("SELECT pg_advisory_xact_lock_shared(" + HeldEvents.LOCK + ")").query(row -> {});
+        session.jdbc()
+                .sql("SELECT pg_advisory_xact_lock_shared(" + HeldEvents.LOCK + ")")
+                .query(row -> {});
         var chunk = session.jdbc()
                 .sql(DELETE)
                 .param("from", start(day))

@@ -45,8 +45,8 @@ record LogTables(JdbcClient jdbc) {
     }
 
     LogDay day(LocalDate day, Standing standing) {
-        return jdbc.sql(CONTENT + ", " + bytes(day) + ", count(*) FILTER (WHERE " + HeldEvents.CONDITION + ") AS held FROM "
-                        + table(day) + " e")
+        return jdbc.sql(CONTENT + ", " + bytes(day) + ", count(*) FILTER (WHERE " + HeldEvents.CONDITION
+                        + ") AS held FROM " + table(day) + " e")
                 .query((row, n) -> new LogDay(day, standing, content(row), row.getLong("held")))
                 .single();
     }
@@ -54,6 +54,12 @@ record LogTables(JdbcClient jdbc) {
     LogContent content(LocalDate day) {
         return jdbc.sql(CONTENT + ", " + bytes(day) + " FROM " + table(day))
                 .query((row, n) -> content(row))
+                .single();
+    }
+
+    Optional<Instant> oldest(LocalDate day) {
+        return jdbc.sql("SELECT min(occurred_at) AS oldest FROM " + table(day))
+                .query((row, n) -> Optional.ofNullable(instant(row, "oldest")))
                 .single();
     }
 

@@ -77,12 +77,22 @@ class DatabaseRolesTest {
 
     @Test
     void the_retention_role_owns_nothing_and_has_the_rights_of_one_owner_that_of_the_security_log() {
-        assertThat(superuser.sql("""
+        assertThat(superuser
+                        .sql("""
                                 SELECT c.relname FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
-                                WHERE r.rolname = ?""").param(DatabaseProperties.RETENTION).query(String.class).list()).isEmpty();
-        assertThat(superuser.sql("""
+                                WHERE r.rolname = ?""")
+                        .param(DatabaseProperties.RETENTION)
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+        assertThat(superuser
+                        .sql("""
                                 SELECT r.rolname FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.roleid
-                                JOIN pg_roles u ON u.oid = m.member WHERE u.rolname = ?""").param(DatabaseProperties.RETENTION).query(String.class).list()).containsExactly("astrasonic_log");
+                                JOIN pg_roles u ON u.oid = m.member WHERE u.rolname = ?""")
+                        .param(DatabaseProperties.RETENTION)
+                        .query(String.class)
+                        .list())
+                .containsExactly("astrasonic_log");
         assertThat(superuser.sql("""
                                 SELECT DISTINCT regexp_replace(c.relname, '_[0-9]{8}$', '') FROM pg_class c
                                 JOIN pg_roles r ON r.oid = c.relowner

@@ -51,7 +51,10 @@ class ExpiredLogTest {
         var removal = log.drop(LogStories.DAY, stories.evidence());
 
         assertThat(removal).isInstanceOfSatisfying(LogRemoval.Dropped.class, dropped -> {
-            assertThat(dropped.content()).usingRecursiveComparison().ignoringFields("bytes").isEqualTo(oracle);
+            assertThat(dropped.content())
+                    .usingRecursiveComparison()
+                    .ignoringFields("bytes")
+                    .isEqualTo(oracle);
             assertThat(dropped.content().bytes()).isPositive();
             assertThat(stories.evidence).containsExactly(dropped.content());
         });
@@ -66,11 +69,17 @@ class ExpiredLogTest {
         stories.events(20, LogStories.DAY.plusDays(1));
         stories.events(10, LogStories.DAY.plusDays(2));
 
-        assertThat(log.days(LogStories.DAY.plusDays(1))).satisfiesExactly(first -> {
-            assertThat(first.day()).isEqualTo(LogStories.DAY);
-            assertThat(first.standing()).isEqualTo(Standing.ATTACHED);
-            assertThat(first.content()).usingRecursiveComparison().ignoringFields("bytes").isEqualTo(stories.recount(LogStories.DAY));
-        }, second -> assertThat(second.content().rows()).isEqualTo(20));
+        assertThat(log.days(LogStories.DAY.plusDays(1)))
+                .satisfiesExactly(
+                        first -> {
+                            assertThat(first.day()).isEqualTo(LogStories.DAY);
+                            assertThat(first.standing()).isEqualTo(Standing.ATTACHED);
+                            assertThat(first.content())
+                                    .usingRecursiveComparison()
+                                    .ignoringFields("bytes")
+                                    .isEqualTo(stories.recount(LogStories.DAY));
+                        },
+                        second -> assertThat(second.content().rows()).isEqualTo(20));
     }
 
     @Test
@@ -80,13 +89,17 @@ class ExpiredLogTest {
         stories.events(50, LogStories.DAY.plusDays(1));
         var other = stories.recount(LogStories.DAY.plusDays(1));
 
-        assertThat(whole.and(other)).usingRecursiveComparison().ignoringFields("bytes").isEqualTo(stories.recountAll());
+        assertThat(whole.and(other))
+                .usingRecursiveComparison()
+                .ignoringFields("bytes")
+                .isEqualTo(stories.recountAll());
         assertThat(LogContent.NOTHING.and(whole)).isEqualTo(whole);
     }
 
     @Test
     void a_day_that_is_not_over_goes_nowhere() {
-        assertThatThrownBy(() -> log.drop(stories.today(), stories.evidence())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> log.drop(stories.today(), stories.evidence()))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> log.deleteUnheld(stories.today(), 10, stories.evidence()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -120,7 +133,9 @@ class ExpiredLogTest {
             stories.events(10, LogStories.DAY);
             stories.events(5, LogStories.DAY.plusDays(1));
             failAt(point);
-            assertThat(stories.rows() + stories.evidenceRows()).as("after failing at " + point).isEqualTo(15);
+            assertThat(stories.rows() + stories.evidenceRows())
+                    .as("after failing at " + point)
+                    .isEqualTo(15);
 
             log.drop(LogStories.DAY, stories.evidence());
 
@@ -134,7 +149,8 @@ class ExpiredLogTest {
     void a_detaching_that_a_reader_interrupts_is_finished_by_the_next_attempt() throws Exception {
         stories.events(10, LogStories.DAY);
         try (var reader = stories.reader()) {
-            assertThat(stories.impatient().drop(LogStories.DAY, stories.evidence())).isEqualTo(new LogRemoval.Unfinished());
+            assertThat(stories.impatient().drop(LogStories.DAY, stories.evidence()))
+                    .isEqualTo(new LogRemoval.Unfinished());
         }
         assertThat(log.days(LogStories.DAY)).singleElement().satisfies(day -> {
             assertThat(day.standing()).isEqualTo(Standing.DETACHING);
@@ -176,7 +192,9 @@ class ExpiredLogTest {
         stories.hold(LogStories.HELD, null, null);
 
         assertThat(log.drop(LogStories.DAY, stories.evidence())).isEqualTo(new LogRemoval.Held());
-        assertThat(log.days(LogStories.DAY)).singleElement().satisfies(day -> assertThat(day.held()).isEqualTo(7));
+        assertThat(log.days(LogStories.DAY))
+                .singleElement()
+                .satisfies(day -> assertThat(day.held()).isEqualTo(7));
         var gone = log.deleteUnheld(LogStories.DAY, 30, stories.evidence());
 
         assertThat(gone.rows()).isEqualTo(100);
@@ -206,7 +224,8 @@ class ExpiredLogTest {
         stories.holdOnAll(LogStories.DAY.plusDays(1), null);
 
         assertThat(log.drop(LogStories.DAY, stories.evidence())).isEqualTo(new LogRemoval.Held());
-        assertThat(log.deleteUnheld(LogStories.DAY, 10, stories.evidence()).rows()).isEqualTo(1);
+        assertThat(log.deleteUnheld(LogStories.DAY, 10, stories.evidence()).rows())
+                .isEqualTo(1);
         assertThat(stories.rows()).isEqualTo(1);
     }
 
@@ -258,7 +277,8 @@ class ExpiredLogTest {
                 placed.countDown();
             }
         })) {
-            assertThat(log.deleteUnheld(LogStories.DAY, 10, stories.evidence()).rows()).isEqualTo(20);
+            assertThat(log.deleteUnheld(LogStories.DAY, 10, stories.evidence()).rows())
+                    .isEqualTo(20);
         }
 
         assertThat(placed.getCount()).isZero();

@@ -24,11 +24,11 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.stereotype.Component;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
 
 /** Days of the security log with what may happen to them, and an oracle that counts as superuser. */
 @Lazy
@@ -77,9 +77,13 @@ class LogStories {
 
     void noDays() {
         tables().forEach(table -> superuser.sql("DROP TABLE " + table).update());
-        superuser.sql("CREATE TABLE IF NOT EXISTS " + EVIDENCE + " (rows bigint, key_hash text)").update();
+        superuser
+                .sql("CREATE TABLE IF NOT EXISTS " + EVIDENCE + " (rows bigint, key_hash text)")
+                .update();
         superuser.sql("TRUNCATE " + EVIDENCE).update();
-        superuser.sql("GRANT INSERT ON " + EVIDENCE + " TO astrasonic_retention").update();
+        superuser
+                .sql("GRANT INSERT ON " + EVIDENCE + " TO astrasonic_retention")
+                .update();
         evidence.clear();
     }
 
@@ -93,7 +97,8 @@ class LogStories {
 
     void eventsOf(AccountId account, int count, LocalDate day) {
         asSystem(() -> events.record(IntStream.range(0, count)
-                .mapToObj(n -> event(day.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(60L * n), account, UUID.randomUUID()))
+                .mapToObj(n -> event(
+                        day.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(60L * n), account, UUID.randomUUID()))
                 .toList()));
     }
 
@@ -103,7 +108,14 @@ class LogStories {
 
     private static SecurityEvent event(Instant at, @Nullable AccountId account, UUID id) {
         return new SecurityEvent(
-                id, at, account, InetAddress.getLoopbackAddress(), SecurityEventKind.SIGN_IN, SecurityOutcome.SUCCEEDED, null, null);
+                id,
+                at,
+                account,
+                InetAddress.getLoopbackAddress(),
+                SecurityEventKind.SIGN_IN,
+                SecurityOutcome.SUCCEEDED,
+                null,
+                null);
     }
 
     LogEvidence evidence() {
@@ -116,12 +128,16 @@ class LogStories {
     }
 
     long evidenceRows() {
-        return superuser.sql("SELECT coalesce(sum(rows), 0) FROM " + EVIDENCE).query(Long.class).single();
+        return superuser
+                .sql("SELECT coalesce(sum(rows), 0) FROM " + EVIDENCE)
+                .query(Long.class)
+                .single();
     }
 
     List<String> tables() {
         return superuser
-                .sql("SELECT relname FROM pg_class WHERE relkind = 'r' AND relname ~ '^security_event_[0-9]{8}$' ORDER BY 1")
+                .sql(
+                        "SELECT relname FROM pg_class WHERE relkind = 'r' AND relname ~ '^security_event_[0-9]{8}$' ORDER BY 1")
                 .query(String.class)
                 .list();
     }
@@ -129,7 +145,10 @@ class LogStories {
     /** Every row of every table of the log, wherever it hangs. */
     long rows() {
         return tables().stream()
-                .mapToLong(table -> superuser.sql("SELECT count(*) FROM " + table).query(Long.class).single())
+                .mapToLong(table -> superuser
+                        .sql("SELECT count(*) FROM " + table)
+                        .query(Long.class)
+                        .single())
                 .sum();
     }
 
@@ -192,12 +211,17 @@ class LogStories {
 
     private void place(HoldScope scope) {
         scope.people().forEach(this::isKnown);
-        asDpo(() -> holds.place(
-                new NewHold(HoldGround.LEGAL_CLAIMS, "a claim", scope, "counsel", today().plusMonths(2))));
+        asDpo(() ->
+                holds.place(new NewHold(HoldGround.LEGAL_CLAIMS, "a claim", scope, "counsel", today().plusMonths(2))));
     }
 
     private void isKnown(AccountId account) {
-        if (superuser.sql("SELECT count(*) FROM account WHERE id = ?").param(account.value()).query(Long.class).single() == 0) {
+        if (superuser
+                        .sql("SELECT count(*) FROM account WHERE id = ?")
+                        .param(account.value())
+                        .query(Long.class)
+                        .single()
+                == 0) {
             new AccountRows(superuser).open(account);
         }
     }
@@ -212,7 +236,8 @@ class LogStories {
 
     void untilSomebodyWaitsForTheHolds() {
         while (superuser
-                .sql("SELECT NOT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND NOT granted)")
+                .sql(
+                        "SELECT NOT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND NOT granted)")
                 .query(Boolean.class)
                 .single()) {
             Thread.onSpinWait();
@@ -220,7 +245,9 @@ class LogStories {
     }
 
     void releaseHolds() {
-        superuser.sql("UPDATE legal_hold SET released_at = now(), released_by = 'tester', release_reason = 'over'").update();
+        superuser
+                .sql("UPDATE legal_hold SET released_at = now(), released_by = 'tester', release_reason = 'over'")
+                .update();
         superuser.sql("UPDATE legal_hold_person SET released_at = now()").update();
     }
 
@@ -229,15 +256,21 @@ class LogStories {
     }
 
     void drop(LocalDate day) {
-        superuser.sql("DROP TABLE security_event_" + day.toString().replace("-", "")).update();
+        superuser
+                .sql("DROP TABLE security_event_" + day.toString().replace("-", ""))
+                .update();
     }
 
     void defaultPartition() {
-        superuser.sql("CREATE TABLE security_event_default PARTITION OF security_event DEFAULT").update();
+        superuser
+                .sql("CREATE TABLE security_event_default PARTITION OF security_event DEFAULT")
+                .update();
         superuser.sql("""
                         INSERT INTO security_event (id, occurred_at, ip, kind, outcome)
                         VALUES (gen_random_uuid(), '2020-01-01Z', '::1', 'SIGN_IN', 'SUCCEEDED')""").update();
-        superuser.sql("ALTER TABLE security_event_default OWNER TO astrasonic_log").update();
+        superuser
+                .sql("ALTER TABLE security_event_default OWNER TO astrasonic_log")
+                .update();
     }
 
     void noDefaultPartition() {

@@ -55,9 +55,14 @@ class LogRows {
 
     /** @param last the last day of which nothing may be left */
     List<Old> upTo(LocalDate last) {
-        List<Old> found = new ArrayList<>(of("security_event", "occurred_at", "securitylog.event", last, ZoneOffset.UTC));
-        evidence.ask().sql(LOOSE).query(String.class).list().forEach(table ->
-                found.addAll(of("\"" + table + "\"", "occurred_at", "securitylog.event", last, ZoneOffset.UTC)));
+        List<Old> found =
+                new ArrayList<>(of("security_event", "occurred_at", "securitylog.event", last, ZoneOffset.UTC));
+        evidence.ask()
+                .sql(LOOSE)
+                .query(String.class)
+                .list()
+                .forEach(table -> found.addAll(
+                        of("\"" + table + "\"", "occurred_at", "securitylog.event", last, ZoneOffset.UTC)));
         found.addAll(of("identity_try", "tried_at", "requests.identity-try", last, Controller.ZONE));
         return found;
     }
@@ -82,8 +87,9 @@ class LogRows {
     long tables() {
         return 1
                 + evidence.ask()
-                        .sql("SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"
-                                + " AND relname LIKE 'security\\_event\\_%'")
+                        .sql(
+                                "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"
+                                        + " AND relname LIKE 'security\\_event\\_%'")
                         .query(Long.class)
                         .single();
     }

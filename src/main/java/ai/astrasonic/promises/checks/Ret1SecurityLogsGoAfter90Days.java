@@ -32,7 +32,8 @@ class Ret1SecurityLogsGoAfter90Days implements PromiseCheck {
 
     private static final LocalTime LATE_FROM = LocalTime.of(6, 0);
 
-    private final int days = Period.parse(RetentionTerm.of("security-log").period()).getDays();
+    private final int days =
+            Period.parse(RetentionTerm.of("security-log").period()).getDays();
     private final LogRows rows;
     private final RealmEvents events;
 

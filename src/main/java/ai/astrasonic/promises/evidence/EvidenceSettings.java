@@ -22,7 +22,9 @@ class EvidenceSettings {
 
     /** Empty where the realm or the client's secret is not set. */
     Optional<URI> realm(String name) {
-        return clientSecret().flatMap(secret -> set("astrasonic.promises.realms." + name)).map(URI::create);
+        return clientSecret()
+                .flatMap(secret -> set("astrasonic.promises.realms." + name))
+                .map(URI::create);
     }
 
     /** Of the client {@code event-check} in both realms. */

@@ -93,8 +93,8 @@ public class RealmEvents {
 
     private List<Instant> older(String administration, String kind, String token, Instant before) throws IOException {
         var day = LocalDate.ofInstant(before, ZoneOffset.UTC);
-        var page = json(asking(
-                administration + "/" + kind + "?direction=asc&first=0&max=" + PAGE + "&dateTo=" + day, token));
+        var page = json(
+                asking(administration + "/" + kind + "?direction=asc&first=0&max=" + PAGE + "&dateTo=" + day, token));
         return page.valueStream()
                 .map(event -> Instant.ofEpochMilli(event.path("time").asLong()))
                 .filter(time -> time.isBefore(before))

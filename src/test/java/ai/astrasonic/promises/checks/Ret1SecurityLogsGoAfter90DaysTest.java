@@ -38,8 +38,7 @@ class Ret1SecurityLogsGoAfter90DaysTest {
     @Autowired
     TestDatabases.Database database;
 
-    private final RealmEventsForTests events =
-            IdentityServerForTests.ofTheRun().events();
+    private final RealmEventsForTests events = IdentityServerForTests.ofTheRun().events();
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -47,7 +46,8 @@ class Ret1SecurityLogsGoAfter90DaysTest {
     void wellBehaved() {
         jdbc = JdbcClient.create(database.superuser());
         events.areWellBehaved();
-        jdbc.sql("DROP TABLE IF EXISTS security_event_20260823, security_event_20260824").update();
+        jdbc.sql("DROP TABLE IF EXISTS security_event_20260823, security_event_20260824")
+                .update();
     }
 
     @Test
@@ -84,7 +84,8 @@ class Ret1SecurityLogsGoAfter90DaysTest {
     @Test
     void a_table_that_hangs_loose_is_looked_into_too() {
         event("2026-08-23T12:00:00Z", ANN);
-        jdbc.sql("ALTER TABLE security_event DETACH PARTITION security_event_20260823").update();
+        jdbc.sql("ALTER TABLE security_event DETACH PARTITION security_event_20260823")
+                .update();
 
         assertThat(ret1.check(NOW))
                 .isInstanceOfSatisfying(
@@ -140,9 +141,9 @@ class Ret1SecurityLogsGoAfter90DaysTest {
     @Test
     void events_without_a_term_there_are_a_risk() {
         events.endAfter(Duration.ZERO);
-        assertThat(ret1.check(NOW)).isInstanceOfSatisfying(AtRisk.class, risk -> assertThat(
-                        risk.finding().count())
-                .isEqualTo(4));
+        assertThat(ret1.check(NOW))
+                .isInstanceOfSatisfying(
+                        AtRisk.class, risk -> assertThat(risk.finding().count()).isEqualTo(4));
 
         events.endAfter(Duration.ofDays(91));
         assertThat(ret1.check(NOW)).isInstanceOf(AtRisk.class);
@@ -151,9 +152,13 @@ class Ret1SecurityLogsGoAfter90DaysTest {
     @Test
     void an_identity_server_that_tells_nothing_leaves_it_unproven_unless_something_is_late_here() {
         events.areRefused();
-        assertThat(ret1.check(NOW)).isInstanceOfSatisfying(Unproven.class, unproven -> assertThat(
-                        unproven.finding().evidence())
-                .contains(new Fact("evidence.unasked-realm", "staff"), new Fact("evidence.unasked-realm", "customers")));
+        assertThat(ret1.check(NOW))
+                .isInstanceOfSatisfying(
+                        Unproven.class,
+                        unproven -> assertThat(unproven.finding().evidence())
+                                .contains(
+                                        new Fact("evidence.unasked-realm", "staff"),
+                                        new Fact("evidence.unasked-realm", "customers")));
 
         event("2026-08-23T12:00:00Z", ANN);
         assertThat(ret1.check(NOW)).isInstanceOf(Broken.class);
