@@ -53,7 +53,8 @@ final class RetentionBench implements Benchmark {
             INSERT INTO security_event (id, occurred_at, account_id, ip, kind, outcome, user_agent_family)
             VALUES (gen_random_uuid(), now(), NULL, '198.51.100.7', 'SIGN_IN', 'SUCCEEDED', 'Firefox')""";
 
-    private static final String ROWS = " security_event WHERE occurred_at >= :day AND occurred_at < :day + interval '1 day'";
+    private static final String ROWS =
+            " security_event WHERE occurred_at >= :day AND occurred_at < :day + interval '1 day'";
 
     @Override
     public long usualRows() {
@@ -129,7 +130,11 @@ final class RetentionBench implements Benchmark {
 
         private long ended(LocalDate day) {
             LogEvidence evidence = (jdbc, going) -> jdbc.sql("INSERT INTO bench_evidence VALUES (?, ?, ?, ?)")
-                    .params(going.rows(), going.keyHash(), String.valueOf(going.oldest()), String.valueOf(going.newest()))
+                    .params(
+                            going.rows(),
+                            going.keyHash(),
+                            String.valueOf(going.oldest()),
+                            String.valueOf(going.newest()))
                     .update();
             if (log.drop(day, evidence) instanceof LogRemoval.Dropped(var content)) {
                 return content.rows();
@@ -140,7 +145,8 @@ final class RetentionBench implements Benchmark {
         private int typed(LocalDate day) {
             var table = "security_event_" + day.toString().replace("-", "");
             var jdbc = JdbcClient.create(retention);
-            jdbc.sql("ALTER TABLE security_event DETACH PARTITION " + table + " CONCURRENTLY").update();
+            jdbc.sql("ALTER TABLE security_event DETACH PARTITION " + table + " CONCURRENTLY")
+                    .update();
             return jdbc.sql("DROP TABLE " + table).update();
         }
 
@@ -171,7 +177,8 @@ final class RetentionBench implements Benchmark {
                     return reader.get();
                 });
                 System.err.printf(
-                        "round %d: INSERT alone %s, beside the end of a day with a reader %s%n", round + 1, alone, beside);
+                        "round %d: INSERT alone %s, beside the end of a day with a reader %s%n",
+                        round + 1, alone, beside);
             }
             return new Result(
                     "A7",
@@ -185,7 +192,8 @@ final class RetentionBench implements Benchmark {
 
         private int reading() {
             return JdbcClient.create(superusers)
-                    .sql("SELECT count(*) FROM (SELECT id FROM security_event LIMIT 1) e, pg_sleep(" + READER_SECONDS + ")")
+                    .sql("SELECT count(*) FROM (SELECT id FROM security_event LIMIT 1) e, pg_sleep(" + READER_SECONDS
+                            + ")")
                     .query(Integer.class)
                     .single();
         }
@@ -204,8 +212,9 @@ final class RetentionBench implements Benchmark {
             var rowsOf = nextDay();
             double slow = Rounds.seconds(() -> entityByEntity(entitiesOf));
             double plain = Rounds.seconds(() -> JdbcClient.create(app)
-                    .sql("DELETE FROM security_event WHERE occurred_at >= :day AND occurred_at < :day + interval '1 day'"
-                            + " AND ctid = ANY (ARRAY(SELECT ctid FROM" + ROWS + " LIMIT " + ONE_BY_ONE + "))")
+                    .sql(
+                            "DELETE FROM security_event WHERE occurred_at >= :day AND occurred_at < :day + interval '1 day'"
+                                    + " AND ctid = ANY (ARRAY(SELECT ctid FROM" + ROWS + " LIMIT " + ONE_BY_ONE + "))")
                     .param("day", rowsOf.atStartOfDay().atOffset(ZoneOffset.UTC))
                     .update());
             return new Result("deleteBy", ONE_BY_ONE, slow, "one DELETE of as many rows", plain, 0, true);
@@ -216,7 +225,8 @@ final class RetentionBench implements Benchmark {
                 var transaction = entityManager.getTransaction();
                 transaction.begin();
                 var found = entityManager
-                        .createQuery("SELECT e FROM SecurityEventRow e WHERE e.occurredAt >= :from AND e.occurredAt < :until")
+                        .createQuery(
+                                "SELECT e FROM SecurityEventRow e WHERE e.occurredAt >= :from AND e.occurredAt < :until")
                         .setParameter("from", day.atStartOfDay().toInstant(ZoneOffset.UTC))
                         .setParameter("until", day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
                         .setMaxResults(ONE_BY_ONE)
