@@ -44,8 +44,18 @@ class Definition {
             FROM (SELECT ARRAY['anonymous_figure'::regclass, 'anonymous_release'::regclass, 'anonymous_test'::regclass]::oid[] AS ours) t""";
 
     private static final List<String> PARTS = List.of(
-            "Bar", "Counted", "Family", "Figure", "Key", "KnownPerson", "Published", "Scrutiny", "SinglingOut",
-            "Suppression", "Verdict", "Vocabulary");
+            "Bar",
+            "Counted",
+            "Family",
+            "Figure",
+            "Key",
+            "KnownPerson",
+            "Published",
+            "Scrutiny",
+            "SinglingOut",
+            "Suppression",
+            "Verdict",
+            "Vocabulary");
 
     private final RetentionDatabase database;
     private final String code = hashOfCode();

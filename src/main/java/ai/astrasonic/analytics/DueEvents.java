@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The events whose term is over, week by week; a legal hold (Art. 17(3)) keeps those that it covers. */
-@GoesOnUnderRestriction(value = "dsar-handling", because = "removes what has reached the end of its term (Art. 5(1)(e))")
+@GoesOnUnderRestriction(
+        value = "dsar-handling",
+        because = "removes what has reached the end of its term (Art. 5(1)(e))")
 @Component
 class DueEvents {
 
@@ -19,16 +21,14 @@ class DueEvents {
     private static final String IN_ITS_TIME = """
             h.released_at IS NULL
               AND (e.occurred_at AT TIME ZONE '%s')::date
-                  BETWEEN coalesce(h.records_from, '-infinity') AND coalesce(h.records_until, 'infinity')"""
-            .formatted(Controller.ZONE);
+                  BETWEEN coalesce(h.records_from, '-infinity') AND coalesce(h.records_until, 'infinity')""".formatted(Controller.ZONE);
 
     private static final String HELD = """
             (EXISTS (SELECT FROM legal_hold h WHERE NOT h.named AND '%1$s' = ANY (h.data_sets) AND %2$s)
              OR EXISTS (SELECT FROM analytics_link l
                         JOIN legal_hold_person p ON p.account_id = l.account_id JOIN legal_hold h ON h.id = p.hold_id
                         WHERE l.pseudonym = e.pseudonym
-                          AND (cardinality(h.data_sets) = 0 OR '%1$s' = ANY (h.data_sets)) AND %2$s))"""
-            .formatted(SET, IN_ITS_TIME);
+                          AND (cardinality(h.data_sets) = 0 OR '%1$s' = ANY (h.data_sets)) AND %2$s))""".formatted(SET, IN_ITS_TIME);
 
     private static final String IN_SPAN = "e.occurred_at >= :from AND e.occurred_at < :until";
 
@@ -56,8 +56,7 @@ class DueEvents {
 
     /** The day of the oldest event from this moment on that should be gone; none when all are. */
     Optional<LocalDate> oldest(OffsetDateTime moment, LocalDate dueThrough) {
-        return database
-                .ask()
+        return database.ask()
                 .sql("SELECT min(e.occurred_at) FROM product_event e WHERE " + IN_SPAN)
                 .param("from", moment)
                 .param("until", EventWeek.start(dueThrough.plusDays(1)))
@@ -67,8 +66,7 @@ class DueEvents {
     }
 
     Left in(EventWeek.Span span) {
-        return database
-                .ask()
+        return database.ask()
                 .sql(LEFT)
                 .param("from", span.from())
                 .param("until", span.until())
@@ -78,13 +76,12 @@ class DueEvents {
 
     /** Deletes some that no hold keeps; answers their keys, none when none are left. */
     List<UUID> delete(EventWeek.Span span, int most) {
-        return database
-                .ask()
+        return database.ask()
                 .sql(DELETE)
                 .param("from", span.from())
                 .param("until", span.until())
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

@@ -5,6 +5,7 @@ import ai.astrasonic.analytics.anonymous.Shortcoming;
 import ai.astrasonic.analytics.anonymous.Verdict;
 import ai.astrasonic.database.TextArray;
 import ai.astrasonic.shared.Controller;
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Writes releases, their tests and their figures. */
+@GoesOnUnderRestriction(value = "dsar-handling", because = "looks whether any event of a week is left, to say so")
 @Component
 class ReleaseTable {
 
@@ -54,7 +56,9 @@ class ReleaseTable {
     }
 
     void add(EventWeek week, Verdict verdict, long counted, long leftOut) {
-        var whole = verdict.published().stream().filter(line -> line.key().parent().isEmpty()).findAny();
+        var whole = verdict.published().stream()
+                .filter(line -> line.key().parent().isEmpty())
+                .findAny();
         database.ask()
                 .sql("""
                         INSERT INTO anonymous_release (week, outcome, decided_at, counted_events, left_out_events,
@@ -87,7 +91,12 @@ class ReleaseTable {
                 .param("shape", definition.shape())
                 .param("code", definition.code())
                 .param("passed", verdict.passes())
-                .param("why", verdict.shortcomings().stream().map(Shortcoming::name).sorted().toArray(String[]::new))
+                .param(
+                        "why",
+                        verdict.shortcomings().stream()
+                                .map(Shortcoming::name)
+                                .sorted()
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -98,10 +107,34 @@ class ReleaseTable {
                         SELECT :week, * FROM unnest(:platforms::text[], :majors::smallint[], :events::text[], :sections::text[],
                                                     :people::bigint[], :counts::bigint[])""")
                 .param("week", week.monday())
-                .param("platforms", TextArray.of(figures, f -> f.key().group() == null ? null : f.key().group().platform()))
-                .param("majors", TextArray.of(figures, f -> f.key().group() == null ? null : f.key().group().appMajor()))
-                .param("events", TextArray.of(figures, f -> f.key().act() == null ? null : f.key().act().event()))
-                .param("sections", TextArray.of(figures, f -> f.key().act() == null ? null : f.key().act().section()))
+                .param(
+                        "platforms",
+                        TextArray.of(
+                                figures,
+                                f -> f.key().group() == null
+                                        ? null
+                                        : f.key().group().platform()))
+                .param(
+                        "majors",
+                        TextArray.of(
+                                figures,
+                                f -> f.key().group() == null
+                                        ? null
+                                        : f.key().group().appMajor()))
+                .param(
+                        "events",
+                        TextArray.of(
+                                figures,
+                                f -> f.key().act() == null
+                                        ? null
+                                        : f.key().act().event()))
+                .param(
+                        "sections",
+                        TextArray.of(
+                                figures,
+                                f -> f.key().act() == null
+                                        ? null
+                                        : f.key().act().section()))
                 .param("people", TextArray.of(figures, Figure::people))
                 .param("counts", TextArray.of(figures, Figure::events))
                 .update();
@@ -109,7 +142,8 @@ class ReleaseTable {
 
     List<Figure> figures(EventWeek week) {
         return database.ask()
-                .sql("SELECT platform, app_major, event, section, people, events FROM anonymous_figure WHERE week = :week")
+                .sql(
+                        "SELECT platform, app_major, event, section, people, events FROM anonymous_figure WHERE week = :week")
                 .param("week", week.monday())
                 .query((row, n) -> new Figure(WeekCounts.key(row), row.getLong("people"), row.getLong("events")))
                 .list();
@@ -136,20 +170,24 @@ class ReleaseTable {
     }
 
     void withdraw(EventWeek week) {
-        database.ask().sql("DELETE FROM anonymous_figure WHERE week = :week").param("week", week.monday()).update();
         database.ask()
-                .sql("""
-                        UPDATE anonymous_release SET outcome = 'WITHDRAWN', released_people = 0, released_events = 0
-                        WHERE week = :week""")
+                .sql("DELETE FROM anonymous_figure WHERE week = :week")
                 .param("week", week.monday())
                 .update();
+        database.ask().sql("""
+                        UPDATE anonymous_release SET outcome = 'WITHDRAWN', released_people = 0, released_events = 0
+                        WHERE week = :week""").param("week", week.monday()).update();
     }
 
     /** Releases that were not tested within the year, or by another definition than the present one. */
     List<EventWeek> dueAgain() {
         return database.ask()
                 .sql(DUE_AGAIN)
-                .param("since", now().atZoneSameInstant(Controller.ZONE).minus(TESTED_AGAIN_AFTER).toOffsetDateTime())
+                .param(
+                        "since",
+                        now().atZoneSameInstant(Controller.ZONE)
+                                .minus(TESTED_AGAIN_AFTER)
+                                .toOffsetDateTime())
                 .param("shape", definition.shape())
                 .param("code", definition.code())
                 .query((row, n) -> new EventWeek(row.getObject(1, LocalDate.class)))
@@ -158,7 +196,11 @@ class ReleaseTable {
 
     /** Notes of which weeks no event is left: from then on their figures are all there is. */
     int noteGone() {
-        return database.ask().sql(GONE).param("now", now()).param("zone", Controller.ZONE.getId()).update();
+        return database.ask()
+                .sql(GONE)
+                .param("now", now())
+                .param("zone", Controller.ZONE.getId())
+                .update();
     }
 
     private OffsetDateTime now() {

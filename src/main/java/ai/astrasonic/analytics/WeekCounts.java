@@ -68,8 +68,8 @@ class WeekCounts {
 
     List<Counted> of(EventWeek.Span span, Collection<UUID> without) {
         return asking(COUNT, span, without)
-                .query((row, n) -> new Counted(
-                        key(row), row.getLong("people"), row.getLong("events"), row.getLong("most")))
+                .query((row, n) ->
+                        new Counted(key(row), row.getLong("people"), row.getLong("events"), row.getLong("most")))
                 .list();
     }
 
@@ -86,9 +86,13 @@ class WeekCounts {
     /** Pseudonyms of people whose events may not be used for this any more. */
     Collection<UUID> toLeaveOut(EventWeek.Span span) {
         Map<AccountId, UUID> people = new HashMap<>();
-        database.ask().sql(PEOPLE).param("from", span.from()).param("until", span.until()).query(row -> {
-            people.put(new AccountId(row.getObject(2, UUID.class)), row.getObject(1, UUID.class));
-        });
+        database.ask()
+                .sql(PEOPLE)
+                .param("from", span.from())
+                .param("until", span.until())
+                .query(row -> {
+                    people.put(new AccountId(row.getObject(2, UUID.class)), row.getObject(1, UUID.class));
+                });
         return people.isEmpty()
                 ? List.of()
                 : permissions.refused(people.keySet(), ACTIVITY).keySet().stream()

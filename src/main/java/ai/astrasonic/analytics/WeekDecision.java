@@ -96,7 +96,8 @@ class WeekDecision {
 
     private static long suppressed(Verdict verdict) {
         return verdict.published().stream()
-                .mapToLong(line -> line.key().equals(Key.WEEK) ? line.events() : line.key().isAct() ? -line.events() : 0)
+                .mapToLong(line ->
+                        line.key().equals(Key.WEEK) ? line.events() : line.key().isAct() ? -line.events() : 0)
                 .sum();
     }
 }

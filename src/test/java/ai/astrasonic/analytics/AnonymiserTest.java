@@ -3,6 +3,10 @@ package ai.astrasonic.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.astrasonic.analytics.anonymous.Figure;
+import ai.astrasonic.analytics.anonymous.Key;
+import ai.astrasonic.analytics.anonymous.People;
+import ai.astrasonic.analytics.anonymous.Suppression;
 import ai.astrasonic.permissions.ObjectionGround;
 import ai.astrasonic.permissions.Objections;
 import ai.astrasonic.shared.AccountId;
@@ -14,11 +18,15 @@ import ai.astrasonic.testing.TestDatabases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @DatabaseTest
@@ -87,6 +96,42 @@ class AnonymiserTest {
                 .isEqualTo(20);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {3, 14, 15, 92})
+    void what_is_published_is_what_the_test_lets_through_of_what_the_events_say(long seed) {
+        var people = People.of(seed);
+        people.all().forEach(person -> {
+            var pseudonym = UUID.randomUUID();
+            person.acts().forEach((key, times) -> events(pseudonym, key, times));
+        });
+
+        anonymiser.anonymise(SUNDAY);
+
+        assertThat(jdbc.sql("SELECT * FROM anonymous_figure")
+                        .query((row, n) ->
+                                new Figure(WeekCounts.key(row), row.getLong("people"), row.getLong("events")))
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(Suppression.of(people.counted()));
+    }
+
+    @Test
+    void two_instances_at_once_release_once_and_delete_each_event_once() throws Exception {
+        crowd(500, MONDAY, "page served", "/", "web");
+        crowd(500, MONDAY.plusWeeks(1), "page served", "/", "web");
+
+        List<Anonymised> both;
+        try (var threads = new DelegatingSecurityContextExecutorService(Executors.newFixedThreadPool(2))) {
+            Callable<Anonymised> run = () -> anonymiser.anonymise(SUNDAY.plusWeeks(1));
+            both = threads.invokeAll(List.of(run, run)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        assertThat(both.stream().mapToLong(Anonymised::deleted).sum()).isEqualTo(1_000);
+        assertThat(both.stream().mapToInt(Anonymised::released).sum()).isEqualTo(2);
+        assertThat(count("anonymous_test")).isEqualTo(2);
+    }
+
     @Test
     void figures_are_made_while_the_week_is_whole_and_each_day_goes_when_its_own_term_ends() {
         crowd(20, MONDAY, "page served", "/", "web");
@@ -100,7 +145,10 @@ class AnonymiserTest {
         assertThat(anonymiser.anonymise(SUNDAY))
                 .extracting(Anonymised::released, Anonymised::deleted)
                 .containsExactly(0, 20L);
-        assertThat(release()).containsEntry("deleted_events", 40L).extractingByKey("source_gone_at").isNotNull();
+        assertThat(release())
+                .containsEntry("deleted_events", 40L)
+                .extractingByKey("source_gone_at")
+                .isNotNull();
     }
 
     @Test
@@ -124,7 +172,9 @@ class AnonymiserTest {
 
         anonymiser.anonymise(SUNDAY);
 
-        assertThat(jdbc.sql("SELECT string_agg(f::text, ' ') FROM anonymous_figure f").query(String.class).single())
+        assertThat(jdbc.sql("SELECT string_agg(f::text, ' ') FROM anonymous_figure f")
+                        .query(String.class)
+                        .single())
                 .contains("other")
                 .doesNotContain("noor");
     }
@@ -295,13 +345,16 @@ class AnonymiserTest {
     @Test
     void a_table_that_leads_to_another_one_takes_nothing_in() {
         crowd(20, MONDAY, "page served", "/", "web");
-        jdbc.sql("ALTER TABLE anonymous_release ADD COLUMN account_id uuid REFERENCES account").update();
+        jdbc.sql("ALTER TABLE anonymous_release ADD COLUMN account_id uuid REFERENCES account")
+                .update();
         try {
             assertThat(anonymiser.anonymise(SUNDAY).refused()).isEqualTo(1);
         } finally {
             jdbc.sql("ALTER TABLE anonymous_release DROP COLUMN account_id").update();
         }
-        assertThat(jdbc.sql("SELECT shortcomings[1] FROM anonymous_test").query(String.class).single())
+        assertThat(jdbc.sql("SELECT shortcomings[1] FROM anonymous_test")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("LINKABILITY");
     }
 
@@ -321,17 +374,18 @@ class AnonymiserTest {
         crowd(10, "2024-10-27T23:00:00Z");
 
         assertThat(anonymiser.anonymise(LocalDate.of(2024, 10, 27)).deleted()).isEqualTo(10);
-        assertThat(jdbc.sql("SELECT week FROM anonymous_release").query(LocalDate.class).single())
+        assertThat(jdbc.sql("SELECT week FROM anonymous_release")
+                        .query(LocalDate.class)
+                        .single())
                 .isEqualTo(LocalDate.of(2024, 10, 21));
     }
 
     private static Instant after(Period period) {
-        return TestClock.START.atOffset(java.time.ZoneOffset.UTC).plus(period).toInstant();
+        return TestClock.START.atOffset(ZoneOffset.UTC).plus(period).toInstant();
     }
 
     private void crowd(int size, LocalDate day, String name, String page, String platform) {
-        IntStream.range(0, size)
-                .forEach(n -> event(UUID.randomUUID(), name, page, platform, day + "T12:00:00Z"));
+        IntStream.range(0, size).forEach(n -> event(UUID.randomUUID(), name, page, platform, day + "T12:00:00Z"));
     }
 
     private void crowd(int size, String moment) {
@@ -348,6 +402,22 @@ class AnonymiserTest {
         return ann;
     }
 
+    private void events(UUID pseudonym, Key key, long times) {
+        jdbc.sql("""
+                        INSERT INTO product_event
+                        SELECT gen_random_uuid(), ?, ?, CASE ? WHEN 'none' THEN NULL WHEN 'home' THEN '/' ELSE '/' || ? END, ?, ? || '.1', '2024-09-18Z'
+                        FROM generate_series(1, ?)""")
+                .params(
+                        pseudonym,
+                        key.act().event(),
+                        key.act().section(),
+                        key.act().section(),
+                        key.group().platform(),
+                        key.group().appMajor(),
+                        times)
+                .update();
+    }
+
     private void event(UUID pseudonym, String name, String page, String platform, String moment) {
         jdbc.sql("INSERT INTO product_event VALUES (gen_random_uuid(), ?, ?, ?, ?, '3.2.1', ?::timestamptz)")
                 .params(pseudonym, name, page, platform, moment)
@@ -358,9 +428,7 @@ class AnonymiserTest {
         var hold = UUID.randomUUID();
         jdbc.sql("""
                         INSERT INTO legal_hold (id, ground, facts, named, data_sets, records_from, ordered_by, placed_at, placed_by, review_on)
-                        VALUES (?, 'LEGAL_CLAIMS', 'claim', ?, ?::text[], ?, 'dpo', '2026-10-01Z', 'dpo', '2027-01-01')""")
-                .params(hold, person != null, sets, from)
-                .update();
+                        VALUES (?, 'LEGAL_CLAIMS', 'claim', ?, ?::text[], ?, 'dpo', '2026-10-01Z', 'dpo', '2027-01-01')""").params(hold, person != null, sets, from).update();
         if (person != null) {
             jdbc.sql("INSERT INTO legal_hold_person VALUES (?, ?, 'LEGAL_CLAIMS', '2026-10-01Z', NULL)")
                     .params(hold, person.value())
@@ -370,7 +438,8 @@ class AnonymiserTest {
     }
 
     private void release(UUID hold) {
-        jdbc.sql("UPDATE legal_hold SET released_at = '2026-11-01Z', released_by = 'dpo', release_reason = 'over' WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE legal_hold SET released_at = '2026-11-01Z', released_by = 'dpo', release_reason = 'over' WHERE id = ?")
                 .param(hold)
                 .update();
     }
@@ -380,7 +449,9 @@ class AnonymiserTest {
     }
 
     private List<Map<String, Object>> figures() {
-        return jdbc.sql("SELECT * FROM anonymous_figure ORDER BY people, event, section, platform").query().listOfRows();
+        return jdbc.sql("SELECT * FROM anonymous_figure ORDER BY people, event, section, platform")
+                .query()
+                .listOfRows();
     }
 
     private long count(String table) {

@@ -28,7 +28,10 @@ record Family(Counted parent, List<Counted> parts) {
 
     /** Acts that all have one value tell of each person in the group what they did. */
     private boolean isVaried() {
-        var acts = parts.stream().filter(part -> part.key().isAct()).map(part -> part.key().act()).toList();
+        var acts = parts.stream()
+                .filter(part -> part.key().isAct())
+                .map(part -> part.key().act())
+                .toList();
         return acts.isEmpty()
                 || (acts.stream().map(Key.Act::event).distinct().count() >= Bar.L
                         && acts.stream().map(Key.Act::section).distinct().count() >= Bar.L);
@@ -48,7 +51,8 @@ record Family(Counted parent, List<Counted> parts) {
         long events = hidden.stream().mapToLong(Counted::events).sum();
         long mostOfOne = hidden.stream().mapToLong(Counted::most).sum();
         long atLeast = hidden.stream().mapToLong(Counted::people).max().orElse(0);
-        long left = parent.people() - visible.stream().mapToLong(Counted::people).sum();
+        long left =
+                parent.people() - visible.stream().mapToLong(Counted::people).sum();
         return hidden.size() < 2 || atLeast < Bar.K || Bar.isDominated(mostOfOne, events) || Bar.isSmall(left);
     }
 }

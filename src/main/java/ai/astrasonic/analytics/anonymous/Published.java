@@ -37,7 +37,9 @@ final class Published {
     /** A part that all people of its line are in. */
     boolean isWhatEverybodyDid(Figure figure) {
         return figure.key().isAct()
-                && figure.key().parent().flatMap(this::at)
+                && figure.key()
+                        .parent()
+                        .flatMap(this::at)
                         .filter(line -> line.people() == figure.people())
                         .isPresent();
     }

@@ -34,15 +34,13 @@ public record Verdict(
      * @param ofTheTable what is wrong with the table in which they would be published
      */
     public static Verdict on(
-            List<Counted> counted,
-            Collection<KnownPerson> sample,
-            List<Figure> earlier,
-            Set<Shortcoming> ofTheTable) {
+            List<Counted> counted, Collection<KnownPerson> sample, List<Figure> earlier, Set<Shortcoming> ofTheTable) {
         var figures = Suppression.of(counted);
         var found = EnumSet.noneOf(Shortcoming.class);
         found.addAll(ofTheTable);
         found.addAll(Scrutiny.of(figures, earlier));
-        found.addAll(Suppression.week(counted).findAny().map(Verdict::shortcomingsOf).orElse(Set.of(Shortcoming.K)));
+        found.addAll(
+                Suppression.week(counted).findAny().map(Verdict::shortcomingsOf).orElse(Set.of(Shortcoming.K)));
         if (SinglingOut.successes(figures, sample) > 0) {
             found.add(Shortcoming.SINGLING_OUT);
         }
@@ -77,8 +75,8 @@ public record Verdict(
         long all = sum(figures, false);
         return all == 0
                 ? BigDecimal.ONE
-                : BigDecimal.ONE.subtract(
-                        BigDecimal.valueOf(sum(figures, true)).divide(BigDecimal.valueOf(all), 4, RoundingMode.HALF_UP));
+                : BigDecimal.ONE.subtract(BigDecimal.valueOf(sum(figures, true))
+                        .divide(BigDecimal.valueOf(all), 4, RoundingMode.HALF_UP));
     }
 
     private static long sum(List<Figure> figures, boolean acts) {

@@ -64,7 +64,11 @@ class PseudonymousEvents {
      * @param held of these, what a hold keeps
      * @param oldest day of the oldest that nothing keeps, and its id
      */
-    record Past(long events, long held, @Nullable LocalDate oldest, @Nullable UUID id) {
+    record Past(
+            long events,
+            long held,
+            @Nullable LocalDate oldest,
+            @Nullable UUID id) {
 
         Optional<LocalDate> oldestDay() {
             return Optional.ofNullable(oldest);

@@ -56,7 +56,9 @@ class Ret6KeptAnalyticsAreAnonymous implements PromiseCheck {
     private static Reason why(PseudonymousEvents.Past past, long back, long wrong) {
         if (past.events() > 0) {
             return Reason.of(
-                    "ret-6.past", past.events(), past.oldestDay().map(Object::toString).orElse("?"));
+                    "ret-6.past",
+                    past.events(),
+                    past.oldestDay().map(Object::toString).orElse("?"));
         }
         return back > 0 ? Reason.of("ret-6.back", back) : Reason.of("ret-6.figures", wrong);
     }

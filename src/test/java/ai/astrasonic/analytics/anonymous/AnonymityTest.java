@@ -41,7 +41,9 @@ class AnonymityTest {
     @Test
     void the_same_attacks_find_people_in_figures_of_which_nothing_is_left_out() {
         assertThat(seeds().filter(seed -> found(seed) > 0).count()).isGreaterThan(350);
-        assertThat(seeds().mapToObj(People::of).filter(people -> acts(Suppression.of(people.counted())) > 0).count())
+        assertThat(seeds().mapToObj(People::of)
+                        .filter(people -> acts(Suppression.of(people.counted())) > 0)
+                        .count())
                 .as("crowds of which acts are published nevertheless")
                 .isGreaterThan(150);
     }
@@ -77,8 +79,8 @@ class AnonymityTest {
 
     @Test
     void what_everybody_in_a_group_did_is_left_out() {
-        var people = people(
-                crowd(12, LIBRARY, BACKUP), crowd(12, LIBRARY, PAYMENT), crowd(12, LIBRARY, SYNCED, BACKUP));
+        var people =
+                people(crowd(12, LIBRARY, BACKUP), crowd(12, LIBRARY, PAYMENT), crowd(12, LIBRARY, SYNCED, BACKUP));
 
         assertThat(Suppression.of(people.counted()))
                 .extracting(Figure::key)
@@ -90,7 +92,9 @@ class AnonymityTest {
     @Test
     void a_group_whose_acts_all_have_one_value_shows_none_of_them() {
         var people = people(
-                crowd(20, LIBRARY), crowd(20, act(WEB, "page served", "backup")), crowd(20, act(WEB, "page served", "home")));
+                crowd(20, LIBRARY),
+                crowd(20, act(WEB, "page served", "backup")),
+                crowd(20, act(WEB, "page served", "home")));
 
         assertThat(acts(Suppression.of(people.counted()))).isZero();
     }
@@ -108,7 +112,8 @@ class AnonymityTest {
 
     @Test
     void a_release_that_differs_by_a_few_people_from_the_one_before_is_refused() {
-        var before = Suppression.of(people(crowd(40, LIBRARY, BACKUP), crowd(40, PAYMENT)).counted());
+        var before = Suppression.of(
+                people(crowd(40, LIBRARY, BACKUP), crowd(40, PAYMENT)).counted());
         var fewMore = people(crowd(43, LIBRARY, BACKUP), crowd(40, PAYMENT));
         var manyMore = people(crowd(60, LIBRARY, BACKUP), crowd(60, PAYMENT));
 
@@ -127,9 +132,11 @@ class AnonymityTest {
     void a_table_that_is_not_what_it_should_be_refuses_everything() {
         var people = people(crowd(50, LIBRARY, BACKUP));
 
-        assertThat(Verdict.on(people.counted(), people.all(), List.of(), Set.of(Shortcoming.SCHEMA)).published())
+        assertThat(Verdict.on(people.counted(), people.all(), List.of(), Set.of(Shortcoming.SCHEMA))
+                        .published())
                 .isEmpty();
-        assertThat(Scrutiny.of(List.of(new Figure(new Key(new Key.Group("noor's laptop", 3), null), 50, 50)), List.of()))
+        assertThat(Scrutiny.of(
+                        List.of(new Figure(new Key(new Key.Group("noor's laptop", 3), null), 50, 50)), List.of()))
                 .contains(Shortcoming.SCHEMA);
     }
 
@@ -138,7 +145,8 @@ class AnonymityTest {
         var stranger = new KnownPerson(Map.of(LIBRARY, 60L));
         var people = people(crowd(50, LIBRARY, BACKUP));
 
-        assertThat(Verdict.on(people.counted(), List.of(stranger), List.of(), Set.of()).shortcomings())
+        assertThat(Verdict.on(people.counted(), List.of(stranger), List.of(), Set.of())
+                        .shortcomings())
                 .containsExactly(Shortcoming.SINGLING_OUT);
     }
 

@@ -125,7 +125,8 @@ class Ret6KeptAnalyticsAreAnonymousTest {
     @Test
     void an_account_in_the_place_of_a_pseudonym_breaks_it() {
         var ann = new AccountRows(jdbc).open(new AccountId(UUID.randomUUID()));
-        jdbc.sql("INSERT INTO product_event (id, pseudonym, name, occurred_at) VALUES (?, ?, 'page served', '2026-11-01Z')")
+        jdbc.sql(
+                        "INSERT INTO product_event (id, pseudonym, name, occurred_at) VALUES (?, ?, 'page served', '2026-11-01Z')")
                 .params(UUID.randomUUID(), ann.value())
                 .update();
 
@@ -189,7 +190,8 @@ class Ret6KeptAnalyticsAreAnonymousTest {
 
     private UUID event(LocalDate day) {
         var id = UUID.randomUUID();
-        jdbc.sql("INSERT INTO product_event VALUES (?, gen_random_uuid(), 'page served', '/', 'web', '3.1', ?::timestamptz)")
+        jdbc.sql(
+                        "INSERT INTO product_event VALUES (?, gen_random_uuid(), 'page served', '/', 'web', '3.1', ?::timestamptz)")
                 .params(id, day + "T12:00:00Z")
                 .update();
         return id;
