@@ -2,6 +2,7 @@ package ai.astrasonic.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ai.astrasonic.analytics.anonymous.Figure;
 import ai.astrasonic.analytics.anonymous.Key;
@@ -18,6 +19,7 @@ import ai.astrasonic.testing.TestDatabases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @DatabaseTest
@@ -46,6 +48,9 @@ class AnonymiserTest {
 
     @Autowired
     Anonymiser anonymiser;
+
+    @Autowired
+    EventPlans plans;
 
     @Autowired
     Objections objections;
@@ -119,10 +124,10 @@ class AnonymiserTest {
         crowd(500, MONDAY, "page served", "/", "web");
         crowd(500, MONDAY.plusWeeks(1), "page served", "/", "web");
 
+        var until = SUNDAY.plusWeeks(1);
         List<Anonymised> both;
-        try (var threads = new DelegatingSecurityContextExecutorService(Executors.newFixedThreadPool(2))) {
-            Callable<Anonymised> run = () -> anonymiser.anonymise(SUNDAY.plusWeeks(1));
-            both = threads.invokeAll(List.of(run, run)).stream()
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            both = threads.invokeAll(List.of(runOf(until), runOf(until))).stream()
                     .map(Future::resultNow)
                     .toList();
         }
@@ -250,6 +255,7 @@ class AnonymiserTest {
                 "analytics.release.before",
                 "analytics.release.after",
                 "analytics.delete.before",
+                "analytics.delete.uncommitted",
                 "analytics.delete.after"
             })
     void a_run_that_breaks_off_anywhere_is_taken_up_and_releases_nothing_twice(String point) throws Exception {
@@ -300,6 +306,37 @@ class AnonymiserTest {
 
         assertThat(pieces).extracting(AnonymisedPiece::events).containsExactly(20_500L, 10_000L, 10_000L, 500L);
         assertThat(done.keyHash()).matches("[0-9a-f]{64}").isEqualTo(release().get("key_sha256"));
+    }
+
+    @Test
+    void piece_by_piece_it_comes_to_the_same_end_and_passes_over_what_waits() {
+        crowd(20, MONDAY, "page served", "/", "web");
+        hold(person(MONDAY), "{}", null);
+        crowd(25, MONDAY.plusWeeks(1), "page served", "/", "web");
+        var until = SUNDAY.plusWeeks(1);
+        assertThat(plans.tally(until, null)).extracting(EventsTally::due, EventsTally::held).containsExactly(25L, 21L);
+
+        var pieces = new ArrayList<AnonymisedPiece>();
+        for (var piece = anonymiser.next(until, null, 10, p -> {}); piece.isPresent(); ) {
+            pieces.add(piece.get());
+            piece = anonymiser.next(until, piece.get().week(), 10, p -> {});
+        }
+
+        assertThat(pieces).extracting(AnonymisedPiece::events).containsExactly(25L, 10L, 10L, 5L);
+        assertThat(pieces.getLast().oldest()).isEqualTo("2024-09-23T12:00:00Z");
+        assertThat(plans.tally(until, null)).extracting(EventsTally::due, EventsTally::held).containsExactly(0L, 21L);
+    }
+
+    @Test
+    void a_plan_tells_what_would_go_without_a_hold_and_what_comes_by_month() {
+        crowd(20, MONDAY, "page served", "/", "web");
+        var hold = hold(person(SUNDAY), "{}", null);
+
+        assertThat(plans.tally(SUNDAY, hold)).extracting(EventsTally::due, EventsTally::held).containsExactly(21L, 0L);
+        assertThat(plans.oldest()).isEqualTo("2024-09-16T12:00:00Z");
+        assertThat(plans.coming(Period.ofMonths(26), MONDAY.minusDays(1), MONDAY.plusMonths(12)))
+                .extracting(EventsComing::month, EventsComing::events)
+                .containsExactly(tuple(YearMonth.of(2026, 11), 21L));
     }
 
     @Test
@@ -382,6 +419,10 @@ class AnonymiserTest {
 
     private static Instant after(Period period) {
         return TestClock.START.atOffset(ZoneOffset.UTC).plus(period).toInstant();
+    }
+
+    private Callable<Anonymised> runOf(LocalDate dueThrough) {
+        return new DelegatingSecurityContextCallable<>(() -> anonymiser.anonymise(dueThrough));
     }
 
     private void crowd(int size, LocalDate day, String name, String page, String platform) {
