@@ -30,7 +30,8 @@ public record AnonymisedPiece(
     }
 
     static AnonymisedPiece deleted(EventWeek week, List<Gone> gone) {
-        var inOrder = gone.stream().map(Gone::at).sorted(Comparator.naturalOrder()).toList();
+        var inOrder =
+                gone.stream().map(Gone::at).sorted(Comparator.naturalOrder()).toList();
         return new AnonymisedPiece(
                 Kind.DELETED,
                 week.monday(),

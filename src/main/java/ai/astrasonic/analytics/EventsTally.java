@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes size of those due
  */
 public record EventsTally(
-        long due, long held, @Nullable Instant oldest, @Nullable Instant newest, long bytes) {}
+        long due,
+        long held,
+        @Nullable Instant oldest,
+        @Nullable Instant newest,
+        long bytes) {}

@@ -314,7 +314,9 @@ class AnonymiserTest {
         hold(person(MONDAY), "{}", null);
         crowd(25, MONDAY.plusWeeks(1), "page served", "/", "web");
         var until = SUNDAY.plusWeeks(1);
-        assertThat(plans.tally(until, null)).extracting(EventsTally::due, EventsTally::held).containsExactly(25L, 21L);
+        assertThat(plans.tally(until, null))
+                .extracting(EventsTally::due, EventsTally::held)
+                .containsExactly(25L, 21L);
 
         var pieces = new ArrayList<AnonymisedPiece>();
         for (var piece = anonymiser.next(until, null, 10, p -> {}); piece.isPresent(); ) {
@@ -324,7 +326,9 @@ class AnonymiserTest {
 
         assertThat(pieces).extracting(AnonymisedPiece::events).containsExactly(25L, 10L, 10L, 5L);
         assertThat(pieces.getLast().oldest()).isEqualTo("2024-09-23T12:00:00Z");
-        assertThat(plans.tally(until, null)).extracting(EventsTally::due, EventsTally::held).containsExactly(0L, 21L);
+        assertThat(plans.tally(until, null))
+                .extracting(EventsTally::due, EventsTally::held)
+                .containsExactly(0L, 21L);
     }
 
     @Test
@@ -332,7 +336,9 @@ class AnonymiserTest {
         crowd(20, MONDAY, "page served", "/", "web");
         var hold = hold(person(SUNDAY), "{}", null);
 
-        assertThat(plans.tally(SUNDAY, hold)).extracting(EventsTally::due, EventsTally::held).containsExactly(21L, 0L);
+        assertThat(plans.tally(SUNDAY, hold))
+                .extracting(EventsTally::due, EventsTally::held)
+                .containsExactly(21L, 0L);
         assertThat(plans.oldest()).isEqualTo("2024-09-16T12:00:00Z");
         assertThat(plans.coming(Period.ofMonths(26), MONDAY.minusDays(1), MONDAY.plusMonths(12)))
                 .extracting(EventsComing::month, EventsComing::events)

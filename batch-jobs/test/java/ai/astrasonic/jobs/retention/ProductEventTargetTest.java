@@ -55,13 +55,10 @@ class ProductEventTargetTest {
     }
 
     private void events(int size, LocalDate day) {
-        stories.outsider()
-                .sql("""
+        stories.outsider().sql("""
                         INSERT INTO product_event
                         SELECT gen_random_uuid(), gen_random_uuid(), 'page served', '/library', 'web', '3.1', ?::timestamptz
-                        FROM generate_series(1, ?)""")
-                .params(day + "T12:00:00Z", size)
-                .update();
+                        FROM generate_series(1, ?)""").params(day + "T12:00:00Z", size).update();
     }
 
     private long count(String table) {
