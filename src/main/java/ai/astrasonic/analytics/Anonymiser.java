@@ -14,8 +14,6 @@ import org.springframework.stereotype.Service;
  * Makes figures of the product events whose term ends, week by week, and deletes the events. Figures that fail the test of
  * what is anonymous (recital 26) are not published, and their events go all the same. A run that breaks off is taken up by
  * the next one: nothing is released twice.
- *
- * @see <a href="../../../../../../docs/decisions/0022-what-anonymous-means.md">Decision 22</a>
  */
 @Service
 @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")

@@ -340,6 +340,11 @@ class AnonymiserTest {
                 .extracting(EventsTally::due, EventsTally::held)
                 .containsExactly(21L, 0L);
         assertThat(plans.oldest()).isEqualTo("2024-09-16T12:00:00Z");
+        var page = plans.page(SUNDAY, null, null, 20);
+        assertThat(page).hasSize(20).allMatch(EventDue::held).allMatch(event -> event.person() == null);
+        assertThat(plans.page(SUNDAY, hold, page.getLast(), 20))
+                .singleElement()
+                .matches(event -> !event.held() && event.person() != null);
         assertThat(plans.coming(Period.ofMonths(26), MONDAY.minusDays(1), MONDAY.plusMonths(12)))
                 .extracting(EventsComing::month, EventsComing::events)
                 .containsExactly(tuple(YearMonth.of(2026, 11), 21L));

@@ -2,12 +2,14 @@ package ai.astrasonic.jobs.retention;
 
 import ai.astrasonic.analytics.AnonymisedPiece;
 import ai.astrasonic.analytics.Anonymiser;
+import ai.astrasonic.analytics.EventDue;
 import ai.astrasonic.analytics.EventPlans;
 import ai.astrasonic.retention.Coming;
 import ai.astrasonic.retention.Due;
 import ai.astrasonic.retention.Ended;
 import ai.astrasonic.retention.Ending;
 import ai.astrasonic.retention.LineEvidence;
+import ai.astrasonic.retention.RecordRef;
 import ai.astrasonic.retention.RetentionRule;
 import ai.astrasonic.retention.RetentionTarget;
 import ai.astrasonic.retention.Tally;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -55,8 +58,7 @@ class ProductEventTarget implements RetentionTarget {
 
     @Override
     public Tally tally(Due due) {
-        var hold = due.without();
-        var found = plans.tally(due.through(), hold == null ? null : hold.value());
+        var found = plans.tally(due.through(), hold(due));
         return new Tally(found.due(), found.held(), 0, 0, found.oldest(), found.newest(), found.bytes(), null);
     }
 
@@ -88,6 +90,21 @@ class ProductEventTarget implements RetentionTarget {
                 new Ended(0, 0, null, null, null, true, piece.week().toString());
             case RETESTED, WITHDRAWN -> new Ended(0, 0, null, null, null, true, before);
         };
+    }
+
+    private static @Nullable UUID hold(Due due) {
+        var without = due.without();
+        return without == null ? null : without.value();
+    }
+
+    @Override
+    public List<RecordRef> records(Due due, @Nullable RecordRef after, int limit) {
+        var last = after == null
+                ? null
+                : new EventDue(UUID.fromString(after.id()), after.since(), after.person(), after.held());
+        return plans.page(due.through(), hold(due), last, limit).stream()
+                .map(event -> new RecordRef(event.id().toString(), event.at(), event.person(), event.held()))
+                .toList();
     }
 
     @Override
