@@ -8,7 +8,7 @@ import ai.astrasonic.datamap.Category;
 import ai.astrasonic.datamap.DataField;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
-import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.datamap.Terms;
 import ai.astrasonic.datamap.Source;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.reports.AccessLetter.Held;
@@ -26,6 +26,7 @@ final class LetterContent {
 
     private final LetterRequest request;
     private final DataMap map;
+    private final Terms terms;
     private final List<ProcessingActivity> activities;
     private final LetterRecipients recipients;
     private final String contact;
@@ -34,9 +35,16 @@ final class LetterContent {
     private final Wording titles;
 
     LetterContent(
-            LetterRequest request, DataMap map, Activities all, Recipients register, String contact, String signer) {
+            LetterRequest request,
+            DataMap map,
+            Activities all,
+            Recipients register,
+            Terms terms,
+            String contact,
+            String signer) {
         this.request = request;
         this.map = map;
+        this.terms = terms;
         this.contact = contact;
         this.signer = signer;
         this.words = new Wording("letters", request.language());
@@ -63,7 +71,7 @@ final class LetterContent {
                 new LetterRights(words, activities).over(sets().toList()),
                 leftOut(),
                 recipients.anyUnconfirmed(),
-                sets().anyMatch(s -> !RetentionTerm.of(s.retention()).inPolicy()),
+                sets().anyMatch(s -> !terms.of(s.retention()).inPolicy()),
                 contact,
                 signer);
     }
@@ -127,7 +135,7 @@ final class LetterContent {
 
     private Kept kept(HeldData data) {
         var set = map.get(data.dataSet());
-        var term = RetentionTerm.of(set.retention());
+        var term = terms.of(set.retention());
         var dates = new EndDates(words, request.asOf());
         var mark = term.inPolicy() ? "" : "\u00A0‡";
         return new Kept(titles.text(set.key()), dates.period(term) + mark, dates.until(term, data));

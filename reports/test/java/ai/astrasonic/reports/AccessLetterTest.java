@@ -3,6 +3,7 @@ package ai.astrasonic.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.astrasonic.datamap.Terms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -18,7 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessLetterTest {
 
     private final AccessLetters letters = new AccessLetters(
-            Letters.MAP, Letters.ACTIVITIES, Letters.RECIPIENTS, "privacy@astrasonic.example", Letters.SIGNER);
+            Letters.MAP,
+            Letters.ACTIVITIES,
+            Letters.RECIPIENTS,
+            Terms::published,
+            "privacy@astrasonic.example",
+            Letters.SIGNER);
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "nl"})

@@ -2,6 +2,7 @@ package ai.astrasonic.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.datamap.Terms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ class ProcessingRecordTest {
             Letters.MAP,
             Letters.ACTIVITIES,
             Letters.RECIPIENTS,
+            Terms::published,
             Clock.fixed(Instant.parse("2026-11-22T13:05:00Z"), ZoneOffset.UTC),
             "privacy@astrasonic.example");
 
