@@ -3,6 +3,7 @@ package ai.astrasonic.reports;
 import ai.astrasonic.activities.Activities;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.erasure.BackupSettings;
 import ai.astrasonic.keys.Signatures;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.reports.kit.Wording;
@@ -20,6 +21,7 @@ public class AccessLetters {
     private final DataMap map;
     private final Activities activities;
     private final Recipients recipients;
+    private final BackupSettings backups;
     private final String contact;
     private final String signer;
 
@@ -28,15 +30,23 @@ public class AccessLetters {
             DataMap map,
             Activities activities,
             Recipients recipients,
+            BackupSettings backups,
             @Value("${astrasonic.privacy-contact:astrasonic.ai}") String contact,
             Signatures signatures) {
-        this(map, activities, recipients, contact, signatures.fingerprint());
+        this(map, activities, recipients, backups, contact, signatures.fingerprint());
     }
 
-    AccessLetters(DataMap map, Activities activities, Recipients recipients, String contact, String signer) {
+    AccessLetters(
+            DataMap map,
+            Activities activities,
+            Recipients recipients,
+            BackupSettings backups,
+            String contact,
+            String signer) {
         this.map = map;
         this.activities = activities;
         this.recipients = recipients;
+        this.backups = backups;
         this.contact = contact;
         this.signer = signer;
     }
@@ -50,7 +60,7 @@ public class AccessLetters {
         if (request.found().isEmpty()) {
             throw new IllegalArgumentException("Nothing was found for " + request.reference());
         }
-        return new LetterContent(request, map, activities, recipients, contact, signer).content();
+        return new LetterContent(request, map, activities, recipients, backups, contact, signer).content();
     }
 
     /**

@@ -10,6 +10,7 @@ import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.RetentionTerm;
 import ai.astrasonic.datamap.Source;
+import ai.astrasonic.erasure.BackupSettings;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.reports.AccessLetter.Held;
 import ai.astrasonic.reports.AccessLetter.Kept;
@@ -28,15 +29,23 @@ final class LetterContent {
     private final DataMap map;
     private final List<ProcessingActivity> activities;
     private final LetterRecipients recipients;
+    private final BackupSettings backups;
     private final String contact;
     private final String signer;
     private final Wording words;
     private final Wording titles;
 
     LetterContent(
-            LetterRequest request, DataMap map, Activities all, Recipients register, String contact, String signer) {
+            LetterRequest request,
+            DataMap map,
+            Activities all,
+            Recipients register,
+            BackupSettings backups,
+            String contact,
+            String signer) {
         this.request = request;
         this.map = map;
+        this.backups = backups;
         this.contact = contact;
         this.signer = signer;
         this.words = new Wording("letters", request.language());
@@ -64,6 +73,7 @@ final class LetterContent {
                 leftOut(),
                 recipients.anyUnconfirmed(),
                 sets().anyMatch(s -> !RetentionTerm.of(s.retention()).inPolicy()),
+                words.text("retention.backups", words.period(backups.window())),
                 contact,
                 signer);
     }

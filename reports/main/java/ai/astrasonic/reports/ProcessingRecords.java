@@ -9,6 +9,7 @@ import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.Duty;
 import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.erasure.BackupSettings;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.reports.ProcessingRecord.Activity;
@@ -32,6 +33,7 @@ public class ProcessingRecords {
     private final DataMap map;
     private final Activities activities;
     private final Recipients register;
+    private final BackupSettings backups;
     private final Clock clock;
     private final String contact;
 
@@ -39,11 +41,13 @@ public class ProcessingRecords {
             DataMap map,
             Activities activities,
             Recipients register,
+            BackupSettings backups,
             Clock clock,
             @Value("${astrasonic.privacy-contact:astrasonic.ai}") String contact) {
         this.map = map;
         this.activities = activities;
         this.register = register;
+        this.backups = backups;
         this.clock = clock;
         this.contact = contact;
     }
@@ -73,6 +77,10 @@ public class ProcessingRecords {
                     locale,
                     clock.instant(),
                     contact,
+                    words.text("backups", words.period(backups.window())),
+                    backups.outlivesPromise()
+                            ? List.of(words.text("backups.finding", words.number(backups.lastCopyDays())))
+                            : List.of(),
                     activities.all().stream().map(this::activity).toList(),
                     register.all().stream().map(recipients::row).toList(),
                     map.dataSets().stream().flatMap(this::data).toList());

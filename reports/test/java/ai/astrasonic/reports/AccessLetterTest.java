@@ -3,10 +3,12 @@ package ai.astrasonic.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.astrasonic.erasure.BackupSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessLetterTest {
 
     private final AccessLetters letters = new AccessLetters(
-            Letters.MAP, Letters.ACTIVITIES, Letters.RECIPIENTS, "privacy@astrasonic.example", Letters.SIGNER);
+            Letters.MAP, Letters.ACTIVITIES, Letters.RECIPIENTS, new BackupSettings(Period.ofDays(30)), "privacy@astrasonic.example", Letters.SIGNER);
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "nl"})
