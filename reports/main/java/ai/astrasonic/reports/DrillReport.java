@@ -115,7 +115,7 @@ public final class DrillReport {
                         DrillWords.time(words, taken.took())))
                 .toList();
         return List.of(
-                heading("backups"), p(words.text("backups.lead")), table("backups", List.of(30, 38, -16, -16), rows));
+                heading("backups"), p(words.text("backups.lead")), table("backups", List.of(24, 46, -15, -15), rows));
     }
 
     private List<Node> rows(String part, List<Table> tables) {

@@ -70,7 +70,12 @@ final class Proof {
         notes.check(id.toString(), state.word(), state.finding().count());
         switch (state) {
             case PromiseState.Broken broken -> notes.fail("promise", id.toString(), broken.finding().count());
-            case PromiseState.Unproven _, PromiseState.AtRisk _, PromiseState.Kept _ -> {}
+            case PromiseState.Unproven unproven -> {
+                if (unproven.finding().checkedAt() != null) {
+                    notes.fail("unproven", id.toString(), 1);
+                }
+            }
+            case PromiseState.AtRisk _, PromiseState.Kept _ -> {}
         }
     }
 }

@@ -12,6 +12,7 @@ import ai.astrasonic.local.BaseBackup;
 import ai.astrasonic.local.RestoredServer;
 import ai.astrasonic.reports.DrillOutcome;
 import ai.astrasonic.reports.DrillOutcome.Of;
+import ai.astrasonic.retention.TargetCatalogue;
 import ai.astrasonic.seed.DrillPeople;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -93,7 +94,7 @@ final class RestoreDrill {
             var people = notes.timed("people", () -> populate(console, jdbc));
             notes.counted(DrillNotes.Moment.BEFORE, people.count(jdbc), Overdue.count(jdbc, clock));
             backup(notes, Of.REHEARSAL, "backup-rehearsal", server.asSuperuser(database), second);
-            notes.timed("remove", () -> remove(console, people));
+            notes.timed("remove", () -> remove(console, jdbc, people));
             notes.counted(DrillNotes.Moment.REMOVED, people.count(jdbc), Overdue.count(jdbc, clock));
             return people;
         }
@@ -106,11 +107,11 @@ final class RestoreDrill {
         return ErasedPeople.of(accounts, console.getBean(ErasureScript.class), jdbc);
     }
 
-    private boolean remove(ApplicationContext console, ErasedPeople people) {
+    private boolean remove(ApplicationContext console, JdbcClient copy, ErasedPeople people) {
         var erasures = people.erasures(clock);
         RunAs.job("drill", () -> console.getBean(ErasureEngine.class).erase(erasures));
         console.getBean(ErasureLedger.class).append(erasures);
-        return RunAs.jobFor("drill", () -> retaining.retain(console));
+        return RunAs.jobFor("drill", () -> retaining.retain(console, copy));
     }
 
     private void restore(
@@ -123,8 +124,9 @@ final class RestoreDrill {
             var jdbc = JdbcClient.create(superuser);
             notes.counted(DrillNotes.Moment.RESTORED, people.count(jdbc), Overdue.count(jdbc, clock));
             notes.requireSomethingRestored();
+            Overdue.withoutRule(console.getBean(TargetCatalogue.class)).forEach(table -> notes.fail("no-rule", table, 1));
             gate(notes, console, people);
-            replay(notes, console);
+            replay(notes, console, jdbc);
             meddling.accept(superuser);
             var proof = new Proof(notes, console, clock);
             notes.timed("prove", () -> proof.of(people, jdbc));
@@ -142,12 +144,12 @@ final class RestoreDrill {
         }
     }
 
-    private void replay(DrillNotes notes, ApplicationContext console) throws Exception {
+    private void replay(DrillNotes notes, ApplicationContext console, JdbcClient copy) throws Exception {
         var replay = console.getBean(LedgerReplay.class);
         if (!notes.timed("replay", () -> replay.run(sentence -> log.debug("{}", sentence)))) {
             notes.fail("replay", "NOT ZERO", 1);
         }
-        if (!notes.timed("retain", () -> RunAs.jobFor("drill", () -> retaining.retain(console)))) {
+        if (!notes.timed("retain", () -> RunAs.jobFor("drill", () -> retaining.retain(console, copy)))) {
             notes.fail("retain", "rules", 1);
         }
     }
