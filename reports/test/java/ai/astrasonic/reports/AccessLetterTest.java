@@ -49,6 +49,28 @@ class AccessLetterTest {
     }
 
     @Test
+    void the_letter_tells_the_window_of_backups_that_is_declared() {
+        var shorter = new AccessLetters(
+                Letters.MAP,
+                Letters.ACTIVITIES,
+                Letters.RECIPIENTS,
+                new BackupSettings(Period.ofDays(14)),
+                "privacy@astrasonic.example",
+                Letters.SIGNER);
+        var request = new LetterRequest(
+                Locale.ENGLISH,
+                "Zoë",
+                List.of(),
+                "AR-2026-0119",
+                LocalDate.of(2026, 11, 9),
+                Instant.parse("2026-11-22T13:05:00Z"),
+                List.of(LetterRequest.HeldData.of("securitylog.event", 4)));
+
+        assertThat(shorter.contentOf(request).backups()).contains("We keep a backup for 14 days");
+        assertThat(content("en").backups()).contains("We keep a backup for 30 days");
+    }
+
+    @Test
     void without_days_the_period_is_told_for_each_record() {
         var request = new LetterRequest(
                 Locale.ENGLISH,

@@ -8,6 +8,7 @@ import ai.astrasonic.reports.DrillOutcome.Of;
 import ai.astrasonic.reports.DrillOutcome.Phase;
 import ai.astrasonic.reports.DrillOutcome.Table;
 import ai.astrasonic.reports.DrillOutcome.Taken;
+import ai.astrasonic.reports.kit.Wording;
 import ai.astrasonic.shared.Ids;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,6 +32,8 @@ final class DrillNotes {
         RESTORED,
         LEFT
     }
+
+    private static final Wording WORDS = new Wording("drill", Locale.ENGLISH);
 
     private final UUID id;
     private final Clock clock;
@@ -61,7 +65,7 @@ final class DrillNotes {
         var result = work.call();
         var took = Duration.ofNanos(System.nanoTime() - since);
         phases.add(new Phase(phase, took));
-        say.accept("%-45s %6.1f s".formatted(phase, took.toMillis() / 1000.0));
+        say.accept("%-50s %6.1f s".formatted(WORDS.text("phase." + phase), took.toMillis() / 1000.0));
         return result;
     }
 

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Rehearses on copies: a backup of the live database is restored, people of the drill come, a second backup is made, they are
@@ -64,6 +65,8 @@ final class RestoreDrill {
     /** Whatever happens, there is an outcome, and nothing of the copies stays. */
     DrillOutcome run(Live live, Consumer<String> say) {
         var notes = new DrillNotes(clock, say);
+        // Each console in this process puts its own in the one place that there is for it.
+        var ours = SecurityContextHolder.getContextHolderStrategy();
         try (var workshop = Workshop.in(settings.directory(), live.ledger())) {
             notes.server(JdbcClient.create(live.superuser())
                     .sql("SHOW server_version")
@@ -76,6 +79,8 @@ final class RestoreDrill {
         } catch (Exception e) {
             log.error("The restore drill was cut short", e);
             notes.fail("cut-short", e.getClass().getSimpleName(), 1);
+        } finally {
+            SecurityContextHolder.setContextHolderStrategy(ours);
         }
         return notes.outcome(window);
     }

@@ -57,6 +57,9 @@ final class Workshop implements AutoCloseable {
         settings.put("astrasonic.promises.look-every", "0s");
         settings.put("astrasonic.seed.people", "0");
         settings.put("astrasonic.residual.absent", "identity-server,logs,mailbox");
+        settings.put("astrasonic.residual.identity-server.client-secret", "");
+        settings.put("astrasonic.identity.client-secret", "");
+        settings.put("logging.level.ai.astrasonic.erasure.RestoreGate", "off");
         settings.put("spring.modulith.events.republish-outstanding-events-on-restart", "false");
         settings.put("spring.main.banner-mode", "off");
         settings.put("server.address", "127.0.0.1");

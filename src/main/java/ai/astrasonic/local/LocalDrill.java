@@ -80,6 +80,7 @@ public final class LocalDrill {
         var all = new HashMap<>(environment.forConsole(url, settings));
         all.remove("ASTRASONIC_IDENTITY_REALM");
         all.remove("ASTRASONIC_RESIDUAL_IDENTITYSERVER_REALM");
+        all.remove("ASTRASONIC_RESIDUAL_LOGS");
         all.putAll(more);
         all.put("ASTRASONIC_DRILL_RESTORE", "true");
         all.put("ASTRASONIC_DRILL_DIRECTORY", data.root().resolve("drill").toString());
