@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param person whose it is; none when the pseudonym leads to nobody
  * @param held whether it stays, because of a hold on it or on others of its week, or because its week is not over
  */
-public record EventDue(
-        UUID id, Instant at, @Nullable AccountId person, boolean held) {}
+public record EventDue(UUID id, Instant at, @Nullable AccountId person, boolean held) {}

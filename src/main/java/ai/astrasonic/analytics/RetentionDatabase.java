@@ -13,9 +13,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RetentionDatabase {
 
-    /** One of us at a time; and whoever places a hold comes before the step or after it. */
-    private static final String IN_TURN = "SELECT pg_advisory_xact_lock(hashtext('analytics.anonymise')),"
-            + " pg_advisory_xact_lock_shared(hashtext('legal-holds'))";
+    private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('analytics.anonymise'))";
+
+    /** Whoever places a legal hold takes it alone: one of us comes first. */
+    private static final String NO_HOLD_BETWEEN = "SELECT pg_advisory_xact_lock_shared(hashtext('legal-holds'))";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -32,7 +33,8 @@ class RetentionDatabase {
     /** One short transaction, in which nobody else anonymises. */
     <T> T step(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            jdbc.sql(IN_TURN).query(row -> {});
+            jdbc.sql(ONE_AT_A_TIME).query(row -> {});
+            jdbc.sql(NO_HOLD_BETWEEN).query(row -> {});
             return work.get();
         }));
     }

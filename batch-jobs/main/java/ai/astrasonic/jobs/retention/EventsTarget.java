@@ -28,13 +28,13 @@ import org.springframework.stereotype.Component;
 
 /** Product events become figures of their week where these are anonymous, and go in any case. */
 @Component
-class ProductEventTarget implements RetentionTarget {
+class EventsTarget implements RetentionTarget {
 
     private final Anonymiser anonymiser;
     private final EventPlans plans;
     private final JdbcClient jdbc;
 
-    ProductEventTarget(
+    EventsTarget(
             Anonymiser anonymiser, EventPlans plans, @Qualifier("retentionDataSource") DataSource retention) {
         this.anonymiser = anonymiser;
         this.plans = plans;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DatabaseTest
-class ProductEventTargetTest {
+class EventsTargetTest {
 
     private static final String EVENTS = "analytics.product-event";
 
