@@ -5,8 +5,8 @@ import ai.astrasonic.drill.DrillNotes.Moment;
 import ai.astrasonic.promises.PromiseId;
 import ai.astrasonic.promises.PromiseState;
 import ai.astrasonic.promises.Promises;
-import ai.astrasonic.residual.Residue;
 import ai.astrasonic.residual.ResidualScan;
+import ai.astrasonic.residual.Residue;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,8 @@ final class Proof {
     }
 
     private void scan(ErasedPeople people) {
-        var report = RunAs.jobFor("drill", () -> console.getBean(ResidualScan.class).of(people.traces()));
+        var report =
+                RunAs.jobFor("drill", () -> console.getBean(ResidualScan.class).of(people.traces()));
         var found = new TreeMap<String, Long>();
         var unsearched = new TreeMap<String, Long>();
         report.residues().values().stream().flatMap(List::stream).forEach(residue -> {
@@ -69,7 +70,8 @@ final class Proof {
                 .state();
         notes.check(id.toString(), state.word(), state.finding().count());
         switch (state) {
-            case PromiseState.Broken broken -> notes.fail("promise", id.toString(), broken.finding().count());
+            case PromiseState.Broken broken ->
+                notes.fail("promise", id.toString(), broken.finding().count());
             case PromiseState.Unproven unproven -> {
                 if (unproven.finding().checkedAt() != null) {
                     notes.fail("unproven", id.toString(), 1);

@@ -138,7 +138,9 @@ public final class Kills implements AutoCloseable {
     }
 
     private static void signal(Process process, String signal) throws Exception {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** Not each of them can: a step may end in the moment between the last look and the kill. */

@@ -34,8 +34,7 @@ class EventsTarget implements RetentionTarget {
     private final EventPlans plans;
     private final JdbcClient jdbc;
 
-    EventsTarget(
-            Anonymiser anonymiser, EventPlans plans, @Qualifier("retentionDataSource") DataSource retention) {
+    EventsTarget(Anonymiser anonymiser, EventPlans plans, @Qualifier("retentionDataSource") DataSource retention) {
         this.anonymiser = anonymiser;
         this.plans = plans;
         this.jdbc = JdbcClient.create(retention);

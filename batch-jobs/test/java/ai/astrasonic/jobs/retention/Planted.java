@@ -69,8 +69,7 @@ enum Planted {
                 INSERT INTO payment (id, ledger_number, account_id, customer_id, invoice_id, amount_minor, currency, tax_country,
                                      method, description, status, created_at, told_at)
                 SELECT 'ch_' || word, number, md5(word)::uuid, 'cus_1', 'in_' || word, 1210, 'EUR', '%1$s', 'card', 'Pro',
-                       'succeeded', at, at FROM sale"""
-                .formatted(country);
+                       'succeeded', at, at FROM sale""".formatted(country);
     }
 
     String target() {

@@ -43,10 +43,13 @@ class RetentionHoldsTest {
     }
 
     @Test
-    void a_hold_set_in_the_middle_of_a_run_keeps_every_record_it_names_and_its_release_finishes_the_job() throws Exception {
+    void a_hold_set_in_the_middle_of_a_run_keeps_every_record_it_names_and_its_release_finishes_the_job()
+            throws Exception {
         stories.plant(Planted.MAILS, 30_000);
-        stories.outsider().sql("UPDATE email_sent SET account_id = :ann WHERE right(id::text, 1) IN ('0', '1', '2', '3')")
-                .param("ann", ANN.value()).update();
+        stories.outsider()
+                .sql("UPDATE email_sent SET account_id = :ann WHERE right(id::text, 1) IN ('0', '1', '2', '3')")
+                .param("ann", ANN.value())
+                .update();
         var hold = new AtomicReference<HoldId>();
         var atStake = new AtomicReference<Long>();
         try (var harness = FaultPoints.install(point -> {
@@ -75,8 +78,11 @@ class RetentionHoldsTest {
     @Test
     void a_held_row_keeps_its_day_of_the_security_log_in_being_and_no_other_row_of_it() {
         stories.plant(Planted.LOG, 3_000);
-        stories.outsider().sql("UPDATE security_event SET account_id = :ann WHERE id IN (SELECT id FROM security_event ORDER BY occurred_at LIMIT 7)")
-                .param("ann", ANN.value()).update();
+        stories.outsider()
+                .sql(
+                        "UPDATE security_event SET account_id = :ann WHERE id IN (SELECT id FROM security_event ORDER BY occurred_at LIMIT 7)")
+                .param("ann", ANN.value())
+                .update();
         var hold = place(Set.of(LOG));
 
         assertThat(stories.tonight()).isInstanceOf(LaunchResult.Done.class);
@@ -106,14 +112,23 @@ class RetentionHoldsTest {
     }
 
     private long annsMails() {
-        return stories.outsider().sql("SELECT count(*) FROM email_sent WHERE account_id = :ann AND template = 'welcome'")
-                .param("ann", ANN.value()).query(Long.class).single();
+        return stories.outsider()
+                .sql("SELECT count(*) FROM email_sent WHERE account_id = :ann AND template = 'welcome'")
+                .param("ann", ANN.value())
+                .query(Long.class)
+                .single();
     }
 
     private HoldId place(Set<String> dataSets) {
         var scope = new HoldScope(Set.of(ANN), null, dataSets, null, null);
-        return SignIn.as("dieuwke", () -> holds.place(new NewHold(
-                HoldGround.LEGAL_CLAIMS, "A claim is pending", scope, "Counsel", stories.today().plusMonths(3))));
+        return SignIn.as(
+                "dieuwke",
+                () -> holds.place(new NewHold(
+                        HoldGround.LEGAL_CLAIMS,
+                        "A claim is pending",
+                        scope,
+                        "Counsel",
+                        stories.today().plusMonths(3))));
     }
 
     private void release(HoldId hold) {

@@ -75,12 +75,14 @@ class RetentionProofTest {
         var old = utcToday().minusDays(95);
         partitions.make(List.of(old).stream());
         stories.outsider()
-                .sql("INSERT INTO security_event (id, occurred_at, ip, kind, outcome) VALUES (gen_random_uuid(), :at, '192.0.2.1', 'SIGN_IN', 'FAILED')")
+                .sql(
+                        "INSERT INTO security_event (id, occurred_at, ip, kind, outcome) VALUES (gen_random_uuid(), :at, '192.0.2.1', 'SIGN_IN', 'FAILED')")
                 .param("at", old.atTime(12, 0).atOffset(ZoneOffset.UTC))
                 .update();
         assertThat(state(PromiseId.RET_1)).isInstanceOfSatisfying(Broken.class, broken -> {
             assertThat(broken.finding().count()).isEqualTo(1);
-            assertThat(broken.finding().evidence()).anyMatch(fact -> fact.toString().contains(old.toString()));
+            assertThat(broken.finding().evidence())
+                    .anyMatch(fact -> fact.toString().contains(old.toString()));
         });
 
         assertThat(stories.again("again-next")).isInstanceOf(LaunchResult.Done.class);

@@ -69,7 +69,8 @@ class RetentionStories {
         if (what == Planted.LOG) {
             partitions.make(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
                     .minusDays(110)
-                    .datesUntil(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(2)));
+                    .datesUntil(
+                            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(2)));
         }
         superuser.sql(what.insert()).params(planting(what.insert(), rows)).update();
         return what.records(rows);
@@ -78,7 +79,12 @@ class RetentionStories {
     private Map<String, Object> planting(String insert, int rows) {
         Map<String, Object> values = new HashMap<>(Map.of("rows", rows, "now", now()));
         if (insert.contains(":first")) {
-            values.put("first", superuser.sql("SELECT coalesce(max(last_number), 0) FROM payment_ledger").query(Long.class).single());
+            values.put(
+                    "first",
+                    superuser
+                            .sql("SELECT coalesce(max(last_number), 0) FROM payment_ledger")
+                            .query(Long.class)
+                            .single());
         }
         return values;
     }
@@ -90,38 +96,56 @@ class RetentionStories {
 
     /** Records that have time yet, of each kind one. */
     void plantYoungOnes() {
-        partitions.make(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(3).datesUntil(
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(2)));
-        superuser.sql("INSERT INTO security_event (id, occurred_at, ip, kind, outcome) VALUES (gen_random_uuid(),"
-                + " :now::timestamptz - interval '1 hour', '192.0.2.1', 'SIGN_IN', 'SUCCEEDED')").param("now", now()).update();
+        partitions.make(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .minusDays(3)
+                .datesUntil(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(2)));
+        superuser
+                .sql("INSERT INTO security_event (id, occurred_at, ip, kind, outcome) VALUES (gen_random_uuid(),"
+                        + " :now::timestamptz - interval '1 hour', '192.0.2.1', 'SIGN_IN', 'SUCCEEDED')")
+                .param("now", now())
+                .update();
         mail(today().minusDays(3), null);
     }
 
     long youngOnes() {
-        return superuser.sql("SELECT (SELECT count(*) FROM security_event WHERE occurred_at > :now::timestamptz - interval '2 days')"
-                + " + (SELECT count(*) FROM email_sent WHERE queued_at > :now::timestamptz - interval '9 days' AND template = 'welcome')")
-                .param("now", now()).query(Long.class).single();
+        return superuser
+                .sql(
+                        "SELECT (SELECT count(*) FROM security_event WHERE occurred_at > :now::timestamptz - interval '2 days')"
+                                + " + (SELECT count(*) FROM email_sent WHERE queued_at > :now::timestamptz - interval '9 days' AND template = 'welcome')")
+                .param("now", now())
+                .query(Long.class)
+                .single();
     }
 
     /** What all lines together say that they ended in a place. */
     long provenGone(Planted what) {
-        return superuser.sql("SELECT coalesce(sum(gone), 0) FROM retention_line WHERE target = :target")
-                .param("target", what.target()).query(Long.class).single();
+        return superuser
+                .sql("SELECT coalesce(sum(gone), 0) FROM retention_line WHERE target = :target")
+                .param("target", what.target())
+                .query(Long.class)
+                .single();
     }
 
     String stateOf(UUID line) {
-        return superuser.sql("SELECT state FROM retention_line WHERE id = :id").param("id", line).query(String.class).single();
+        return superuser
+                .sql("SELECT state FROM retention_line WHERE id = :id")
+                .param("id", line)
+                .query(String.class)
+                .single();
     }
 
     /** Key of an order to end what is due in a place; where the rule wants it, two people have let it go. */
     String order(Planted what) {
         var key = "again-test-" + UUID.randomUUID();
         if (!what.asksASecondPerson()) {
-            superuser.sql("INSERT INTO retention_order (key, because, ordered_at) VALUES (:key, 'BY_HAND', now())")
-                    .param("key", key).update();
+            superuser
+                    .sql("INSERT INTO retention_order (key, because, ordered_at) VALUES (:key, 'BY_HAND', now())")
+                    .param("key", key)
+                    .update();
             return key;
         }
-        var planned = RunAs.jobFor("retention", () -> (Sheets.Planned.As) sheets.plan(key, targets.get(what.target()), Set.of()));
+        var planned = RunAs.jobFor(
+                "retention", () -> (Sheets.Planned.As) sheets.plan(key, targets.get(what.target()), Set.of()));
         letGo(planned.line().id());
         return "line-" + planned.line().id();
     }
@@ -130,13 +154,21 @@ class RetentionStories {
     void letGo(UUID line) {
         var asked = SignIn.as("dieuwke", () -> desk.ask(line, "their time is over"));
         SignIn.as("diederik", () -> approvals.approve(asked, "counted and agreed"));
-        Awaitility.await().until(() -> !stateOf(line).equals("WAITING")
-                && superuser.sql("SELECT count(*) FROM retention_order WHERE key = :key").param("key", "line-" + line)
-                        .query(Long.class).single() == 1);
+        Awaitility.await()
+                .until(() -> !stateOf(line).equals("WAITING")
+                        && superuser
+                                        .sql("SELECT count(*) FROM retention_order WHERE key = :key")
+                                        .param("key", "line-" + line)
+                                        .query(Long.class)
+                                        .single()
+                                == 1);
     }
 
     List<String> openOrders() {
-        return superuser.sql("SELECT key FROM retention_order WHERE done_at IS NULL").query((row, n) -> row.getString(1)).list();
+        return superuser
+                .sql("SELECT key FROM retention_order WHERE done_at IS NULL")
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private OffsetDateTime now() {

@@ -63,8 +63,9 @@ class YearOfRetentionTest {
 
     private void signIn(LocalDate day) {
         stories.outsider()
-                .sql("INSERT INTO security_event (id, occurred_at, ip, kind, outcome) SELECT gen_random_uuid(), at, '192.0.2.1', 'SIGN_IN',"
-                        + " 'SUCCEEDED' FROM unnest(ARRAY[:first, :last]) at")
+                .sql(
+                        "INSERT INTO security_event (id, occurred_at, ip, kind, outcome) SELECT gen_random_uuid(), at, '192.0.2.1', 'SIGN_IN',"
+                                + " 'SUCCEEDED' FROM unnest(ARRAY[:first, :last]) at")
                 .param("first", day.atStartOfDay().atOffset(ZoneOffset.UTC))
                 .param("last", day.atTime(23, 59, 59).atOffset(ZoneOffset.UTC))
                 .update();
@@ -96,7 +97,8 @@ class YearOfRetentionTest {
     }
 
     private static boolean isNear(LocalDate day, String other) {
-        return !day.isBefore(LocalDate.parse(other).minusDays(1)) && !day.isAfter(LocalDate.parse(other).plusDays(1));
+        return !day.isBefore(LocalDate.parse(other).minusDays(1))
+                && !day.isAfter(LocalDate.parse(other).plusDays(1));
     }
 
     @Test
@@ -137,13 +139,11 @@ class YearOfRetentionTest {
     }
 
     private TreeSet<String> present() {
-        return new TreeSet<>(stories.outsider()
-                .sql("""
+        return new TreeSet<>(
+                stories.outsider().sql("""
                         SELECT DISTINCT 'log ' || (occurred_at AT TIME ZONE 'UTC')::date FROM security_event
                         UNION SELECT 'mail ' || subject FROM email_sent WHERE address = 'a@example.org'
-                        UNION SELECT 'sale ' || substr(id, 4) FROM invoice""")
-                .query((row, n) -> row.getString(1))
-                .list());
+                        UNION SELECT 'sale ' || substr(id, 4) FROM invoice""").query((row, n) -> row.getString(1)).list());
     }
 
     @ParameterizedTest
@@ -155,12 +155,14 @@ class YearOfRetentionTest {
         letGoWhatWaits(WaitsFor.RULE);
         var before = present();
 
-        clock.set(clock.instant().plus(java.time.Duration.ofDays(java.time.Period.parse(jump).getDays())));
+        clock.set(clock.instant()
+                .plus(java.time.Duration.ofDays(java.time.Period.parse(jump).getDays())));
         assertThat(stories.tonight()).isInstanceOf(LaunchResult.Done.class);
 
         assertThat(present()).isEqualTo(before);
         assertThat(stories.lines())
-                .filteredOn(line -> line.day().equals(stories.today()) && line.planned().due() > 0)
+                .filteredOn(line ->
+                        line.day().equals(stories.today()) && line.planned().due() > 0)
                 .isNotEmpty()
                 .allSatisfy(line -> {
                     assertThat(line.state()).isEqualTo(LineState.WAITING);
