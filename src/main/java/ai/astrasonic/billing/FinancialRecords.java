@@ -36,6 +36,20 @@ public final class FinancialRecords {
         return tally.told();
     }
 
+    /**
+     * The same of what {@link #cutOut} would do.
+     *
+     * @param dutch the rule of the national administration
+     */
+    public List<SalesDue> toCutOut(FinancialTerm dutch, LocalDate today) {
+        var tally = new SalesTally(TaxClass.TAX_OSS);
+        judged(SalesSql.TALLY_OF_NAMING_SOMEBODY, TaxClass.TAX_OSS, dutch, today)
+                .param("before", dutch.dueBefore(today).atOffset(ZoneOffset.UTC))
+                .param("dutch", false)
+                .query(tally);
+        return tally.told();
+    }
+
     /** Removes those of the next sales that are due and that no hold keeps. */
     public SalesDone deleteDue(FinancialTerm term, LocalDate today, SalesCursor after, int sales) {
         lock();

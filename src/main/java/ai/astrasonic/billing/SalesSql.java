@@ -66,12 +66,21 @@ final class SalesSql {
     static final String RECORDS = JUDGED.formatted("SELECT unnest(CAST(:window AS text[]))", HELD)
             + "SELECT record, id, sale_id, held, at, paid_minor, currency FROM records";
 
-    /** What is due altogether: a line for all of it, and one for each table and currency. */
-    static final String TALLY = JUDGED.formatted("SELECT DISTINCT sale_id FROM (" + ALL + ") a", HELD) + """
+    private static final String COUNTED = """
             SELECT held, record, currency, count(*) AS records, count(DISTINCT sale_id) AS sales, sum(paid_minor) AS paid,
                    min(at) FILTER (WHERE record <> 'invoice_line') AS oldest,
                    max(at) FILTER (WHERE record <> 'invoice_line') AS newest
             FROM records GROUP BY GROUPING SETS ((held), (held, record, currency))""";
+
+    /** What is due altogether: a line for all of it, and one for each table and currency. */
+    static final String TALLY = tally(ALL);
+
+    /** The same of what would lose its person. */
+    static final String TALLY_OF_NAMING_SOMEBODY = tally(NAMING_SOMEBODY);
+
+    private static String tally(String anchors) {
+        return JUDGED.formatted("SELECT DISTINCT sale_id FROM (" + anchors + ") a", HELD) + COUNTED;
+    }
 
     private SalesSql() {}
 }

@@ -60,7 +60,6 @@ final class SalesTally implements RowCallbackHandler {
 
     private SalesDue told(boolean held) {
         var half = halves.getOrDefault(held, new Half());
-        return new SalesDue(
-                taxClass, held, half.sales, half.records, half.paidMinor, half.oldest, half.newest);
+        return new SalesDue(taxClass, held, half.sales, half.records, half.paidMinor, half.oldest, half.newest);
     }
 }

@@ -16,8 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param clockNl the same in Dutch
  * @param basis article, law or policy it rests on
  * @param inPolicy false where the published policy is silent: shown as a finding, with the period as our proposal
+ * @param owner role that answers for it
+ * @param approval name of {@code retention.RuleApproval}: whether each deletion needs a second person
+ * @param mostRows how many rows a night normally brings at most
  */
-public record RetentionTerm(String key, String period, String clockEn, String clockNl, String basis, boolean inPolicy) {
+public record RetentionTerm(
+        String key,
+        String period,
+        String clockEn,
+        String clockNl,
+        String basis,
+        boolean inPolicy,
+        String owner,
+        String approval,
+        long mostRows) {
 
     private static final Set<String> FROM_EVENT =
             Set.of("security-log", "product-event", "email", "audit", "analysis", "prompt", "error-report");

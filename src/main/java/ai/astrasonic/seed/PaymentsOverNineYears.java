@@ -88,11 +88,13 @@ public class PaymentsOverNineYears {
     public Map<String, Integer> write(int payments, int people, long seed) {
         var until = clock.instant().atOffset(ZoneOffset.UTC);
         return TABLES.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, table -> jdbc.sql(table.getValue())
-                        .param("rows", payments)
-                        .param("people", people)
-                        .param("seed", seed)
-                        .param("until", until)
-                        .update()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        table -> jdbc.sql(table.getValue())
+                                .param("rows", payments)
+                                .param("people", people)
+                                .param("seed", seed)
+                                .param("until", until)
+                                .update()));
     }
 }

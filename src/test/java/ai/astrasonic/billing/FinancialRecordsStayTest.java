@@ -98,7 +98,8 @@ class FinancialRecordsStayTest {
 
         refused(retention, "DELETE FROM payment WHERE id = 'ch_oss'");
         refused(retention, "DELETE FROM payment WHERE id = 'ch_unknown'");
-        assertThat(retention.sql("DELETE FROM payment WHERE id IN ('ch_oss_over', 'ch_dutch')")
+        assertThat(retention
+                        .sql("DELETE FROM payment WHERE id IN ('ch_oss_over', 'ch_dutch')")
                         .update())
                 .isEqualTo(2);
     }
@@ -160,7 +161,8 @@ class FinancialRecordsStayTest {
 
     @Test
     void nobody_but_the_database_writes_down_what_was_removed() {
-        for (var sql : List.of("INSERT INTO removed_payment VALUES (1, 2000, false, now())", "DELETE FROM removed_payment")) {
+        for (var sql :
+                List.of("INSERT INTO removed_payment VALUES (1, 2000, false, now())", "DELETE FROM removed_payment")) {
             assertThatThrownBy(() -> retention.sql(sql).update()).isInstanceOf(DataAccessException.class);
             assertThatThrownBy(() -> jdbc.sql(sql).update()).isInstanceOf(DataAccessException.class);
         }
@@ -169,6 +171,7 @@ class FinancialRecordsStayTest {
     private static void refused(JdbcClient role, String sql) {
         assertThatThrownBy(() -> role.sql(sql).update())
                 .rootCause()
-                .hasMessageMatching("ERROR: (Financial records are kept for their term|A sale goes as a whole): DELETE of .*refused(?s).*");
+                .hasMessageMatching(
+                        "ERROR: (Financial records are kept for their term|A sale goes as a whole): DELETE of .*refused(?s).*");
     }
 }

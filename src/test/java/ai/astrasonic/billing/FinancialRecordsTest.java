@@ -93,10 +93,14 @@ class FinancialRecordsTest {
         assertThat(done.stream().mapToLong(SalesDone::sales).sum()).isEqualTo(due.sales());
         assertThat(done.stream().map(SalesDone::oldest).filter(Objects::nonNull).min(LocalDate::compareTo))
                 .contains(Objects.requireNonNull(due.oldest()));
-        assertThat(done.stream().mapToLong(d -> d.paidMinor().getOrDefault("EUR", 0L)).sum())
+        assertThat(done.stream()
+                        .mapToLong(d -> d.paidMinor().getOrDefault("EUR", 0L))
+                        .sum())
                 .isEqualTo(due.paidMinor().get("EUR"));
         assertThat(records.due(DUTCH, TODAY)).allMatch(left -> left.sales() == 0);
-        assertThat(jdbc.sql("SELECT count(*) FROM removed_payment").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM removed_payment")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(due.records().get("payment"));
         assertThat(delete(DUTCH, 1_000)).hasSizeLessThan(4).allMatch(again -> again.rows() == 0);
     }
@@ -104,7 +108,8 @@ class FinancialRecordsTest {
     @Test
     void nothing_that_is_not_due_by_the_view_ever_goes() {
         nineYears.write(3_000, 200, 7);
-        var before = jdbc.sql("SELECT record || id FROM financial_record_end WHERE last_day >= :today OR last_day IS NULL")
+        var before = jdbc.sql(
+                        "SELECT record || id FROM financial_record_end WHERE last_day >= :today OR last_day IS NULL")
                 .param("today", TODAY)
                 .query(String.class)
                 .list();
@@ -112,7 +117,9 @@ class FinancialRecordsTest {
         delete(DUTCH, 500);
         delete(OSS, 500);
 
-        assertThat(jdbc.sql("SELECT record || id FROM financial_record").query(String.class).list())
+        assertThat(jdbc.sql("SELECT record || id FROM financial_record")
+                        .query(String.class)
+                        .list())
                 .containsExactlyInAnyOrderElementsOf(before);
     }
 
@@ -127,7 +134,8 @@ class FinancialRecordsTest {
         assertThat(ids("payment")).containsExactly("ch_a");
         assertThat(records.due(DUTCH, TODAY)).extracting(SalesDue::sales).containsExactly(0L, 1L);
 
-        jdbc.sql("UPDATE legal_hold SET released_at = now(), released_by = 'dpo', release_reason = 'over'").update();
+        jdbc.sql("UPDATE legal_hold SET released_at = now(), released_by = 'dpo', release_reason = 'over'")
+                .update();
         delete(DUTCH, 100);
         assertThat(ids("payment")).isEmpty();
     }
@@ -163,14 +171,14 @@ class FinancialRecordsTest {
         var done = cut();
 
         assertThat(sum(done)).isEqualTo(Map.of("invoice", 1L, "invoice_line", 1L, "payment", 1L, "refund", 1L));
-        assertThat(jdbc.sql("SELECT id FROM payment WHERE account_id IS NULL AND num_nulls(customer_id, method, description) = 3")
+        assertThat(jdbc.sql(
+                                "SELECT id FROM payment WHERE account_id IS NULL AND num_nulls(customer_id, method, description) = 3")
                         .query(String.class)
                         .list())
                 .containsExactly("ch_old");
         assertThat(jdbc.sql("""
                                 SELECT billed_name || ' ' || tax_country || ' ' || total_minor FROM invoice
-                                WHERE num_nulls(account_id, customer_id, billed_email) = 3""").query(String.class).list())
-                .containsExactly("Ann DE 1210");
+                                WHERE num_nulls(account_id, customer_id, billed_email) = 3""").query(String.class).list()).containsExactly("Ann DE 1210");
         assertThat(jdbc.sql("SELECT description FROM invoice_line WHERE account_id IS NULL")
                         .query(String.class)
                         .list())
@@ -233,6 +241,8 @@ class FinancialRecordsTest {
     }
 
     private List<String> ids(String table) {
-        return jdbc.sql("SELECT id FROM " + table + " ORDER BY id").query(String.class).list();
+        return jdbc.sql("SELECT id FROM " + table + " ORDER BY id")
+                .query(String.class)
+                .list();
     }
 }

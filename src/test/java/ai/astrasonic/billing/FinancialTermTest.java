@@ -108,7 +108,8 @@ class FinancialTermTest {
         sales.sale("a", "NL", "2018-05-01").dispute("a", "2018-12-20", "needs_response");
         assertThat(lastYear()).isNull();
 
-        jdbc.sql("UPDATE dispute SET status = 'lost', closed_at = '2019-02-01Z'").update();
+        jdbc.sql("UPDATE dispute SET status = 'lost', closed_at = '2019-02-01Z'")
+                .update();
         assertThat(lastYear()).isEqualTo(2019);
     }
 
@@ -141,6 +142,8 @@ class FinancialTermTest {
     }
 
     private String taxClass() {
-        return jdbc.sql("SELECT tax_class FROM financial_sale").query(String.class).single();
+        return jdbc.sql("SELECT tax_class FROM financial_sale")
+                .query(String.class)
+                .single();
     }
 }

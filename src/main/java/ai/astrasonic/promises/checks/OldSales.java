@@ -61,8 +61,7 @@ class OldSales {
             SELECT kind, name, count(*) OVER () AS found FROM found WHERE sale NOT IN (SELECT sale FROM held)
             ORDER BY day, kind, name LIMIT :shown""";
 
-    private static final String PAST =
-            OLD.formatted("j.latest < CASE WHEN j.union_sale THEN :ten ELSE :seven END");
+    private static final String PAST = OLD.formatted("j.latest < CASE WHEN j.union_sale THEN :ten ELSE :seven END");
 
     private static final String STILL_NAMING =
             OLD.formatted("j.union_sale AND j.latest >= :ten AND j.latest < :seven AND t.naming");

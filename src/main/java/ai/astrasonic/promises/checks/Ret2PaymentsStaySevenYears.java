@@ -58,7 +58,10 @@ class Ret2PaymentsStaySevenYears implements PromiseCheck {
         long open = open(facts);
         if (past + naming + missing + open > 0) {
             return new PromiseState.Broken(new Finding(
-                    Reason.of("RET-2.broken", past, naming, missing, open), past + naming + missing + open, now, facts));
+                    Reason.of("RET-2.broken", past, naming, missing, open),
+                    past + naming + missing + open,
+                    now,
+                    facts));
         }
         var due = old.past(today, SHOWN);
         if (!due.isEmpty()) {
@@ -76,8 +79,7 @@ class Ret2PaymentsStaySevenYears implements PromiseCheck {
     }
 
     private static long tell(List<OldSales.OldRecord> records, List<Fact> facts) {
-        records.forEach(
-                record -> facts.add(new Fact("evidence.record", record.kind() + " " + record.name())));
+        records.forEach(record -> facts.add(new Fact("evidence.record", record.kind() + " " + record.name())));
         return records.isEmpty() ? 0 : records.getFirst().found();
     }
 

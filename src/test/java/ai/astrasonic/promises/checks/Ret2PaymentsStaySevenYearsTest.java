@@ -68,8 +68,7 @@ class Ret2PaymentsStaySevenYearsTest {
 
         assertThat(ret2.check(NOW))
                 .isInstanceOfSatisfying(
-                        Kept.class,
-                        kept -> assertThat(kept.finding().count()).isBetween(1_800L, 1_999L));
+                        Kept.class, kept -> assertThat(kept.finding().count()).isBetween(1_800L, 1_999L));
     }
 
     @Test
@@ -95,7 +94,8 @@ class Ret2PaymentsStaySevenYearsTest {
         sales.sale("a", "NL", "2018-05-01").refund("a", "2019-01-02");
         sales.payment("b", "NL", "2018-05-01").dispute("b", "2018-06-01", "needs_response");
         sales.payment("c", "IE", "2018-05-01").payment("d", "GB", "2018-05-01").payment("e", null, "2018-05-01");
-        superuser.sql("UPDATE payment SET account_id = NULL, customer_id = NULL, method = NULL, description = NULL")
+        superuser
+                .sql("UPDATE payment SET account_id = NULL, customer_id = NULL, method = NULL, description = NULL")
                 .update();
 
         assertThat(ret2.check(NOW)).isInstanceOf(Kept.class);
@@ -112,12 +112,10 @@ class Ret2PaymentsStaySevenYearsTest {
     @Test
     void what_a_hold_keeps_is_no_violation() {
         sales.payment("a", "NL", "2018-05-01");
-        superuser
-                .sql("""
+        superuser.sql("""
                         INSERT INTO legal_hold (id, ground, facts, named, data_sets, ordered_by, placed_at, placed_by, review_on)
                         VALUES (gen_random_uuid(), 'LEGAL_CLAIMS', 'claim', false, '{billing.payment}', 'dpo', '2026-10-01Z',
-                                'dpo', '2027-01-01')""")
-                .update();
+                                'dpo', '2027-01-01')""").update();
 
         assertThat(ret2.check(NOW)).isInstanceOf(Kept.class);
     }
@@ -138,7 +136,9 @@ class Ret2PaymentsStaySevenYearsTest {
     @Test
     void a_number_that_went_before_its_term_was_over_breaks_it() {
         sales.payment("a", "NL", "2026-01-01");
-        superuser.sql("INSERT INTO removed_payment VALUES (1, 2020, false, '2027-12-31T12:00Z')").update();
+        superuser
+                .sql("INSERT INTO removed_payment VALUES (1, 2020, false, '2027-12-31T12:00Z')")
+                .update();
 
         assertBroken(ret2.check(NOW), 1, new Fact("evidence.ledger-early", "1"));
     }
@@ -146,7 +146,9 @@ class Ret2PaymentsStaySevenYearsTest {
     @Test
     void a_right_too_many_and_a_trigger_too_few_break_it() {
         superuser.sql("GRANT DELETE ON refund TO astrasonic_app").update();
-        superuser.sql("ALTER TABLE invoice DISABLE TRIGGER financial_records_stay").update();
+        superuser
+                .sql("ALTER TABLE invoice DISABLE TRIGGER financial_records_stay")
+                .update();
         try {
             assertBroken(
                     ret2.check(NOW),
@@ -155,20 +157,19 @@ class Ret2PaymentsStaySevenYearsTest {
                     new Fact("evidence.books-unguarded", "DELETE invoice"));
         } finally {
             superuser.sql("REVOKE DELETE ON refund FROM astrasonic_app").update();
-            superuser.sql("ALTER TABLE invoice ENABLE TRIGGER financial_records_stay").update();
+            superuser
+                    .sql("ALTER TABLE invoice ENABLE TRIGGER financial_records_stay")
+                    .update();
         }
     }
 
     @Test
     void check_and_database_know_the_same_countries_by_lists_of_their_own() {
         var years = new Integer[] {2018, 2020, 2021, 2026};
-        var database = superuser
-                .sql("""
+        var database =
+                superuser.sql("""
                         SELECT y || chr(a) || chr(b) FROM unnest(:years::int[]) y, generate_series(65, 90) a, generate_series(65, 90) b
-                        WHERE sold_under_oss(chr(a) || chr(b), y)""")
-                .param("years", years)
-                .query(String.class)
-                .set();
+                        WHERE sold_under_oss(chr(a) || chr(b), y)""").param("years", years).query(String.class).set();
 
         assertThat(Arrays.stream(years)
                         .flatMap(year -> UnionSale.all().stream()

@@ -1,0 +1,91 @@
+package ai.astrasonic.jobs.retention;
+
+import ai.astrasonic.jobs.engine.Fence;
+import ai.astrasonic.jobs.engine.LaunchRunner;
+import ai.astrasonic.retention.RetentionTarget;
+import ai.astrasonic.retention.SheetLine;
+import ai.astrasonic.retention.Sheets;
+import ai.astrasonic.retention.TargetCatalogue;
+import ai.astrasonic.shared.FaultPoints;
+import ai.astrasonic.shared.OneByOne;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.stereotype.Component;
+
+/** The two halves of a run: the sheet, and what may go of it. What fails in one place keeps no other from its work. */
+@Component
+class RetentionRun {
+
+    private final Sheets sheets;
+    private final TargetCatalogue targets;
+    private final LineWork work;
+    private final Fence fence;
+
+    RetentionRun(Sheets sheets, TargetCatalogue targets, LineWork work, Fence fence) {
+        this.sheets = sheets;
+        this.targets = targets;
+        this.work = work;
+        this.fence = fence;
+    }
+
+    static String key(ChunkContext context) {
+        var parameters = context.getStepContext().getStepExecution().getJobParameters();
+        return Objects.requireNonNull(parameters.getString(LaunchRunner.KEY));
+    }
+
+    static long execution(ChunkContext context) {
+        return context.getStepContext().getStepExecution().getJobExecutionId();
+    }
+
+    /** Answers how many lines were planned. */
+    int plan(String run, long execution) {
+        var time = sheets.doubtsAboutTime();
+        return OneByOne.each("places", named(targets.all()), place -> {
+            fence.require(execution);
+            FaultPoints.reach("retention.plan.before");
+            sheets.plan(run, place.target(), time);
+            FaultPoints.reach("retention.plan.after");
+            return 1;
+        });
+    }
+
+    /** Named in a failure by its key. */
+    private record PlaceToPlan(RetentionTarget target) {
+
+        @Override
+        public String toString() {
+            return target.key();
+        }
+    }
+
+    private static List<PlaceToPlan> named(List<RetentionTarget> all) {
+        return all.stream().map(PlaceToPlan::new).toList();
+    }
+
+    int carryOut(String run, long execution) {
+        return OneByOne.each(
+                "lines",
+                sheets.ofRun(run).stream().map(LineToDo::new).toList(),
+                line -> carryOut(line.line(), execution));
+    }
+
+    /** Named in a failure by its place. */
+    private record LineToDo(SheetLine line) {
+
+        @Override
+        public String toString() {
+            return line.target();
+        }
+    }
+
+    int carryOut(UUID line, long execution) {
+        return carryOut(sheets.get(line), execution);
+    }
+
+    private int carryOut(SheetLine line, long execution) {
+        work.carryOut(line, execution);
+        return 1;
+    }
+}

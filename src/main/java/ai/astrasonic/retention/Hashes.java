@@ -1,0 +1,37 @@
+package ai.astrasonic.retention;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** SHA-256 over exactly what a second person approves. */
+final class Hashes {
+
+    private Hashes() {}
+
+    static String of(RuleChange change) {
+        return of(List.of(
+                change.rule(),
+                change.period(),
+                change.basis(),
+                change.approval(),
+                change.mostRows(),
+                change.validFrom()));
+    }
+
+    static String of(Due due, String target, Tally tally) {
+        return of(List.of(due.rule().key(), due.rule().version(), target, due.through(), tally.due(), tally.held()));
+    }
+
+    private static String of(List<?> parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
