@@ -70,6 +70,7 @@ class PlanMaker {
             Map<UUID, List<Counted>> counts,
             Map<UUID, List<ObjectPlan>> content,
             Map<UUID, List<BookTotal>> books,
+            Map<UUID, LocalDate> booksUntil,
             Map<UUID, Set<String>> providers,
             Set<UUID> users,
             Map<AccountId, List<HoldInTheWay>> holds,
@@ -80,6 +81,7 @@ class PlanMaker {
                 counts.of(people),
                 possessions.content(people),
                 possessions.books(people),
+                possessions.booksKeptUntil(people, today()),
                 possessions.providers(people),
                 possessions.withUser(people),
                 holds.over(people),
@@ -93,11 +95,11 @@ class PlanMaker {
                 .filter(plan -> isAsked(plan.dataSet(), parts))
                 .sorted(Comparator.comparing(ObjectPlan::dataSet))
                 .toList();
-        var newestPayment = newest(rows);
+        var books = new Books(newest(rows), found.booksUntil().get(id));
         return new ErasurePlan(
                 parts.isEmpty(),
                 rows.stream()
-                        .map(counted -> plan(counted, parts, newestPayment, found.terms()))
+                        .map(counted -> plan(counted, parts, books, found.terms()))
                         .sorted(Comparator.comparing(SetPlan::dataSet))
                         .toList(),
                 content,
@@ -110,7 +112,7 @@ class PlanMaker {
                 found.books().getOrDefault(id, List.of()));
     }
 
-    private SetPlan plan(Counted counted, Set<String> parts, @Nullable LocalDate newestPayment, Terms inForce) {
+    private SetPlan plan(Counted counted, Set<String> parts, Books books, Terms inForce) {
         var set = counted.table().dataSet();
         var fate = fateOf(counted.table(), parts);
         boolean stays = fate == Fate.KEPT || fate == Fate.CUT_OUT;
@@ -121,7 +123,7 @@ class PlanMaker {
                 fate == Fate.CUT_OUT ? counted.cut() : 0,
                 fate == Fate.CUT_OUT ? counted.table().cutOut() : List.of(),
                 stays ? set.keptBecause() : "",
-                stays ? until(set, counted.newest(), newestPayment, inForce) : null);
+                stays ? until(set, counted.newest(), books, inForce) : null);
     }
 
     private static Fate fateOf(TableErasure table, Set<String> parts) {
@@ -143,14 +145,26 @@ class PlanMaker {
         return parts.isEmpty() || parts.contains(key);
     }
 
-    /** What is kept for the books is kept until the last year of the person's books has run its term. */
-    private @Nullable LocalDate until(
-            DataSet set, @Nullable LocalDate newest, @Nullable LocalDate newestPayment, Terms inForce) {
-        boolean isAnchor = set.keptBecause().equals("tax") && newestPayment != null;
+    /**
+     * The books of a person.
+     *
+     * @param newest day of the newest record; null when there are none
+     * @param until last day of the last sale, by its tax class
+     */
+    private record Books(@Nullable LocalDate newest, @Nullable LocalDate until) {}
+
+    /** What is kept for the books is kept until the last of the person's books has run its term. */
+    private @Nullable LocalDate until(DataSet set, @Nullable LocalDate newest, Books books, Terms inForce) {
+        boolean isAnchor = set.keptBecause().equals("tax") && books.newest() != null;
         var term = inForce.of(isAnchor ? "payment" : set.retention());
-        var record = isAnchor && (newest == null || !isOfTheBooks(set)) ? newestPayment : newest;
-        return term.lastDay(record, LocalDate.ofInstant(clock.instant(), Controller.ZONE))
-                .orElse(null);
+        var record = isAnchor && (newest == null || !isOfTheBooks(set)) ? books.newest() : newest;
+        var day = term.lastDay(record, today()).orElse(null);
+        var last = books.until();
+        return isAnchor && day != null && last != null && last.isAfter(day) ? last : day;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Controller.ZONE);
     }
 
     private static @Nullable LocalDate newest(List<Counted> rows) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,18 @@ class KeptUntil {
         return newest;
     }
 
+    /** The last day of each person's books, by the class of each sale; nobody in it who has none. */
+    Map<UUID, LocalDate> books(Collection<UUID> people, LocalDate today) {
+        var books = new HashMap<UUID, LocalDate>();
+        database.sql("SELECT account_id, last_day FROM books_kept_until(:people::uuid[], :today)")
+                .param("people", people.toArray(UUID[]::new))
+                .param("today", today)
+                .query(row -> {
+                    books.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+                });
+        return books;
+    }
+
     private boolean tellsDays(DataSet set) {
         return !set.orderBy().isEmpty()
                 && database.sql(HAS_DAY)
@@ -66,11 +79,17 @@ class KeptUntil {
         return inForce.today();
     }
 
-    /** What is kept for the books stays as long as they do, whatever term its own record has. */
-    static LocalDate day(Terms terms, DataSet set, String duty, LocalDate newest, LocalDate today) {
+    /**
+     * What is kept for the books stays as long as they do, whatever term its own record has.
+     *
+     * @param books last day of the person's books; null when there are none
+     */
+    static LocalDate day(
+            Terms terms, DataSet set, String duty, LocalDate newest, LocalDate today, @Nullable LocalDate books) {
         var own = terms.of(set.retention());
-        boolean books = OF_THE_BOOKS.contains(duty) && own.beginning() != RetentionTerm.Beginning.YEAR_END;
-        var term = books ? terms.of("payment") : own;
-        return term.lastDay(newest, today).orElse(today);
+        boolean ofTheBooks = OF_THE_BOOKS.contains(duty) || own.beginning() == RetentionTerm.Beginning.YEAR_END;
+        var term = ofTheBooks ? terms.of("payment") : own;
+        var day = term.lastDay(newest, today).orElse(today);
+        return ofTheBooks && books != null && books.isAfter(day) ? books : day;
     }
 }

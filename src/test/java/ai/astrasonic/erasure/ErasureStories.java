@@ -114,9 +114,9 @@ abstract class ErasureStories {
 
     void paid(AccountId person, String day, long minor) {
         sql("""
-                INSERT INTO payment (id, ledger_number, account_id, customer_id, amount_minor, currency, status, created_at, told_at)
+                INSERT INTO payment (id, ledger_number, account_id, customer_id, amount_minor, currency, tax_country, status, created_at, told_at)
                 SELECT gen_random_uuid()::text, coalesce(max(ledger_number), 0) + 1, :person, 'cus_' || :person::text, :minor,
-                       'EUR', 'succeeded', :day::timestamptz, :day::timestamptz FROM payment
+                       'EUR', 'NL', 'succeeded', :day::timestamptz, :day::timestamptz FROM payment
                 """)
                 .param("person", person.value())
                 .param("minor", minor)
