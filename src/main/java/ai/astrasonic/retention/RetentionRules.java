@@ -14,6 +14,7 @@ import ai.astrasonic.shared.Controller;
 import ai.astrasonic.shared.Ids;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -64,6 +65,48 @@ public class RetentionRules {
         return Stream.concat(
                         table.of(rule).stream(), Stream.of(RuleVersion.first(RetentionRule.of(RetentionTerm.of(rule)))))
                 .toList();
+    }
+
+    /** What somebody has to look at, rule by rule: where the policy is silent, is exceeded, or the rules do not fit together. */
+    @Transactional(readOnly = true)
+    public List<RuleFinding> findings() {
+        var inForce = on(today());
+        var conflicts = conflicts(inForce);
+        var coming = table.all().stream()
+                .filter(version -> version.status() == Status.IN_FORCE)
+                .map(RuleVersion::rule)
+                .filter(rule -> rule.validFrom().isAfter(today()));
+        return Stream.concat(inForce.stream(), coming)
+                .flatMap(rule -> RuleFindings.of(rule, conflicts))
+                .distinct()
+                .sorted(Comparator.comparing(RuleFinding::rule).thenComparing(RuleFinding::kind))
+                .toList();
+    }
+
+    /** Rules of today that do not fit together. */
+    @Transactional(readOnly = true)
+    public List<RuleConflict> conflicts() {
+        return conflicts(on(today()));
+    }
+
+    /**
+     * What would not fit together if a rule had this period, and concerns that rule.
+     *
+     * @throws RuleRefused when the period is none, or below what a law demands
+     */
+    @Transactional(readOnly = true)
+    public List<RuleConflict> conflicts(String rule, String period) {
+        var now = on(today(), rule);
+        RuleCheck.period(
+                new RuleChange(rule, period, now.basis(), now.approval(), now.mostRows(), today(), "what if"));
+        var then = on(today()).stream()
+                .map(each -> each.key().equals(rule) ? each.with(period) : each)
+                .toList();
+        return conflicts(then).stream().filter(conflict -> conflict.concerns(rule)).toList();
+    }
+
+    private static List<RuleConflict> conflicts(List<RetentionRule> together) {
+        return RuleOrder.among(together);
     }
 
     /**
