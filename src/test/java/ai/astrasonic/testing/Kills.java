@@ -145,7 +145,7 @@ public final class Kills implements AutoCloseable {
 
     /** Not each of them can: a step may end in the moment between the last look and the kill. */
     public void hitTheJobAtWork(int times) {
-        hitTheJobAtWork(times, 3);
+        hitTheJobAtWork(times, times < 20 ? 2 : 3);
     }
 
     /** @param steps in how many steps of the job, at least */
