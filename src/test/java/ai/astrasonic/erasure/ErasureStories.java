@@ -126,9 +126,9 @@ abstract class ErasureStories {
 
     void wasBilled(AccountId person, String day) {
         sql("""
-                INSERT INTO invoice (id, account_id, total_minor, paid_minor, currency, billed_name, billed_email, status,
+                INSERT INTO invoice (id, account_id, total_minor, paid_minor, currency, tax_country, billed_name, billed_email, status,
                                      created_at, told_at)
-                VALUES (gen_random_uuid()::text, :person, 1210, 1210, 'EUR', 'N. Bakker', 'noor@example.org', 'paid',
+                VALUES (gen_random_uuid()::text, :person, 1210, 1210, 'EUR', 'NL', 'N. Bakker', 'noor@example.org', 'paid',
                         :day::timestamptz, :day::timestamptz)
                 """).param("person", person.value()).param("day", day).update();
     }
