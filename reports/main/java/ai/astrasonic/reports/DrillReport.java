@@ -64,8 +64,7 @@ public final class DrillReport {
         body.addAll(checks());
         body.addAll(times());
         body.add(heading("window"));
-        body.add(p(words.text(
-                "window.text", words.period(outcome.window()), words.number(outcome.lastCopyDays()))));
+        body.add(p(words.text("window.text", words.period(outcome.window()), words.number(outcome.lastCopyDays()))));
         body.add(heading("limits"));
         body.add(p(words.text("limits.text")));
         return body;

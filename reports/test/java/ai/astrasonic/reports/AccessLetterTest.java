@@ -20,7 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessLetterTest {
 
     private final AccessLetters letters = new AccessLetters(
-            Letters.MAP, Letters.ACTIVITIES, Letters.RECIPIENTS, new BackupSettings(Period.ofDays(30)), "privacy@astrasonic.example", Letters.SIGNER);
+            Letters.MAP,
+            Letters.ACTIVITIES,
+            Letters.RECIPIENTS,
+            new BackupSettings(Period.ofDays(30)),
+            "privacy@astrasonic.example",
+            Letters.SIGNER);
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "nl"})

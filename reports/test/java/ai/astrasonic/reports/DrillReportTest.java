@@ -46,7 +46,8 @@ class DrillReportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "nl"})
-    void a_drill_that_came_to_zero_reads_as_agreed_and_is_archivable_and_accessible(String language) throws IOException {
+    void a_drill_that_came_to_zero_reads_as_agreed_and_is_archivable_and_accessible(String language)
+            throws IOException {
         PdfVerdict.of(DrillReport.pdf(ZERO, Locale.of(language)))
                 .readsLike("restore-drill-" + language + ".txt")
                 .isArchivableAndAccessible();

@@ -19,7 +19,8 @@ final class DrillLines {
         var words = new Wording("drill", Locale.ENGLISH);
         var lines = new ArrayList<String>();
         lines.add("");
-        lines.add("Restore drill " + outcome.id() + ", begun " + words.moment(outcome.begun()) + ", " + outcome.server());
+        lines.add(
+                "Restore drill " + outcome.id() + ", begun " + words.moment(outcome.begun()) + ", " + outcome.server());
         outcome.backups()
                 .forEach(taken -> lines.add("  backup of %s: snapshot %s, %.1f MB in %.1f s"
                         .formatted(
@@ -32,8 +33,7 @@ final class DrillLines {
         lines.add(ROW.formatted("", "before", "removed", "restored", "left"));
         lines.addAll(rows(words.text("erased.heading") + " (" + outcome.people() + ")", outcome.erased()));
         lines.addAll(rows(words.text("retained.heading"), outcome.retained()));
-        outcome.checks()
-                .forEach(check -> lines.add("  %-28s %s".formatted(check.promise(), check.state())));
+        outcome.checks().forEach(check -> lines.add("  %-28s %s".formatted(check.promise(), check.state())));
         lines.add("  backups are kept for " + words.period(outcome.window()) + "; the last copy is gone "
                 + outcome.lastCopyDays() + " days after a request at the latest");
         lines.add("  recovery took %.1f s".formatted(outcome.recovery().toMillis() / 1000.0));
@@ -47,8 +47,8 @@ final class DrillLines {
     private static List<String> rows(String heading, List<Table> tables) {
         var lines = new ArrayList<String>();
         lines.add("  " + heading);
-        tables.forEach(table -> lines.add(ROW.formatted(
-                "  " + table.table(), table.before(), table.gone(), table.restored(), table.left())));
+        tables.forEach(table -> lines.add(
+                ROW.formatted("  " + table.table(), table.before(), table.gone(), table.restored(), table.left())));
         return lines;
     }
 }

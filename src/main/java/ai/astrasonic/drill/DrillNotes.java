@@ -84,7 +84,10 @@ final class DrillNotes {
 
     /** A proof that could not fail is none. */
     void requireSomethingRestored() {
-        if (people.getOrDefault(Moment.RESTORED, Map.of()).values().stream().mapToLong(Long::longValue).sum() == 0) {
+        if (people.getOrDefault(Moment.RESTORED, Map.of()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum()
+                == 0) {
             fail("nothing", "account", 0);
         }
         overdue.getOrDefault(Moment.RESTORED, Map.of()).forEach((table, rows) -> {

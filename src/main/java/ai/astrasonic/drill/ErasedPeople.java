@@ -36,8 +36,7 @@ record ErasedPeople(List<AccountId> accounts, List<Sought> traces, List<String> 
                             Set.of(row.getString("email"), row.getString("identity_id")),
                             Set.of()));
                 });
-        return new ErasedPeople(
-                List.copyOf(accounts), List.copyOf(traces), tables(script), dataSets(script));
+        return new ErasedPeople(List.copyOf(accounts), List.copyOf(traces), tables(script), dataSets(script));
     }
 
     /** What an erasure of everything writes into the ledger. */

@@ -34,9 +34,7 @@ enum Overdue {
                     .single();
             owner.sql("""
                             INSERT INTO security_event (id, occurred_at, ip, kind, outcome)
-                            SELECT gen_random_uuid(), :past, '192.0.2.1', 'SIGN_IN', 'FAILED' FROM generate_series(1, 500)""")
-                    .param("past", past)
-                    .update();
+                            SELECT gen_random_uuid(), :past, '192.0.2.1', 'SIGN_IN', 'FAILED' FROM generate_series(1, 500)""").param("past", past).update();
         }
     },
     PAYMENT(
@@ -62,7 +60,12 @@ enum Overdue {
                             FROM generate_series(1, 5) n""").param("past", past).update();
         }
     },
-    EMAIL("email_sent", "mail.sent", "email", "t.queued_at < :limit AND t.outcome NOT IN ('QUEUED', 'SENDING')", "t.account_id") {
+    EMAIL(
+            "email_sent",
+            "mail.sent",
+            "email",
+            "t.queued_at < :limit AND t.outcome NOT IN ('QUEUED', 'SENDING')",
+            "t.account_id") {
         @Override
         void plant(JdbcClient owner, OffsetDateTime past) {
             owner.sql("""
@@ -77,9 +80,7 @@ enum Overdue {
         void plant(JdbcClient owner, OffsetDateTime past) {
             owner.sql("""
                             INSERT INTO product_event (id, pseudonym, name, occurred_at)
-                            SELECT gen_random_uuid(), gen_random_uuid(), 'restore-drill', :past FROM generate_series(1, 50)""")
-                    .param("past", past)
-                    .update();
+                            SELECT gen_random_uuid(), gen_random_uuid(), 'restore-drill', :past FROM generate_series(1, 50)""").param("past", past).update();
         }
     };
 
@@ -112,7 +113,11 @@ enum Overdue {
 
     /** What is older must be gone today; months differ in length, so that their last days are left out. */
     OffsetDateTime limit(Clock clock) {
-        return today(clock).minus(term()).minusDays(LONGER_MONTHS).atStartOfDay(Controller.ZONE).toOffsetDateTime();
+        return today(clock)
+                .minus(term())
+                .minusDays(LONGER_MONTHS)
+                .atStartOfDay(Controller.ZONE)
+                .toOffsetDateTime();
     }
 
     String table() {

@@ -106,8 +106,8 @@ final class RestoreDrill {
     }
 
     private ErasedPeople populate(ApplicationContext console, JdbcClient jdbc) {
-        var accounts = RunAs.jobFor(
-                "drill", () -> console.getBean(DrillPeople.class).add(settings.people()));
+        var accounts =
+                RunAs.jobFor("drill", () -> console.getBean(DrillPeople.class).add(settings.people()));
         Overdue.plantAll(jdbc, clock);
         return ErasedPeople.of(accounts, console.getBean(ErasureScript.class), jdbc);
     }
@@ -119,8 +119,7 @@ final class RestoreDrill {
         return RunAs.jobFor("drill", () -> retaining.retain(console, copy));
     }
 
-    private void restore(
-            DrillNotes notes, Workshop workshop, BaseBackup backup, ErasedPeople people, String database)
+    private void restore(DrillNotes notes, Workshop workshop, BaseBackup backup, ErasedPeople people, String database)
             throws Exception {
         long since = System.nanoTime();
         try (var server = notes.timed("restore", () -> start(backup));
@@ -129,7 +128,8 @@ final class RestoreDrill {
             var jdbc = JdbcClient.create(superuser);
             notes.counted(DrillNotes.Moment.RESTORED, people.count(jdbc), Overdue.count(jdbc, clock));
             notes.requireSomethingRestored();
-            Overdue.withoutRule(console.getBean(TargetCatalogue.class)).forEach(table -> notes.fail("no-rule", table, 1));
+            Overdue.withoutRule(console.getBean(TargetCatalogue.class))
+                    .forEach(table -> notes.fail("no-rule", table, 1));
             gate(notes, console, people);
             replay(notes, console, jdbc);
             meddling.accept(superuser);

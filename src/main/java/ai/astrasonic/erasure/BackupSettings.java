@@ -21,8 +21,9 @@ public record BackupSettings(@DefaultValue("P30D") Period window) {
 
     public BackupSettings {
         if (window.isNegative() || window.isZero() || mostDays(window) > LONGEST_DAYS) {
-            throw new IllegalArgumentException("The backup window (ASTRASONIC_BACKUP_WINDOW) is " + window
-                    + ": it must be between one day (P1D) and one year (P1Y), the time for which a backup is really kept");
+            throw new IllegalArgumentException(
+                    "The backup window (ASTRASONIC_BACKUP_WINDOW) is " + window
+                            + ": it must be between one day (P1D) and one year (P1Y), the time for which a backup is really kept");
         }
     }
 

@@ -86,7 +86,9 @@ public final class LocalDrill {
         all.put("ASTRASONIC_DRILL_DIRECTORY", data.root().resolve("drill").toString());
         all.put("ASTRASONIC_DRILL_REPORTS", data.folder("reports").toString());
         all.put("ASTRASONIC_DRILL_PROGRAMS", settings.cache().toAbsolutePath().toString());
-        all.put("ASTRASONIC_DRILL_SUPERUSERPASSWORD", environment.databasePasswords().getOrDefault("postgres", ""));
+        all.put(
+                "ASTRASONIC_DRILL_SUPERUSERPASSWORD",
+                environment.databasePasswords().getOrDefault("postgres", ""));
         return LocalConsole.once(all);
     }
 }

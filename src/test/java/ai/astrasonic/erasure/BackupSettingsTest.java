@@ -22,11 +22,12 @@ class BackupSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"P0D", "-P1D", "P-30D", "P400D", "P2Y", "P13M"})
     void a_window_of_nothing_a_negative_and_an_absurd_one_stop_the_start(String window) {
-        runner.withPropertyValues("astrasonic.backups.window=" + window).run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageStartingWith("The backup window (ASTRASONIC_BACKUP_WINDOW) is")
-                .hasMessageContaining("between one day (P1D) and one year (P1Y)"));
+        runner.withPropertyValues("astrasonic.backups.window=" + window)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageStartingWith("The backup window (ASTRASONIC_BACKUP_WINDOW) is")
+                        .hasMessageContaining("between one day (P1D) and one year (P1Y)"));
     }
 
     @ParameterizedTest
