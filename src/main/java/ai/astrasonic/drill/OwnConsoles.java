@@ -1,6 +1,7 @@
 package ai.astrasonic.drill;
 
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
@@ -30,6 +31,6 @@ class OwnConsoles implements Consoles {
 
     private Class<?> application() {
         var name = context.getBeanNamesForAnnotation(SpringBootApplication.class)[0];
-        return ClassUtils.getUserClass(context.getType(name));
+        return ClassUtils.getUserClass(Objects.requireNonNull(context.getType(name)));
     }
 }

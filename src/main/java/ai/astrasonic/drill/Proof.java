@@ -5,8 +5,8 @@ import ai.astrasonic.drill.DrillNotes.Moment;
 import ai.astrasonic.promises.PromiseId;
 import ai.astrasonic.promises.PromiseState;
 import ai.astrasonic.promises.Promises;
-import ai.astrasonic.residual.Residue;
 import ai.astrasonic.residual.ResidualScan;
+import ai.astrasonic.residual.Residue;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,8 @@ final class Proof {
     }
 
     private void scan(ErasedPeople people) {
-        var report = RunAs.jobFor("drill", () -> console.getBean(ResidualScan.class).of(people.traces()));
+        var report =
+                RunAs.jobFor("drill", () -> console.getBean(ResidualScan.class).of(people.traces()));
         var found = new TreeMap<String, Long>();
         var unsearched = new TreeMap<String, Long>();
         report.residues().values().stream().flatMap(List::stream).forEach(residue -> {
