@@ -53,8 +53,7 @@ public record RetentionTerm(
 
     /** The same records and clock, by another period. */
     public RetentionTerm with(String otherPeriod, String otherBasis) {
-        return new RetentionTerm(
-                key, otherPeriod, clockEn, clockNl, otherBasis, inPolicy, owner, approval, mostRows);
+        return new RetentionTerm(key, otherPeriod, clockEn, clockNl, otherBasis, inPolicy, owner, approval, mostRows);
     }
 
     /** With what the period begins. */

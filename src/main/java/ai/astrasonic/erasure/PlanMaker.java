@@ -39,12 +39,7 @@ class PlanMaker {
     private final Clock clock;
 
     PlanMaker(
-            DataMap map,
-            RowCounts counts,
-            Possessions possessions,
-            LegalHolds holds,
-            TermsInForce terms,
-            Clock clock) {
+            DataMap map, RowCounts counts, Possessions possessions, LegalHolds holds, TermsInForce terms, Clock clock) {
         this.map = map;
         this.counts = counts;
         this.possessions = possessions;

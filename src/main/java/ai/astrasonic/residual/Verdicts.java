@@ -68,7 +68,8 @@ class Verdicts {
             if (keeps && (field.isPersonal() || trace.isOpaque())) {
                 var last = newest.computeIfAbsent(set.key(), key -> terms.newest(set, ids()))
                         .getOrDefault(person, today);
-                return Optional.of(new Residue.Kept(place, count, duty, KeptUntil.day(inForce, set, duty, last, today)));
+                return Optional.of(
+                        new Residue.Kept(place, count, duty, KeptUntil.day(inForce, set, duty, last, today)));
             }
             return Optional.of(held(set, person, place, count));
         }

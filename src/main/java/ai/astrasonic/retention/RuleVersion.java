@@ -37,7 +37,8 @@ public record RuleVersion(
         return all.stream()
                 .filter(version -> version.status() == Status.IN_FORCE)
                 .map(RuleVersion::rule)
-                .filter(rule -> rule.key().equals(term.key()) && !rule.validFrom().isAfter(day))
+                .filter(rule ->
+                        rule.key().equals(term.key()) && !rule.validFrom().isAfter(day))
                 .max(Comparator.comparing(RetentionRule::validFrom).thenComparingInt(RetentionRule::version))
                 .orElseGet(() -> RetentionRule.of(term));
     }

@@ -118,8 +118,8 @@ class RuleChangeTest extends RuleStories {
         SignIn.as(SECOND, () -> approvals.approve(id, "Agreed"));
 
         await().pollInSameThread()
-                .untilAsserted(
-                        () -> assertThat(rules.versions(LOG).getFirst().status()).isEqualTo(Status.IN_FORCE));
+                .untilAsserted(() ->
+                        assertThat(rules.versions(LOG).getFirst().status()).isEqualTo(Status.IN_FORCE));
         assertThat(rules.on(TODAY, LOG).period()).isEqualTo("P90D");
         assertThat(rules.on(TOMORROW, LOG).period()).isEqualTo("P60D");
         assertThat(rules.on(TOMORROW, LOG).version()).isEqualTo(2);
@@ -176,7 +176,8 @@ class RuleChangeTest extends RuleStories {
                 .isThrownBy(() -> ask(change))
                 .extracting(RuleRefused::why)
                 .isEqualTo(why);
-        assertThat(rules.versions(change.rule())).noneMatch(version -> version.status() == Status.PROPOSED
-                && version.rule().period().equals(change.period()));
+        assertThat(rules.versions(change.rule()))
+                .noneMatch(version -> version.status() == Status.PROPOSED
+                        && version.rule().period().equals(change.period()));
     }
 }

@@ -29,7 +29,13 @@ class RuleStories {
 
     static RuleChange change(String rule, String period) {
         return new RuleChange(
-                rule, period, "Privacy policy, section 5", RuleApproval.AUTOMATIC, 2_000_000, TOMORROW, "Less is needed");
+                rule,
+                period,
+                "Privacy policy, section 5",
+                RuleApproval.AUTOMATIC,
+                2_000_000,
+                TOMORROW,
+                "Less is needed");
     }
 
     ApprovalId ask(RuleChange change) {
