@@ -3,6 +3,7 @@ package ai.astrasonic.reports;
 import ai.astrasonic.activities.Activities;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.TermsInForce;
+import ai.astrasonic.erasure.BackupSettings;
 import ai.astrasonic.keys.Signatures;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.reports.kit.Wording;
@@ -21,6 +22,7 @@ public class AccessLetters {
     private final Activities activities;
     private final Recipients recipients;
     private final TermsInForce terms;
+    private final BackupSettings backups;
     private final String contact;
     private final String signer;
 
@@ -30,9 +32,10 @@ public class AccessLetters {
             Activities activities,
             Recipients recipients,
             TermsInForce terms,
+            BackupSettings backups,
             @Value("${astrasonic.privacy-contact:astrasonic.ai}") String contact,
             Signatures signatures) {
-        this(map, activities, recipients, terms, contact, signatures.fingerprint());
+        this(map, activities, recipients, terms, backups, contact, signatures.fingerprint());
     }
 
     AccessLetters(
@@ -40,12 +43,14 @@ public class AccessLetters {
             Activities activities,
             Recipients recipients,
             TermsInForce terms,
+            BackupSettings backups,
             String contact,
             String signer) {
         this.map = map;
         this.activities = activities;
         this.recipients = recipients;
         this.terms = terms;
+        this.backups = backups;
         this.contact = contact;
         this.signer = signer;
     }
@@ -59,7 +64,8 @@ public class AccessLetters {
         if (request.found().isEmpty()) {
             throw new IllegalArgumentException("Nothing was found for " + request.reference());
         }
-        return new LetterContent(request, map, activities, recipients, terms.today(), contact, signer).content();
+        return new LetterContent(request, map, activities, recipients, terms.today(), backups, contact, signer)
+                .content();
     }
 
     /**

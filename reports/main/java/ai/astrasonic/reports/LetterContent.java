@@ -10,6 +10,7 @@ import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.Source;
 import ai.astrasonic.datamap.Terms;
+import ai.astrasonic.erasure.BackupSettings;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.reports.AccessLetter.Held;
 import ai.astrasonic.reports.AccessLetter.Kept;
@@ -29,6 +30,7 @@ final class LetterContent {
     private final Terms terms;
     private final List<ProcessingActivity> activities;
     private final LetterRecipients recipients;
+    private final BackupSettings backups;
     private final String contact;
     private final String signer;
     private final Wording words;
@@ -40,11 +42,13 @@ final class LetterContent {
             Activities all,
             Recipients register,
             Terms terms,
+            BackupSettings backups,
             String contact,
             String signer) {
         this.request = request;
         this.map = map;
         this.terms = terms;
+        this.backups = backups;
         this.contact = contact;
         this.signer = signer;
         this.words = new Wording("letters", request.language());
@@ -72,6 +76,7 @@ final class LetterContent {
                 leftOut(),
                 recipients.anyUnconfirmed(),
                 sets().anyMatch(s -> !terms.of(s.retention()).inPolicy()),
+                words.text("retention.backups", words.period(backups.window())),
                 contact,
                 signer);
     }

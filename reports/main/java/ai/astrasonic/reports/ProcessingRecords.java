@@ -10,6 +10,7 @@ import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.Duty;
 import ai.astrasonic.datamap.Terms;
 import ai.astrasonic.datamap.TermsInForce;
+import ai.astrasonic.erasure.BackupSettings;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.reports.ProcessingRecord.Activity;
@@ -34,6 +35,7 @@ public class ProcessingRecords {
     private final Activities activities;
     private final Recipients register;
     private final TermsInForce inForce;
+    private final BackupSettings backups;
     private final Clock clock;
     private final String contact;
 
@@ -42,12 +44,14 @@ public class ProcessingRecords {
             Activities activities,
             Recipients register,
             TermsInForce inForce,
+            BackupSettings backups,
             Clock clock,
             @Value("${astrasonic.privacy-contact:astrasonic.ai}") String contact) {
         this.map = map;
         this.activities = activities;
         this.register = register;
         this.inForce = inForce;
+        this.backups = backups;
         this.clock = clock;
         this.contact = contact;
     }
@@ -79,6 +83,10 @@ public class ProcessingRecords {
                     locale,
                     clock.instant(),
                     contact,
+                    words.text("backups", words.period(backups.window())),
+                    backups.outlivesPromise()
+                            ? List.of(words.text("backups.finding", words.number(backups.lastCopyDays())))
+                            : List.of(),
                     activities.all().stream().map(this::activity).toList(),
                     register.all().stream().map(recipients::row).toList(),
                     map.dataSets().stream().flatMap(this::data).toList());
