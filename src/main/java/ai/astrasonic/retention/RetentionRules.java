@@ -97,12 +97,13 @@ public class RetentionRules {
     @Transactional(readOnly = true)
     public List<RuleConflict> conflicts(String rule, String period) {
         var now = on(today(), rule);
-        RuleCheck.period(
-                new RuleChange(rule, period, now.basis(), now.approval(), now.mostRows(), today(), "what if"));
+        RuleCheck.period(new RuleChange(rule, period, now.basis(), now.approval(), now.mostRows(), today(), "what if"));
         var then = on(today()).stream()
                 .map(each -> each.key().equals(rule) ? each.with(period) : each)
                 .toList();
-        return conflicts(then).stream().filter(conflict -> conflict.concerns(rule)).toList();
+        return conflicts(then).stream()
+                .filter(conflict -> conflict.concerns(rule))
+                .toList();
     }
 
     private static List<RuleConflict> conflicts(List<RetentionRule> together) {

@@ -77,6 +77,8 @@ class RuleFindingsTest extends RuleStories {
     }
 
     private List<RuleFinding> of(Kind kind) {
-        return rules.findings().stream().filter(finding -> finding.kind() == kind).toList();
+        return rules.findings().stream()
+                .filter(finding -> finding.kind() == kind)
+                .toList();
     }
 }

@@ -36,11 +36,15 @@ class JobMeters implements MeterBinder {
 
     private void bind(MeterRegistry registry, String job, LocalTime at) {
         gauge(registry, LAG, job, () -> seconds(dueRuns.lag(job, at)));
-        gauge(registry, LAST_SUCCESS, job, () -> days.of(job)
-                .success()
-                .map(Instant::getEpochSecond)
-                .map(Long::doubleValue)
-                .orElse(Double.NaN));
+        gauge(
+                registry,
+                LAST_SUCCESS,
+                job,
+                () -> days.of(job)
+                        .success()
+                        .map(Instant::getEpochSecond)
+                        .map(Long::doubleValue)
+                        .orElse(Double.NaN));
         gauge(registry, NEXT_RUN, job, () -> (double) dueRuns.nextDue(at).getEpochSecond());
     }
 

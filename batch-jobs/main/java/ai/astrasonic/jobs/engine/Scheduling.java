@@ -29,7 +29,13 @@ class Scheduling {
     }
 
     @Bean(destroyMethod = "")
-    Scheduler scheduler(DataSource dataSource, LaunchTask launches, DueRuns dueRuns, List<Watch> watches, JobSettings settings, Node node) {
+    Scheduler scheduler(
+            DataSource dataSource,
+            LaunchTask launches,
+            DueRuns dueRuns,
+            List<Watch> watches,
+            JobSettings settings,
+            Node node) {
         var tick = Tasks.recurring("due-runs", FixedDelay.of(settings.polling().multipliedBy(10)))
                 .execute((instance, context) -> dueRuns.request());
         var watch = Tasks.recurring("watches", FixedDelay.of(WATCHED))

@@ -90,7 +90,8 @@ class LateJobsTest {
         clock.set(NEXT_DUE.plus(Duration.ofHours(2)));
 
         assertThat(gauge(JobMeters.LAG)).isEqualTo(7200);
-        assertThat(gauge(JobMeters.NEXT_RUN)).isEqualTo(NEXT_DUE.plus(Duration.ofDays(1)).getEpochSecond());
+        assertThat(gauge(JobMeters.NEXT_RUN))
+                .isEqualTo(NEXT_DUE.plus(Duration.ofDays(1)).getEpochSecond());
         assertThat(gauge(JobMeters.LAST_SUCCESS)).isPositive();
     }
 
