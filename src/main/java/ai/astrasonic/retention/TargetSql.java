@@ -35,7 +35,7 @@ record TargetSql(TargetSpec spec, DataSet set) {
         return "WITH due AS MATERIALIZED (SELECT t.ctid AS place, t." + spec.id() + " AS id FROM " + table()
                 + " t WHERE t.ctid > CAST(:from AS tid) AND t.ctid <= CAST(:last AS tid) AND " + over()
                 + " AND isfinite("
-                + spec.since() + ") AND NOT " + held() + " LIMIT :rows)" + parts(this::part) + ", gone AS (DELETE FROM "
+                + spec.since() + ") AND NOT " + held() + " LIMIT :rows)" + family() + parts(this::part) + ", gone AS (DELETE FROM "
                 + table() + " t WHERE t.ctid = ANY(ARRAY(SELECT place FROM due)) AND " + over() + " RETURNING t."
                 + spec.id() + "::text AS id, " + spec.since() + " AS since) SELECT count(*), 0"
                 + parts(n -> " + (SELECT count(*) FROM part" + n + ")")
@@ -49,8 +49,17 @@ record TargetSql(TargetSpec spec, DataSet set) {
 
     private String part(int number) {
         var part = spec.parts().get(number);
-        return ", part" + number + " AS (DELETE FROM " + part.table() + " p USING due WHERE " + part.where()
-                + " RETURNING 1)";
+        var through = part.through().isEmpty() ? "" : ", " + part.through();
+        return ", part" + number + " AS (DELETE FROM " + part.table() + " p USING " + heads() + through + " WHERE "
+                + part.where() + " RETURNING 1)";
+    }
+
+    private String family() {
+        return spec.family().isEmpty() ? "" : ", family AS MATERIALIZED (" + spec.family() + ")";
+    }
+
+    private String heads() {
+        return spec.family().isEmpty() ? "due" : "family due";
     }
 
     String records() {
@@ -80,7 +89,7 @@ record TargetSql(TargetSpec spec, DataSet set) {
 
     private String overAt(String moment) {
         var due = spec.since() + " < " + moment;
-        return spec.over().isEmpty() ? due : due + " AND (" + spec.over() + ")";
+        return spec.over().isEmpty() ? due : due + " AND (" + spec.over().replace(":before", moment) + ")";
     }
 
     private String used() {
