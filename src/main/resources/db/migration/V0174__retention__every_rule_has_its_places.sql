@@ -10,7 +10,6 @@ CREATE INDEX legal_hold_by_request ON legal_hold (request_id) WHERE request_id I
 CREATE INDEX erasure_replay_by_end ON erasure_replay (replayed_at) WHERE replayed_at IS NOT NULL;
 CREATE INDEX released_content_by_end ON released_content (gone_at) WHERE gone_at IS NOT NULL;
 CREATE INDEX consent_entry_by_time ON consent_entry USING brin (decided_at);
-CREATE INDEX batch_job_execution_by_time ON batch_job_execution USING brin (create_time);
 CREATE INDEX approval_by_time ON approval USING brin (asked_at);
 CREATE INDEX retention_line_by_time ON retention_line USING brin (planned_at);
 CREATE INDEX retention_order_by_end ON retention_order (done_at) WHERE done_at IS NOT NULL;

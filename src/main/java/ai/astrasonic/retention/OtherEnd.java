@@ -15,6 +15,8 @@ public enum OtherEnd {
     IDENTITY_SERVER,
     /** By whoever received it, under the contract; the register of recipients tells when. */
     RECIPIENT,
+    /** Not yet: nothing here has reached its term, and the way to end it is still to be made. */
+    NOT_YET,
     /** By a person: what the period begins with is not known here. */
     BY_HAND;
 
