@@ -41,7 +41,7 @@ public class TargetCatalogue {
         var jdbc = JdbcClient.create(retention);
         var transactions = new TransactionTemplate(new JdbcTransactionManager(retention));
         var tables = TargetSpec.all().stream()
-                .map(spec -> new TableTarget(spec, map.get(spec.dataSet()), jdbc, transactions, clock));
+                .map(spec -> new TableTarget(spec, map, jdbc, transactions, clock));
         this.targets = Stream.<RetentionTarget>concat(special.stream(), tables)
                 .sorted(Comparator.comparing(RetentionTarget::rule).thenComparing(RetentionTarget::key))
                 .toList();

@@ -1,11 +1,13 @@
 package ai.astrasonic.retention;
 
+import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The statements about one table; all names come from the data map and the law's own files, never from anything typed. */
-record TargetSql(TargetSpec spec, DataSet set) {
+record TargetSql(TargetSpec spec, DataMap map) {
 
     private static final String COUNT = """
             SELECT count(*) FILTER (WHERE NOT held AND isfinite(since)), count(*) FILTER (WHERE held AND isfinite(since)),
@@ -79,8 +81,12 @@ record TargetSql(TargetSpec spec, DataSet set) {
         return "SELECT min(" + spec.since() + ") FROM " + table() + " t";
     }
 
+    private DataSet set() {
+        return map.get(spec.dataSet());
+    }
+
     private String table() {
-        return set.name();
+        return set().name();
     }
 
     private String over() {
@@ -101,6 +107,7 @@ record TargetSql(TargetSpec spec, DataSet set) {
     }
 
     private String person() {
+        var set = set();
         var own = spec.person().isEmpty()
                 ? (set.subjectColumn().isEmpty() ? "none" : "t." + set.subjectColumn())
                 : spec.person();
@@ -108,6 +115,8 @@ record TargetSql(TargetSpec spec, DataSet set) {
     }
 
     private String held() {
-        return HeldRows.condition(person(), spec.since());
+        var parts = spec.parts().stream().flatMap(part -> map.ofTable(part.table()).stream());
+        var sets = Stream.concat(Stream.of(set()), parts).map(DataSet::key).distinct().toList();
+        return HeldRows.condition(person(), spec.since(), sets);
     }
 }

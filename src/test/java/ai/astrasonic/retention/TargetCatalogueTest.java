@@ -79,10 +79,9 @@ class TargetCatalogueTest {
     void each_question_and_each_statement_of_a_table_is_one_the_retention_role_may_ask() {
         var jdbc = JdbcClient.create(retention);
         assertThat(TargetSpec.all()).allSatisfy(spec -> {
-            var sql = new TargetSql(spec, map.get(spec.dataSet()));
+            var sql = new TargetSql(spec, map);
             assertThatCode(() -> jdbc.sql("EXPLAIN " + sql.end())
                             .param("before", LineEvidence.utc(java.time.Instant.EPOCH))
-                            .param("set", spec.dataSet())
                             .param("without", null, Types.OTHER)
                             .param("rows", 10)
                             .param("from", "(0,0)")

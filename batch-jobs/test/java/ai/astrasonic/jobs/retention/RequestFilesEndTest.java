@@ -107,6 +107,22 @@ class RequestFilesEndTest {
     }
 
     @Test
+    void a_hold_on_a_part_of_it_keeps_the_whole_file() {
+        var request = records.request(due, person, null);
+        records.file(request, person, due);
+        records.hold(person, null, null);
+        stories.outsider()
+                .sql("UPDATE legal_hold SET data_sets = '{requests.timeline}'")
+                .update();
+
+        nightPasses();
+
+        assertThat(PLACES).allSatisfy(place -> assertThat(records.count(place, "true"))
+                .as(place)
+                .isEqualTo(1));
+    }
+
+    @Test
     void an_erasure_whose_file_went_is_still_known_to_have_been_carried_out() {
         var request = records.request(due, person, null);
         var erasure = records.erasure(request, person, due, "CERTIFIED");
