@@ -33,7 +33,7 @@ class DailyCareTest {
     void content_that_nobody_refers_to_is_among_the_chores() {
         assertThat(chores)
                 .extracting(Chore::name)
-                .contains("remove-released-content", "remove-expired-packages", "confirm-answers");
+                .contains("remove-released-content", "confirm-answers");
     }
 
     @Test
