@@ -28,5 +28,17 @@ BEGIN
 END
 $provision$;
 
+-- Owns the security log and makes its partitions. It signs in nowhere: whoever ends a day acts with its rights, because
+-- DETACH ... CONCURRENTLY asks for the owner and runs in no function. The sign-in roles inherit nothing else.
+DO $provision$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'astrasonic_log') THEN
+        CREATE ROLE astrasonic_log;
+    END IF;
+    ALTER ROLE astrasonic_log NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS NOINHERIT;
+END
+$provision$;
+GRANT astrasonic_log TO astrasonic_owner, astrasonic_retention WITH INHERIT TRUE, SET TRUE;
+
 ALTER ROLE astrasonic_export SET default_transaction_read_only = on;
 ALTER ROLE astrasonic_check SET default_transaction_read_only = on;

@@ -19,7 +19,7 @@ BEGIN
         EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', t.name);
         EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', t.name);
         EXECUTE format(
-            'CREATE POLICY every_row ON %s TO astrasonic_owner, astrasonic_app, astrasonic_retention, astrasonic_audit, astrasonic_check USING (true) WITH CHECK (true)',
+            'CREATE POLICY every_row ON %s TO astrasonic_owner, astrasonic_app, astrasonic_retention, astrasonic_audit, astrasonic_check, astrasonic_log USING (true) WITH CHECK (true)',
             t.name);
         EXECUTE format(
             'CREATE POLICY one_subject ON %s FOR SELECT TO astrasonic_export USING (%I = (SELECT nullif(current_setting(''astrasonic.subject'', true), '''')::uuid))',

@@ -1,4 +1,4 @@
-/** Pseudonymous server-side product events and the one link that leads back to a person. */
+/** Pseudonymous server-side product events, the one link that leads back to a person, and the anonymous figures that stay. */
 @NullMarked
 package ai.astrasonic.analytics;
 

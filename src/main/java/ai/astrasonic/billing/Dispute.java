@@ -54,6 +54,9 @@ class Dispute {
     private @Nullable Instant evidenceDueAt;
 
     @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY)
+    private @Nullable Instant closedAt;
+
+    @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY)
     private Instant createdAt;
 
     @NotPersonal("time of Stripe's last word on the object")

@@ -73,7 +73,10 @@ class DocumentTables {
                  AS t(id, payment_id, amount, currency, reason, status, due, created_at)
             LEFT JOIN payment p ON p.id = t.payment_id
             ON CONFLICT (id) DO UPDATE SET reason = excluded.reason, status = excluded.status,
-                evidence_due_at = excluded.evidence_due_at, told_at = excluded.told_at
+                evidence_due_at = excluded.evidence_due_at, told_at = excluded.told_at,
+                closed_at = CASE WHEN known.status NOT IN ('won', 'lost', 'warning_closed', 'prevented')
+                                  AND excluded.status IN ('won', 'lost', 'warning_closed', 'prevented')
+                                 THEN excluded.told_at ELSE known.closed_at END
             WHERE known.told_at < excluded.told_at
             """;
 

@@ -15,7 +15,7 @@ class LedgerTables {
     private static final String NEW_PAYMENTS = """
             INSERT INTO payment (id, ledger_number, account_id, customer_id, intent_id, amount_minor, refunded_minor,
                                  currency, tax_country, method, description, status, disputed, created_at, told_at)
-            SELECT t.id, (SELECT coalesce(max(ledger_number), 0) FROM payment)
+            SELECT t.id, (SELECT coalesce(max(last_number), 0) FROM payment_ledger)
                        + row_number() OVER (ORDER BY t.created_at, t.id),
                    c.account_id, t.customer_id, t.intent_id, t.amount, t.refunded,
                    t.currency, t.country, t.method, t.description, t.status, t.disputed, t.created_at, :told

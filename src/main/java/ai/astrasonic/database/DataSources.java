@@ -31,7 +31,7 @@ class DataSources {
 
     @Bean
     DataSource retentionDataSource() {
-        return pool(DatabaseProperties.RETENTION, database.retentionPassword(), 3, false);
+        return pool(DatabaseProperties.RETENTION, database.retentionPassword(), 6, false);
     }
 
     @Bean

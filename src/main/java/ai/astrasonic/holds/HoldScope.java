@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param people about whom; empty for everybody who has records in the data sets
  * @param request whose carrying out it stops, beside the person who asked; the people name that person
  * @param dataSets keys of the classes of records; empty for everything about the people
- * @param from first day of the records that matter; they decide nothing, a data set is kept whole
+ * @param from first day of the records that matter: retention keeps those alone, erasure the whole data set
  * @param until last day of the records that matter
  */
 public record HoldScope(

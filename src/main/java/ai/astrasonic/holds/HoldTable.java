@@ -49,7 +49,12 @@ class HoldTable {
         this.clock = clock;
     }
 
+    /**
+     * Waits for those who remove rows just now, a chunk or a day of the security log at most: who begins after it sees the hold,
+     * so it keeps every row that is still there.
+     */
     void insert(HoldId id, NewHold hold, String by) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('legal-holds'))").query(row -> {});
         var scope = hold.scope();
         jdbc.sql("""
                         INSERT INTO legal_hold (id, ground, facts, named, request_id, data_sets, records_from, records_until,

@@ -1,7 +1,7 @@
 package ai.astrasonic.retention;
 
-/** The condition for a record being kept by a legal hold, for statements that take {@code :set} and {@code :without}. */
-final class HeldRows {
+/** The condition for a record being kept by a legal hold, for statements that take {@code :set} (key of its data set) and {@code :without} (a hold thought away, or null). */
+public final class HeldRows {
 
     private static final String HELD = """
             EXISTS (SELECT FROM legal_hold h WHERE h.released_at IS NULL AND h.id IS DISTINCT FROM CAST(:without AS uuid)
@@ -11,11 +11,15 @@ final class HeldRows {
                     AND (NOT h.named OR EXISTS (SELECT FROM legal_hold_person p WHERE p.hold_id = h.id AND p.account_id = %1$s)))""";
 
     /** Taken by each transaction that ends something, and by whoever places a hold: one of them comes first. */
-    static final String SHARED_LOCK = "SELECT 1 FROM pg_advisory_xact_lock_shared(hashtext('legal-holds'))";
+    public static final String SHARED_LOCK = "SELECT 1 FROM pg_advisory_xact_lock_shared(hashtext('legal-holds'))";
 
     private HeldRows() {}
 
-    static String condition(String person, String since) {
+    /**
+     * @param person expression of the account's id
+     * @param since expression of the record's moment
+     */
+    public static String condition(String person, String since) {
         return HELD.formatted(person, since);
     }
 }

@@ -96,7 +96,7 @@ class TableTarget implements RetentionTarget {
 
     private Ended end(Work work, String from, String last) {
         jdbc.sql(IN_ORDER).query((row, n) -> 0).single();
-        jdbc.sql(HeldRows.SHARED_LOCK).query(Integer.class).single();
+        jdbc.sql(HeldRows.SHARED_LOCK).query((row, n) -> 0).single();
         var some = asked(sql.end(), work.due())
                 .param("rows", work.rows())
                 .param("from", from)

@@ -3,10 +3,9 @@ package ai.astrasonic.retention;
 import ai.astrasonic.shared.LawData;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where records of a rule lie in one table, as {@code law/retention-targets.yml} tells.
+ * Where records of a rule lie in one table, as {@code law/retention-targets.yml} tells; what a line leaves out comes as null.
  *
  * @param rule key of the rule
  * @param dataSet key on the data map, which names the table
@@ -22,12 +21,12 @@ record TargetSpec(
         String rule,
         String dataSet,
         String since,
-        @Nullable String over,
-        @Nullable String person,
-        @Nullable String id,
-        @Nullable List<PartOf> parts,
-        @Nullable String used,
-        @Nullable String cents) {
+        String over,
+        String person,
+        String id,
+        List<PartOf> parts,
+        String used,
+        String cents) {
 
     TargetSpec {
         over = Objects.requireNonNullElse(over, "");

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @InternalUse("makes empty partitions, at the start and by the daily care")
 public class SecurityEventPartitions {
 
-    private static final int DAYS_AHEAD = 14;
+    static final int DAYS_AHEAD = 14;
 
     private final JdbcClient jdbc;
     private final Clock clock;

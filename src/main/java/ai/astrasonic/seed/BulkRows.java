@@ -51,7 +51,7 @@ public class BulkRows {
                    CASE n %% 40 WHEN 0 THEN 999 ELSE 0 END, 'EUR',
                    (ARRAY['NL', 'NL', 'BE', 'DE', 'FR'])[1 + n %% 5], 'card', 'Subscription update', 'succeeded', false,
                    :until::timestamptz - interval '1095 days' * ((:rows - n)::double precision / :rows), :until
-            FROM generate_series(1, :rows) n, (SELECT coalesce(max(ledger_number), 0) FROM payment) l(last)
+            FROM generate_series(1, :rows) n, (SELECT coalesce(max(last_number), 0) FROM payment_ledger) l(last)
             """.formatted(ACCOUNT_ID.formatted(SCATTERED), SCATTERED);
 
     private final JdbcClient jdbc;

@@ -76,6 +76,52 @@ class DatabaseRolesTest {
     }
 
     @Test
+    void the_retention_role_owns_nothing_and_has_the_rights_of_one_owner_that_of_the_security_log() {
+        assertThat(superuser
+                        .sql("""
+                                SELECT c.relname FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
+                                WHERE r.rolname = ?""")
+                        .param(DatabaseProperties.RETENTION)
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+        assertThat(superuser
+                        .sql("""
+                                SELECT r.rolname FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.roleid
+                                JOIN pg_roles u ON u.oid = m.member WHERE u.rolname = ?""")
+                        .param(DatabaseProperties.RETENTION)
+                        .query(String.class)
+                        .list())
+                .containsExactly("astrasonic_log");
+        assertThat(superuser.sql("""
+                                SELECT DISTINCT regexp_replace(c.relname, '_[0-9]{8}$', '') FROM pg_class c
+                                JOIN pg_roles r ON r.oid = c.relowner
+                                WHERE r.rolname = 'astrasonic_log' AND c.relkind IN ('r', 'p')""").query(String.class).list()).containsExactly("security_event");
+    }
+
+    @Test
+    void the_owner_of_the_security_log_signs_in_nowhere() {
+        assertThat(superuser
+                        .sql("SELECT rolcanlogin FROM pg_roles WHERE rolname = 'astrasonic_log'")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    @Test
+    void each_day_of_the_security_log_belongs_to_its_owner_and_the_checks_can_read_it() {
+        superuser
+                .sql("SELECT security_event_make_partitions('2026-06-01', '2026-06-02')")
+                .query(Integer.class)
+                .single();
+
+        assertThat(superuser.sql("""
+                                SELECT count(*) FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
+                                WHERE c.relkind IN ('r', 'p') AND c.relname LIKE 'security\\_event%'
+                                  AND (r.rolname <> 'astrasonic_log' OR NOT has_table_privilege('astrasonic_check', c.oid, 'SELECT'))""").query(Long.class).single()).isZero();
+    }
+
+    @Test
     void every_table_about_people_shows_the_export_role_one_person_only() {
         var guarded = superuser
                 .sql("""

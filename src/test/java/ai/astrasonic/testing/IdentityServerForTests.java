@@ -33,6 +33,7 @@ public final class IdentityServerForTests implements AutoCloseable {
     private final Set<String> undying = ConcurrentHashMap.newKeySet();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private final RealmEventsForTests events = new RealmEventsForTests(SECRET);
     private final Queue<Integer> troubles = new ArrayDeque<>();
 
     public IdentityServerForTests() {
@@ -52,7 +53,12 @@ public final class IdentityServerForTests implements AutoCloseable {
     }
 
     public Map<String, String> properties() {
-        return Map.of("astrasonic.identity.realm", realm().toString(), "astrasonic.identity.client-secret", SECRET);
+        return Map.of(
+                "astrasonic.identity.realm", realm().toString(),
+                "astrasonic.identity.client-secret", SECRET,
+                "astrasonic.promises.realms.customers", realm().toString(),
+                "astrasonic.promises.realms.staff", realm().toString().replace("customers", "staff"),
+                "astrasonic.promises.realms.client-secret", SECRET);
     }
 
     public URI realm() {
@@ -82,6 +88,11 @@ public final class IdentityServerForTests implements AutoCloseable {
         troubles.addAll(List.of(statuses));
     }
 
+    /** What the realms tell of their own events. */
+    public RealmEventsForTests events() {
+        return events;
+    }
+
     /** As {@code DELETE users/ID}, in their order. */
     public List<String> calls() {
         return List.copyOf(calls);
@@ -100,7 +111,9 @@ public final class IdentityServerForTests implements AutoCloseable {
         try (call) {
             var body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var path = call.getRequestURI().getRawPath();
-            if (path.equals(TOKEN)) {
+            if (events.answers(path, body)) {
+                events.answer(call, path);
+            } else if (path.equals(TOKEN)) {
                 token(call, body);
             } else if (!path.startsWith(USERS)
                     || !"Bearer good".equals(call.getRequestHeaders().getFirst("Authorization"))) {
