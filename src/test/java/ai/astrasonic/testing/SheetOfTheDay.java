@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A daily sheet as one finds it in the morning: what went in the night, what waits, and what holds keep. */
@@ -14,7 +15,7 @@ public record SheetOfTheDay(JdbcClient jdbc, LocalDate day) {
                                         recently_used, oldest, newest, bytes, cents, content_sha256, state, waits_for,
                                         planned_at, started_at, ended_at, gone, transactions, oldest_gone, newest_gone,
                                         keys_sha256, left_due, left_held, verified_at)
-            VALUES (:id, :day::text, :day, :rule, 1, :target, :ending, :through, :due, :held, 0, :used, :oldest, :newest,
+            VALUES (:id, :run, :day, :rule, 1, :target, :ending, :through, :due, :held, 0, :used, :oldest, :newest,
                     :due * 412, :cents, encode(sha256(:target::bytea), 'hex'), :state, :waits::text[], :at,
                     CASE WHEN :gone > 0 OR :state = 'DONE' THEN :at::timestamptz END,
                     CASE WHEN :state = 'DONE' THEN :at::timestamptz + interval '41 seconds' END, :gone,
@@ -42,10 +43,11 @@ public record SheetOfTheDay(JdbcClient jdbc, LocalDate day) {
             long due,
             long held,
             long used,
-            Long cents) {
+            @Nullable Long cents) {
         var id = UUID.randomUUID();
         jdbc.sql(INSERT)
                 .param("id", id)
+                .param("run", "planted-" + id)
                 .param("day", day)
                 .param("rule", rule)
                 .param("target", target)
