@@ -22,26 +22,26 @@ class ViewsByRoleTest extends ViewTest {
     @WithMockUser(roles = Roles.DPO)
     void the_dpo_sees_everything() {
         assertThat(views())
-                .containsExactly("promises", "requests", "approvals", "holds", "people", "data-map", "jobs", "audit");
+                .containsExactly("promises", "requests", "approvals", "holds", "retention", "people", "data-map", "jobs", "audit");
     }
 
     @Test
     @WithMockUser(roles = Roles.AUDITOR)
     void an_auditor_sees_everything_too() {
         assertThat(views())
-                .containsExactly("promises", "requests", "approvals", "holds", "people", "data-map", "jobs", "audit");
+                .containsExactly("promises", "requests", "approvals", "holds", "retention", "people", "data-map", "jobs", "audit");
     }
 
     @Test
     @WithMockUser(roles = Roles.ENGINEER)
     void an_engineer_sees_people_and_jobs_but_neither_requests_nor_the_audit_trail() {
-        assertThat(views()).containsExactly("promises", "people", "data-map", "jobs");
+        assertThat(views()).containsExactly("promises", "retention", "people", "data-map", "jobs");
     }
 
     @Test
     @WithMockUser(roles = Roles.FINANCE)
     void finance_sees_no_people() {
-        assertThat(views()).containsExactly("promises", "data-map", "jobs");
+        assertThat(views()).containsExactly("promises", "retention", "data-map", "jobs");
     }
 
     @Test

@@ -8,17 +8,16 @@ import ai.astrasonic.console.parts.Facts;
 import ai.astrasonic.console.parts.Section;
 import ai.astrasonic.console.parts.Ticker;
 import ai.astrasonic.console.parts.When;
+import ai.astrasonic.console.texts.Figures;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.jobs.JobRuns;
 import ai.astrasonic.requests.CaseView;
 import ai.astrasonic.requests.PackageStatus;
 import ai.astrasonic.requests.PackageView;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Service;
 class PackageSection {
 
     private static final String JOB = "access-package";
-    private static final int KILO = 1_000;
 
     private final JobRuns runs;
     private final PackageActs acts;
@@ -91,15 +89,6 @@ class PackageSection {
     }
 
     static String size(long bytes) {
-        var numbers = NumberFormat.getNumberInstance(UI.getCurrent().getLocale());
-        numbers.setMaximumFractionDigits(1);
-        double value = bytes;
-        String[] units = {"B", "kB", "MB", "GB", "TB"};
-        int unit = 0;
-        while (value >= KILO && unit < units.length - 1) {
-            value /= KILO;
-            unit++;
-        }
-        return numbers.format(value) + " " + units[unit];
+        return Figures.size(bytes);
     }
 }

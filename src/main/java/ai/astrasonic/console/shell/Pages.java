@@ -28,6 +28,8 @@ class Pages implements Command.Source {
             'v',
             "holds",
             'h',
+            "retention",
+            't',
             "people",
             'e',
             "data-map",

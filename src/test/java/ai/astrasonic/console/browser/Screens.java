@@ -15,7 +15,8 @@ final class Screens {
     private static final Map<String, String> SHOWING_MORE = Map.of(
             "requests", "requests?closed=shown",
             "data-map", "data-map?selected=accounts.account",
-            "promises/:id", "promises/RIGHT-2");
+            "promises/:id", "promises/RIGHT-2",
+            "retention/what-if", "retention/what-if?rule=email&period=P6M");
 
     private Screens() {}
 

@@ -3,17 +3,21 @@ package ai.astrasonic.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.local.LocalStack;
+import ai.astrasonic.shared.Controller;
 import ai.astrasonic.testing.LocalStackForTests;
+import ai.astrasonic.testing.SheetOfTheDay;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every screen in both themes, both languages and both widths: no barrier that axe finds, nothing that scrolls sideways. */
 class ScreensWithoutBarriersTest {
@@ -42,9 +47,21 @@ class ScreensWithoutBarriersTest {
             var work = new AccessCase(dpo);
             var person = work.openFirstPerson();
             var request = work.file();
-            screens = Screens.all(
-                    Map.of("people/:id", "people/" + person, "requests/:id", request, "holds/:id", work.hold(person)));
+            screens = Screens.all(Map.of(
+                    "people/:id",
+                    "people/" + person,
+                    "requests/:id",
+                    request,
+                    "holds/:id",
+                    work.hold(person),
+                    "retention/line/:id",
+                    "retention/line/" + sheet()));
         }
+    }
+
+    private static UUID sheet() {
+        return new SheetOfTheDay(JdbcClient.create(LocalStackForTests.database()), LocalDate.now(Controller.ZONE))
+                .plant();
     }
 
     @AfterAll
