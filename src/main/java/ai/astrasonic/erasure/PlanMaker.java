@@ -151,7 +151,8 @@ class PlanMaker {
      * @param newest day of the newest record; null when there are none
      * @param until last day of the last sale, by its tax class
      */
-    private record Books(@Nullable LocalDate newest, @Nullable LocalDate until) {}
+    private record Books(
+            @Nullable LocalDate newest, @Nullable LocalDate until) {}
 
     /** What is kept for the books is kept until the last of the person's books has run its term. */
     private @Nullable LocalDate until(DataSet set, @Nullable LocalDate newest, Books books, Terms inForce) {

@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("astrasonic.promises.realms")
 record EventTermSettings(
-        @Nullable String staff, @Nullable String customers, @Nullable String clientSecret) {
+        @Nullable String staff,
+        @Nullable String customers,
+        @Nullable String clientSecret) {
 
     /** Empty where its address or the secret is not set. */
     Optional<String> realm(String name) {

@@ -22,7 +22,8 @@ public enum OtherEnd {
 
     /** Key of the words for it. */
     public String text() {
-        return "retention.other-end." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "retention.other-end."
+                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     /** One data set of {@code law/other-ends.yml}. */

@@ -36,12 +36,10 @@ public class TargetCatalogue {
                 .flatMap(spec -> spec.parts().stream())
                 .map(TargetSpec.PartOf::table)
                 .collect(Collectors.toSet());
-        this.otherEnds =
-                OtherEnd.Of.all().stream().collect(Collectors.toMap(OtherEnd.Of::dataSet, OtherEnd.Of::end));
+        this.otherEnds = OtherEnd.Of.all().stream().collect(Collectors.toMap(OtherEnd.Of::dataSet, OtherEnd.Of::end));
         var jdbc = JdbcClient.create(retention);
         var transactions = new TransactionTemplate(new JdbcTransactionManager(retention));
-        var tables = TargetSpec.all().stream()
-                .map(spec -> new TableTarget(spec, map, jdbc, transactions, clock));
+        var tables = TargetSpec.all().stream().map(spec -> new TableTarget(spec, map, jdbc, transactions, clock));
         this.targets = Stream.<RetentionTarget>concat(special.stream(), tables)
                 .sorted(Comparator.comparing(RetentionTarget::rule).thenComparing(RetentionTarget::key))
                 .toList();

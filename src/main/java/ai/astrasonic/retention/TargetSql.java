@@ -37,7 +37,8 @@ record TargetSql(TargetSpec spec, DataMap map) {
         return "WITH due AS MATERIALIZED (SELECT t.ctid AS place, t." + spec.id() + " AS id FROM " + table()
                 + " t WHERE t.ctid > CAST(:from AS tid) AND t.ctid <= CAST(:last AS tid) AND " + over()
                 + " AND isfinite("
-                + spec.since() + ") AND NOT " + held() + " LIMIT :rows)" + family() + parts(this::part) + ", gone AS (DELETE FROM "
+                + spec.since() + ") AND NOT " + held() + " LIMIT :rows)" + family() + parts(this::part)
+                + ", gone AS (DELETE FROM "
                 + table() + " t WHERE t.ctid = ANY(ARRAY(SELECT place FROM due)) AND " + over() + " RETURNING t."
                 + spec.id() + "::text AS id, " + spec.since() + " AS since) SELECT count(*), 0"
                 + parts(n -> " + (SELECT count(*) FROM part" + n + ")")
@@ -116,7 +117,10 @@ record TargetSql(TargetSpec spec, DataMap map) {
 
     private String held() {
         var parts = spec.parts().stream().flatMap(part -> map.ofTable(part.table()).stream());
-        var sets = Stream.concat(Stream.of(set()), parts).map(DataSet::key).distinct().toList();
+        var sets = Stream.concat(Stream.of(set()), parts)
+                .map(DataSet::key)
+                .distinct()
+                .toList();
         return HeldRows.condition(person(), spec.since(), sets);
     }
 }

@@ -35,7 +35,8 @@ final class LogSession implements AutoCloseable {
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(alone));
         set("lock_timeout", Long.toString(lock.toMillis()));
         set("statement_timeout", Long.toString(statement.toMillis()));
-        // The condition for holds looks dear to the planner and is skipped at once: compiling it would cost more than the scan.
+        // The condition for holds looks dear to the planner and is skipped at once: compiling it would cost more than
+        // the scan.
         set("jit", "off");
     }
 

@@ -69,8 +69,8 @@ class TargetCatalogueTest {
                 .filteredOn(term -> !term.period().isEmpty())
                 .filteredOn(term -> map.dataSets().stream()
                         .anyMatch(set -> set.retention().equals(term.key()) && set.place() != Place.RECIPIENT))
-                .allSatisfy(term -> assertThat(
-                                targets.of(term.key()).isEmpty() && targets.endedOtherwise(term.key()).isEmpty())
+                .allSatisfy(term -> assertThat(targets.of(term.key()).isEmpty()
+                                && targets.endedOtherwise(term.key()).isEmpty())
                         .as(term.key())
                         .isFalse());
     }

@@ -91,9 +91,7 @@ class PackageTarget implements RetentionTarget {
 
         @Override
         public boolean mayGo(UUID id) {
-            jdbc.sql(HeldRows.SHARED_LOCK)
-                    .query(Integer.class)
-                    .single();
+            jdbc.sql(HeldRows.SHARED_LOCK).query(Integer.class).single();
             return asked(PackageSql.MAY_GO, work.due())
                     .param("id", id)
                     .query(Boolean.class)

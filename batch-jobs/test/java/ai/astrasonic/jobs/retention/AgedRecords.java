@@ -62,7 +62,10 @@ record AgedRecords(JdbcClient superuser) {
         add("""
                 INSERT INTO case_step (id, request_id, step_key, position, outcome, reason, since)
                 VALUES (:id, :request, 'x', 1, 'NOTHING_TO_DO', 'x', :at)""", day, both);
-        add("INSERT INTO request_pause (id, request_id, ground, paused_from) VALUES (:id, :request, 'x', '2020-01-01')", day, both);
+        add(
+                "INSERT INTO request_pause (id, request_id, ground, paused_from) VALUES (:id, :request, 'x', '2020-01-01')",
+                day,
+                both);
         add("""
                 INSERT INTO identity_challenge (id, request_id, account_id, token_hash, code_hash, sent_at, expires_at)
                 VALUES (:id, :request, :account, gen_random_uuid()::text, 'x', :at, :at)""", day, both);

@@ -142,8 +142,9 @@ class OtherRecordsEndTest {
                 + " VALUES (:key, 'BY_HAND', '2020-01-01', :at)";
         records.add(order, due, Map.of("key", "old"));
         records.add(order, due.plusDays(1), Map.of("key", "young"));
-        var event = "INSERT INTO event_publication (id, listener_id, event_type, serialized_event, publication_date, completion_date)"
-                + " VALUES (:id, 'x', 'x', '{}', '2020-01-01', :at)";
+        var event =
+                "INSERT INTO event_publication (id, listener_id, event_type, serialized_event, publication_date, completion_date)"
+                        + " VALUES (:id, 'x', 'x', '{}', '2020-01-01', :at)";
         var heard = records.add(event, due, Map.of());
         var unheard = records.add(event, null, Map.of());
 

@@ -73,7 +73,8 @@ class PackagesEndTest {
         assertThat(stories.line(PLACE).planned().held()).isEqualTo(1);
 
         stories.outsider()
-                .sql("UPDATE legal_hold SET released_at = now(), released_by = 'dpo', release_reason = 'over' WHERE id = :id")
+                .sql(
+                        "UPDATE legal_hold SET released_at = now(), released_by = 'dpo', release_reason = 'over' WHERE id = :id")
                 .param("id", hold)
                 .update();
         clock.advance(Duration.ofDays(1));

@@ -17,8 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 class RealmEventsEndTest {
 
-    private static final List<String> STORES = List.of(
-            "keycloak.event", "keycloak.admin-event", "keycloak.staff-event", "keycloak.staff-admin-event");
+    private static final List<String> STORES =
+            List.of("keycloak.event", "keycloak.admin-event", "keycloak.staff-event", "keycloak.staff-admin-event");
 
     @Autowired
     RetentionStories stories;
@@ -36,8 +36,8 @@ class RealmEventsEndTest {
 
         assertThat(stories.tonight()).isInstanceOf(LaunchResult.Done.class);
 
-        assertThat(STORES).allSatisfy(store -> assertThat(stories.line(store).state())
-                .isEqualTo(LineState.DONE));
+        assertThat(STORES)
+                .allSatisfy(store -> assertThat(stories.line(store).state()).isEqualTo(LineState.DONE));
     }
 
     @ParameterizedTest
@@ -52,6 +52,7 @@ class RealmEventsEndTest {
             assertThat(stories.line(store).planned().due()).isEqualTo(1);
             assertThat(stories.line(store).state()).isEqualTo(LineState.FAILED);
         });
-        assertThat(new AgedRecords(stories.outsider()).isThere("email_sent", old)).isFalse();
+        assertThat(new AgedRecords(stories.outsider()).isThere("email_sent", old))
+                .isFalse();
     }
 }

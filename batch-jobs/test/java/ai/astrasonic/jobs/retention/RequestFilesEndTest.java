@@ -54,9 +54,9 @@ class RequestFilesEndTest {
 
         nightPasses();
 
-        assertThat(PLACES).allSatisfy(place -> assertThat(records.count(place, "true"))
-                .as(place)
-                .isEqualTo(1));
+        assertThat(PLACES)
+                .allSatisfy(place ->
+                        assertThat(records.count(place, "true")).as(place).isEqualTo(1));
         assertThat(records.isThere("data_subject_request", young)).isTrue();
         assertThat(stories.line("requests.request").proof().gone()).isEqualTo(1);
         assertThat(stories.line("requests.request").proof().withThem()).isEqualTo(PLACES.size() - 1);
@@ -71,9 +71,9 @@ class RequestFilesEndTest {
 
         nightPasses();
 
-        assertThat(PLACES).allSatisfy(place -> assertThat(records.count(place, "true"))
-                .as(place)
-                .isZero());
+        assertThat(PLACES)
+                .allSatisfy(place ->
+                        assertThat(records.count(place, "true")).as(place).isZero());
     }
 
     @Test
@@ -117,9 +117,9 @@ class RequestFilesEndTest {
 
         nightPasses();
 
-        assertThat(PLACES).allSatisfy(place -> assertThat(records.count(place, "true"))
-                .as(place)
-                .isEqualTo(1));
+        assertThat(PLACES)
+                .allSatisfy(place ->
+                        assertThat(records.count(place, "true")).as(place).isEqualTo(1));
     }
 
     @Test
