@@ -6,6 +6,8 @@ import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.Erasure;
 import ai.astrasonic.datamap.Place;
 import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.datamap.Terms;
+import ai.astrasonic.datamap.TermsInForce;
 import ai.astrasonic.erasure.SetPlan.Fate;
 import ai.astrasonic.holds.HoldInTheWay;
 import ai.astrasonic.holds.LegalHolds;
@@ -33,13 +35,16 @@ class PlanMaker {
     private final RowCounts counts;
     private final Possessions possessions;
     private final LegalHolds holds;
+    private final TermsInForce terms;
     private final Clock clock;
 
-    PlanMaker(DataMap map, RowCounts counts, Possessions possessions, LegalHolds holds, Clock clock) {
+    PlanMaker(
+            DataMap map, RowCounts counts, Possessions possessions, LegalHolds holds, TermsInForce terms, Clock clock) {
         this.map = map;
         this.counts = counts;
         this.possessions = possessions;
         this.holds = holds;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -68,7 +73,8 @@ class PlanMaker {
             Map<UUID, LocalDate> booksUntil,
             Map<UUID, Set<String>> providers,
             Set<UUID> users,
-            Map<AccountId, List<HoldInTheWay>> holds) {}
+            Map<AccountId, List<HoldInTheWay>> holds,
+            Terms terms) {}
 
     private Found find(Collection<AccountId> people) {
         return new Found(
@@ -78,7 +84,8 @@ class PlanMaker {
                 possessions.booksKeptUntil(people, today()),
                 possessions.providers(people),
                 possessions.withUser(people),
-                holds.over(people));
+                holds.over(people),
+                terms.today());
     }
 
     private ErasurePlan plan(AccountId person, Set<String> parts, Found found) {
@@ -92,7 +99,7 @@ class PlanMaker {
         return new ErasurePlan(
                 parts.isEmpty(),
                 rows.stream()
-                        .map(counted -> plan(counted, parts, books))
+                        .map(counted -> plan(counted, parts, books, found.terms()))
                         .sorted(Comparator.comparing(SetPlan::dataSet))
                         .toList(),
                 content,
@@ -105,7 +112,7 @@ class PlanMaker {
                 found.books().getOrDefault(id, List.of()));
     }
 
-    private SetPlan plan(Counted counted, Set<String> parts, Books books) {
+    private SetPlan plan(Counted counted, Set<String> parts, Books books, Terms inForce) {
         var set = counted.table().dataSet();
         var fate = fateOf(counted.table(), parts);
         boolean stays = fate == Fate.KEPT || fate == Fate.CUT_OUT;
@@ -116,7 +123,7 @@ class PlanMaker {
                 fate == Fate.CUT_OUT ? counted.cut() : 0,
                 fate == Fate.CUT_OUT ? counted.table().cutOut() : List.of(),
                 stays ? set.keptBecause() : "",
-                stays ? until(set, counted.newest(), books) : null);
+                stays ? until(set, counted.newest(), books, inForce) : null);
     }
 
     private static Fate fateOf(TableErasure table, Set<String> parts) {
@@ -147,9 +154,9 @@ class PlanMaker {
     private record Books(@Nullable LocalDate newest, @Nullable LocalDate until) {}
 
     /** What is kept for the books is kept until the last of the person's books has run its term. */
-    private @Nullable LocalDate until(DataSet set, @Nullable LocalDate newest, Books books) {
+    private @Nullable LocalDate until(DataSet set, @Nullable LocalDate newest, Books books, Terms inForce) {
         boolean isAnchor = set.keptBecause().equals("tax") && books.newest() != null;
-        var term = RetentionTerm.of(isAnchor ? "payment" : set.retention());
+        var term = inForce.of(isAnchor ? "payment" : set.retention());
         var record = isAnchor && (newest == null || !isOfTheBooks(set)) ? books.newest() : newest;
         var day = term.lastDay(record, today()).orElse(null);
         var last = books.until();
