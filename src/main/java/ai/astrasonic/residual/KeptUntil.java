@@ -2,6 +2,8 @@ package ai.astrasonic.residual;
 
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.datamap.Terms;
+import ai.astrasonic.datamap.TermsInForce;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,9 +28,11 @@ class KeptUntil {
                  OR attname = :day AND atttypid IN ('timestamptz'::regtype, 'date'::regtype))""";
 
     private final JdbcClient database;
+    private final TermsInForce inForce;
 
-    KeptUntil(@Qualifier("checkDataSource") DataSource check) {
+    KeptUntil(@Qualifier("checkDataSource") DataSource check, TermsInForce inForce) {
         this.database = JdbcClient.create(check);
+        this.inForce = inForce;
     }
 
     /** The day of each person's newest record; nobody in it whose records tell none. */
@@ -57,11 +61,16 @@ class KeptUntil {
                         .single();
     }
 
+    /** The terms of today, for all that one scan tells. */
+    Terms terms() {
+        return inForce.today();
+    }
+
     /** What is kept for the books stays as long as they do, whatever term its own record has. */
-    static LocalDate day(DataSet set, String duty, LocalDate newest, LocalDate today) {
-        var own = RetentionTerm.of(set.retention());
+    static LocalDate day(Terms terms, DataSet set, String duty, LocalDate newest, LocalDate today) {
+        var own = terms.of(set.retention());
         boolean books = OF_THE_BOOKS.contains(duty) && own.beginning() != RetentionTerm.Beginning.YEAR_END;
-        var term = books ? RetentionTerm.of("payment") : own;
+        var term = books ? terms.of("payment") : own;
         return term.lastDay(newest, today).orElse(today);
     }
 }

@@ -14,7 +14,6 @@ import ai.astrasonic.shared.Controller;
 import ai.astrasonic.shared.Ids;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -49,25 +48,14 @@ public class RetentionRules {
     public List<RetentionRule> on(LocalDate day) {
         var later = table.all();
         return RetentionTerm.all().stream()
-                .map(term -> on(
-                        day,
-                        term,
-                        later.stream().filter(version -> version.rule().key().equals(term.key()))))
+                .map(term -> RuleVersion.inForce(later, term, day))
                 .toList();
     }
 
     /** @throws IllegalArgumentException when there is no such rule */
     @Transactional(readOnly = true)
     public RetentionRule on(LocalDate day, String rule) {
-        return on(day, RetentionTerm.of(rule), table.of(rule).stream());
-    }
-
-    private static RetentionRule on(LocalDate day, RetentionTerm term, Stream<RuleVersion> later) {
-        return later.filter(version -> version.status() == Status.IN_FORCE)
-                .map(RuleVersion::rule)
-                .filter(rule -> !rule.validFrom().isAfter(day))
-                .max(Comparator.comparing(RetentionRule::validFrom).thenComparing(RetentionRule::version))
-                .orElseGet(() -> RetentionRule.of(term));
+        return RuleVersion.inForce(table.of(rule), RetentionTerm.of(rule), day);
     }
 
     /** Every version of a rule, proposals too, the newest first; the last one is the law's or the policy's. */
