@@ -25,10 +25,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the tests of retention talk about: records of a certain age, nights, and what an outsider counts afterwards. */
+@Lazy
 @Component
 class RetentionStories {
 
