@@ -1,5 +1,11 @@
 package ai.astrasonic.bench;
 
+import ai.astrasonic.retention.Due;
+import ai.astrasonic.retention.RetentionRule;
+import ai.astrasonic.retention.RetentionRules;
+import ai.astrasonic.retention.RetentionTarget;
+import ai.astrasonic.retention.TargetCatalogue;
+import ai.astrasonic.retention.Work;
 import ai.astrasonic.securitylog.ExpiredLog;
 import ai.astrasonic.securitylog.LogEvidence;
 import ai.astrasonic.securitylog.LogRemoval;
@@ -12,10 +18,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,7 +32,9 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * A5: the end of one day of the security log, with its evidence, against the two statements that somebody would type: at most one
+ * A6: records of a table that has no partitions, mails, ended in pieces with their evidence, against one DELETE of as many.
+ *
+ * <p>A5: the end of one day of the security log, with its evidence, against the two statements that somebody would type: at most one
  * and a half times as long and 200 ms more, with at most a megabyte of write-ahead log. A7: how long an INSERT beside it takes
  * at worst while a reader has the whole log open for five seconds, against INSERTs alone. And, for comparison only, rows deleted
  * one entity after the other.
@@ -53,6 +63,22 @@ final class RetentionBench implements Benchmark {
             INSERT INTO security_event (id, occurred_at, account_id, ip, kind, outcome, user_agent_family)
             VALUES (gen_random_uuid(), now(), NULL, '198.51.100.7', 'SIGN_IN', 'SUCCEEDED', 'Firefox')""";
 
+    private static final double LEAST_OF_ONE_DELETE = 0.40;
+    private static final int ROWS_AT_ONCE = 10_000;
+    private static final LocalDate FIRST_BAND = LocalDate.of(2020, 1, 1);
+
+    private static final String MAILS = """
+            INSERT INTO email_sent (id, address, template, language, subject, body_sha256, message_id, outcome, queued_at, sent_at)
+            SELECT gen_random_uuid(), 'someone@example.org', 'welcome', 'en', 'Welcome', 'x', gen_random_uuid()::text, 'SENT', at, at
+            FROM generate_series(0, :bands - 1) band, generate_series(1, :rows) n,
+                 LATERAL (SELECT :first::date::timestamp AT TIME ZONE 'Europe/Amsterdam' + band * interval '1 day'
+                                 + n * interval '1 second' * (86000.0 / :rows)) t(at)""";
+
+    private static final String LINE = """
+            INSERT INTO retention_line (id, run, day, rule, rule_version, target, ending, through, due, held, set_aside,
+                                        recently_used, bytes, content_sha256, state, waits_for, planned_at, execution)
+            VALUES (:line, 'bench', :day, 'email', 1, 'mail.sent', 'DELETE', :day, 0, 0, 0, 0, 0, 'x', 'RUNNING', '{}', now(), 1)""";
+
     private static final String ROWS =
             " security_event WHERE occurred_at >= :day AND occurred_at < :day + interval '1 day'";
 
@@ -77,6 +103,7 @@ final class RetentionBench implements Benchmark {
         bench.superuser.sql(EVIDENCE).update();
         bench.nextDay();
         results.accept(bench.partition());
+        results.accept(bench.chunks(application));
         results.accept(bench.inserts());
         results.accept(bench.oneByOne());
     }
@@ -126,6 +153,47 @@ final class RetentionBench implements Benchmark {
                     rounds.baseline(),
                     rounds.baseline() / allowed,
                     written.stream().allMatch(bytes -> bytes <= MOST_LOG));
+        }
+
+        /** Both sides end mails of a band of days each, the oldest first, so that each finds as many and what the others left dead. */
+        Result chunks(ConfigurableApplicationContext application) throws Exception {
+            var target = application.getBean(TargetCatalogue.class).get("mail.sent");
+            var rule = application.getBean(RetentionRules.class).on(today, target.rule());
+            var line = UUID.randomUUID();
+            superuser.sql(LINE).param("line", line).param("day", today).update();
+            superuser.sql(MAILS).param("rows", rowsOfADay).param("bands", 2 * ROUNDS).param("first", FIRST_BAND).update();
+            superuser.sql("VACUUM (ANALYZE) email_sent").update();
+            var band = new AtomicInteger();
+            var rounds = Rounds.of(
+                    ROUNDS,
+                    () -> ended(target, new Work(line, 1, new Due(rule, next(band), null), ROWS_AT_ONCE, null)),
+                    () -> JdbcClient.create(retention)
+                            .sql("DELETE FROM email_sent WHERE queued_at < :before")
+                            .param("before", RetentionRule.endOf(next(band)).atOffset(ZoneOffset.UTC))
+                            .update());
+            return new Result(
+                    "A6",
+                    rowsOfADay,
+                    rounds.product(),
+                    "one DELETE of as many rows",
+                    rounds.baseline(),
+                    rounds.baseline() / rounds.product(),
+                    rounds.baseline() / rounds.product() >= LEAST_OF_ONE_DELETE);
+        }
+
+        private static LocalDate next(AtomicInteger band) {
+            return FIRST_BAND.plusDays(band.getAndIncrement());
+        }
+
+        private static long ended(RetentionTarget target, Work work) {
+            long rows = 0;
+            for (var some = target.endSome(work); ; some = target.endSome(work)) {
+                rows += some.gone();
+                if (!some.more()) {
+                    return rows;
+                }
+                work = work.goingOn(some);
+            }
         }
 
         private long ended(LocalDate day) {
