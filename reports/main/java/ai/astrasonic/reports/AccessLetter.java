@@ -31,6 +31,7 @@ public final class AccessLetter {
      * @param leftOut what is not handed out, and why (Art. 15(4))
      * @param unconfirmed whether a fact of the register carries the dagger
      * @param proposed whether a period carries the double dagger: the published policy does not state it
+     * @param backups until when a copy of what is erased may lie in a backup
      * @param signer fingerprint of the key that signs the package
      */
     public record Content(
@@ -49,6 +50,7 @@ public final class AccessLetter {
             List<LeftOut> leftOut,
             boolean unconfirmed,
             boolean proposed,
+            String backups,
             String contact,
             String signer) {}
 
@@ -144,7 +146,8 @@ public final class AccessLetter {
                 "retention.proposed",
                 heading("retention"),
                 p(words.text("retention.lead")),
-                table("retention", List.of(32, 34, 34), rows));
+                table("retention", List.of(32, 34, 34), rows),
+                p(content.backups()));
     }
 
     private List<Node> recipients() {

@@ -2,7 +2,8 @@ package ai.astrasonic.reports;
 
 import ai.astrasonic.activities.Activities;
 import ai.astrasonic.datamap.DataMap;
-import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.datamap.TermsInForce;
+import ai.astrasonic.erasure.BackupSettings;
 import ai.astrasonic.keys.Signatures;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.reports.kit.Wording;
@@ -20,6 +21,8 @@ public class AccessLetters {
     private final DataMap map;
     private final Activities activities;
     private final Recipients recipients;
+    private final TermsInForce terms;
+    private final BackupSettings backups;
     private final String contact;
     private final String signer;
 
@@ -28,15 +31,26 @@ public class AccessLetters {
             DataMap map,
             Activities activities,
             Recipients recipients,
+            TermsInForce terms,
+            BackupSettings backups,
             @Value("${astrasonic.privacy-contact:astrasonic.ai}") String contact,
             Signatures signatures) {
-        this(map, activities, recipients, contact, signatures.fingerprint());
+        this(map, activities, recipients, terms, backups, contact, signatures.fingerprint());
     }
 
-    AccessLetters(DataMap map, Activities activities, Recipients recipients, String contact, String signer) {
+    AccessLetters(
+            DataMap map,
+            Activities activities,
+            Recipients recipients,
+            TermsInForce terms,
+            BackupSettings backups,
+            String contact,
+            String signer) {
         this.map = map;
         this.activities = activities;
         this.recipients = recipients;
+        this.terms = terms;
+        this.backups = backups;
         this.contact = contact;
         this.signer = signer;
     }
@@ -50,7 +64,8 @@ public class AccessLetters {
         if (request.found().isEmpty()) {
             throw new IllegalArgumentException("Nothing was found for " + request.reference());
         }
-        return new LetterContent(request, map, activities, recipients, contact, signer).content();
+        return new LetterContent(request, map, activities, recipients, terms.today(), backups, contact, signer)
+                .content();
     }
 
     /**
@@ -72,7 +87,7 @@ public class AccessLetters {
                                 ? map.aboutCustomers().size()
                                 : request.scope().size()),
                 List.copyOf(identifiers),
-                new EndDates(words, request.asOf()).period(RetentionTerm.of("request-file")),
+                new EndDates(words, request.asOf()).period(terms.today().of("request-file")),
                 contact);
     }
 }

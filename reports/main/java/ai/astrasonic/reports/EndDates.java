@@ -40,7 +40,8 @@ final class EndDates {
                         : words.text(
                                 "retention.until.year",
                                 words.date(term.endFrom(newest)),
-                                words.date(term.endFrom(oldest)));
+                                words.date(term.endFrom(oldest)),
+                                words.date(RetentionTerm.of("payment-oss").endFrom(newest)));
             case EVENT ->
                 newest == null
                         ? words.text("retention.until.each", clock(term))

@@ -8,8 +8,9 @@ import ai.astrasonic.datamap.Category;
 import ai.astrasonic.datamap.DataField;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
-import ai.astrasonic.datamap.RetentionTerm;
 import ai.astrasonic.datamap.Source;
+import ai.astrasonic.datamap.Terms;
+import ai.astrasonic.erasure.BackupSettings;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.reports.AccessLetter.Held;
 import ai.astrasonic.reports.AccessLetter.Kept;
@@ -26,17 +27,28 @@ final class LetterContent {
 
     private final LetterRequest request;
     private final DataMap map;
+    private final Terms terms;
     private final List<ProcessingActivity> activities;
     private final LetterRecipients recipients;
+    private final BackupSettings backups;
     private final String contact;
     private final String signer;
     private final Wording words;
     private final Wording titles;
 
     LetterContent(
-            LetterRequest request, DataMap map, Activities all, Recipients register, String contact, String signer) {
+            LetterRequest request,
+            DataMap map,
+            Activities all,
+            Recipients register,
+            Terms terms,
+            BackupSettings backups,
+            String contact,
+            String signer) {
         this.request = request;
         this.map = map;
+        this.terms = terms;
+        this.backups = backups;
         this.contact = contact;
         this.signer = signer;
         this.words = new Wording("letters", request.language());
@@ -63,7 +75,8 @@ final class LetterContent {
                 new LetterRights(words, activities).over(sets().toList()),
                 leftOut(),
                 recipients.anyUnconfirmed(),
-                sets().anyMatch(s -> !RetentionTerm.of(s.retention()).inPolicy()),
+                sets().anyMatch(s -> !terms.of(s.retention()).inPolicy()),
+                words.text("retention.backups", words.period(backups.window())),
                 contact,
                 signer);
     }
@@ -127,7 +140,7 @@ final class LetterContent {
 
     private Kept kept(HeldData data) {
         var set = map.get(data.dataSet());
-        var term = RetentionTerm.of(set.retention());
+        var term = terms.of(set.retention());
         var dates = new EndDates(words, request.asOf());
         var mark = term.inPolicy() ? "" : "\u00A0‡";
         return new Kept(titles.text(set.key()), dates.period(term) + mark, dates.until(term, data));

@@ -30,13 +30,16 @@ public final class ProcessingRecord {
             Locale language,
             Instant asOf,
             String contact,
+            String backups,
+            List<String> backupFindings,
             List<Activity> activities,
             List<Receiver> recipients,
             List<Data> data) {
 
         /** What the published policy leaves open, over all activities and recipients. */
         public int findings() {
-            return activities.stream().mapToInt(a -> a.findings().size()).sum()
+            return backupFindings.size()
+                    + activities.stream().mapToInt(a -> a.findings().size()).sum()
                     + recipients.stream().mapToInt(r -> r.findings().size()).sum();
         }
     }
@@ -106,6 +109,9 @@ public final class ProcessingRecord {
         body.add(h1(words.text("title")));
         body.add(p(words.text("lead")).styled("lead"));
         body.add(facts());
+        if (!content.backupFindings().isEmpty()) {
+            body.add(note(content.backupFindings()));
+        }
         content.activities().forEach(a -> body.addAll(activity(a)));
         body.addAll(recipients());
         return body;
@@ -120,6 +126,7 @@ public final class ProcessingRecord {
                                 "counts",
                                 "" + content.activities().size(),
                                 "" + content.recipients().size()),
+                        content.backups(),
                         words.text("open", "" + content.findings())))
                 .styled("facts");
     }

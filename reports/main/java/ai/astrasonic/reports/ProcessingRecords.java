@@ -8,7 +8,9 @@ import ai.astrasonic.datamap.DataField;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.Duty;
-import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.datamap.Terms;
+import ai.astrasonic.datamap.TermsInForce;
+import ai.astrasonic.erasure.BackupSettings;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.reports.ProcessingRecord.Activity;
@@ -32,6 +34,8 @@ public class ProcessingRecords {
     private final DataMap map;
     private final Activities activities;
     private final Recipients register;
+    private final TermsInForce inForce;
+    private final BackupSettings backups;
     private final Clock clock;
     private final String contact;
 
@@ -39,11 +43,15 @@ public class ProcessingRecords {
             DataMap map,
             Activities activities,
             Recipients register,
+            TermsInForce inForce,
+            BackupSettings backups,
             Clock clock,
             @Value("${astrasonic.privacy-contact:astrasonic.ai}") String contact) {
         this.map = map;
         this.activities = activities;
         this.register = register;
+        this.inForce = inForce;
+        this.backups = backups;
         this.clock = clock;
         this.contact = contact;
     }
@@ -60,12 +68,14 @@ public class ProcessingRecords {
         private final Wording terms;
         private final RecipientWords recipients;
         private final Locale locale;
+        private final Terms inForceToday;
 
         InLanguage(Locale language) {
             this.words = new Wording("record", language);
             this.terms = new Wording("activities", language);
             this.recipients = new RecipientWords(language);
             this.locale = words.locale();
+            this.inForceToday = inForce.today();
         }
 
         ProcessingRecord.Content content() {
@@ -73,6 +83,10 @@ public class ProcessingRecords {
                     locale,
                     clock.instant(),
                     contact,
+                    words.text("backups", words.period(backups.window())),
+                    backups.outlivesPromise()
+                            ? List.of(words.text("backups.finding", words.number(backups.lastCopyDays())))
+                            : List.of(),
                     activities.all().stream().map(this::activity).toList(),
                     register.all().stream().map(recipients::row).toList(),
                     map.dataSets().stream().flatMap(this::data).toList());
@@ -130,7 +144,7 @@ public class ProcessingRecords {
         }
 
         private String term(String key) {
-            var term = RetentionTerm.of(key);
+            var term = inForceToday.of(key);
             var dates = new EndDates(new Wording("letters", locale), clock.instant());
             return dates.period(term) + " [" + term.basis() + "]" + (term.inPolicy() ? "" : " ‡");
         }

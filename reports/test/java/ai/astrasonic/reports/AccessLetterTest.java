@@ -3,10 +3,13 @@ package ai.astrasonic.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.astrasonic.datamap.Terms;
+import ai.astrasonic.erasure.BackupSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,7 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessLetterTest {
 
     private final AccessLetters letters = new AccessLetters(
-            Letters.MAP, Letters.ACTIVITIES, Letters.RECIPIENTS, "privacy@astrasonic.example", Letters.SIGNER);
+            Letters.MAP,
+            Letters.ACTIVITIES,
+            Letters.RECIPIENTS,
+            Terms::published,
+            new BackupSettings(Period.ofDays(30)),
+            "privacy@astrasonic.example",
+            Letters.SIGNER);
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "nl"})
@@ -44,6 +53,29 @@ class AccessLetterTest {
         assertThat(content("en").others())
                 .extracting(AccessLetter.Receiver::name)
                 .containsExactly("Anthropic (Claude)", "Cloudflare", "Google Analytics 4", "Modal", "Sentry");
+    }
+
+    @Test
+    void the_letter_tells_the_window_of_backups_that_is_declared() {
+        var shorter = new AccessLetters(
+                Letters.MAP,
+                Letters.ACTIVITIES,
+                Letters.RECIPIENTS,
+                Terms::published,
+                new BackupSettings(Period.ofDays(14)),
+                "privacy@astrasonic.example",
+                Letters.SIGNER);
+        var request = new LetterRequest(
+                Locale.ENGLISH,
+                "Zoë",
+                List.of(),
+                "AR-2026-0119",
+                LocalDate.of(2026, 11, 9),
+                Instant.parse("2026-11-22T13:05:00Z"),
+                List.of(LetterRequest.HeldData.of("securitylog.event", 4)));
+
+        assertThat(shorter.contentOf(request).backups()).contains("We keep a backup for 14 days");
+        assertThat(content("en").backups()).contains("We keep a backup for 30 days");
     }
 
     @Test

@@ -2,6 +2,8 @@ package ai.astrasonic.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.datamap.Terms;
+import ai.astrasonic.erasure.BackupSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,6 +32,8 @@ class ProcessingRecordTest {
             Letters.MAP,
             Letters.ACTIVITIES,
             Letters.RECIPIENTS,
+            Terms::published,
+            new BackupSettings(Period.ofDays(30)),
             Clock.fixed(Instant.parse("2026-11-22T13:05:00Z"), ZoneOffset.UTC),
             "privacy@astrasonic.example");
 
@@ -41,6 +46,14 @@ class ProcessingRecordTest {
         PdfVerdict.of(out.toByteArray())
                 .readsLike("processing-record-" + language + ".txt")
                 .isArchivableAndAccessible();
+    }
+
+    @Test
+    void the_declared_backup_window_is_told_with_what_it_means_for_the_promised_days() {
+        var record = records.content(Locale.ENGLISH);
+
+        assertThat(record.backups()).contains("kept for 30 days");
+        assertThat(record.backupFindings()).hasSize(1).first().asString().contains("until 60 days after the request");
     }
 
     @Test

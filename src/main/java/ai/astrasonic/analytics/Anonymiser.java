@@ -4,7 +4,9 @@ import ai.astrasonic.shared.Roles;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -12,8 +14,6 @@ import org.springframework.stereotype.Service;
  * Makes figures of the product events whose term ends, week by week, and deletes the events. Figures that fail the test of
  * what is anonymous (recital 26) are not published, and their events go all the same. A run that breaks off is taken up by
  * the next one: nothing is released twice.
- *
- * @see <a href="../../../../../../docs/decisions/0022-what-anonymous-means.md">Decision 22</a>
  */
 @Service
 @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
@@ -62,6 +62,28 @@ public class Anonymiser {
         }
         releases.noteGone();
         return run.ended(events.oldest(FIRST, dueThrough));
+    }
+
+    /**
+     * The next piece only, for whoever wants to pace and to stop: one short transaction that changes something.
+     *
+     * @param from the week where the piece before was released, refused or deleted; none for the first
+     * @param rows how many events a transaction may delete, 10,000 at most
+     * @return none when nothing is left to do
+     */
+    public Optional<AnonymisedPiece> next(
+            LocalDate dueThrough, @Nullable LocalDate from, int rows, Consumer<AnonymisedPiece> evidence) {
+        var run = new AnonymisingRun(evidence);
+        retesting.testOne(run);
+        var week = events.weekFrom(from == null ? FIRST : EventWeek.start(from), dueThrough);
+        while (run.newest().isEmpty() && week.isPresent()) {
+            if (decision.isMade(week.get(), run) && run.newest().isEmpty()) {
+                deletion.deleteSome(week.get(), week.get().spanThrough(dueThrough), rows, run);
+            }
+            week = events.weekFrom(EventWeek.start(week.get().sunday().plusDays(1)), dueThrough);
+        }
+        releases.noteGone();
+        return run.newest();
     }
 
     private void finish(EventWeek week, LocalDate dueThrough, AnonymisingRun run) {

@@ -11,6 +11,7 @@ final class AnonymisingRun {
 
     private final Consumer<AnonymisedPiece> evidence;
     private final Map<AnonymisedPiece.Kind, Integer> pieces = new EnumMap<>(AnonymisedPiece.Kind.class);
+    private Optional<AnonymisedPiece> newest = Optional.empty();
     private String keyHash = "";
     private long selected;
     private long deleted;
@@ -32,6 +33,7 @@ final class AnonymisingRun {
 
     /** After the transaction. */
     void did(AnonymisedPiece piece) {
+        newest = Optional.of(piece);
         pieces.merge(piece.kind(), 1, Integer::sum);
         switch (piece.kind()) {
             case RELEASED -> {
@@ -44,6 +46,11 @@ final class AnonymisingRun {
             }
             case REFUSED, RETESTED, WITHDRAWN -> {}
         }
+    }
+
+    /** What was done last; none when nothing was done yet. */
+    Optional<AnonymisedPiece> newest() {
+        return newest;
     }
 
     void selected(long due) {

@@ -1,34 +1,25 @@
 package ai.astrasonic.analytics;
 
+import static ai.astrasonic.analytics.HeldEvents.HELD;
+
 import ai.astrasonic.shared.Controller;
 import ai.astrasonic.shared.GoesOnUnderRestriction;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** The events whose term is over, week by week; a legal hold (Art. 17(3)) keeps those that it covers. */
+/** The events whose term is over, week by week; a legal hold keeps those that it covers. */
 @GoesOnUnderRestriction(
         value = "dsar-handling",
         because = "removes what has reached the end of its term (Art. 5(1)(e))")
 @Component
 class DueEvents {
-
-    private static final String SET = "analytics.product-event";
-
-    private static final String IN_ITS_TIME = """
-            h.released_at IS NULL
-              AND (e.occurred_at AT TIME ZONE '%s')::date
-                  BETWEEN coalesce(h.records_from, '-infinity') AND coalesce(h.records_until, 'infinity')""".formatted(Controller.ZONE);
-
-    private static final String HELD = """
-            (EXISTS (SELECT FROM legal_hold h WHERE NOT h.named AND '%1$s' = ANY (h.data_sets) AND %2$s)
-             OR EXISTS (SELECT FROM analytics_link l
-                        JOIN legal_hold_person p ON p.account_id = l.account_id JOIN legal_hold h ON h.id = p.hold_id
-                        WHERE l.pseudonym = e.pseudonym
-                          AND (cardinality(h.data_sets) = 0 OR '%1$s' = ANY (h.data_sets)) AND %2$s))""".formatted(SET, IN_ITS_TIME);
 
     private static final String IN_SPAN = "e.occurred_at >= :from AND e.occurred_at < :until";
 
@@ -38,7 +29,7 @@ class DueEvents {
     private static final String DELETE = """
             DELETE FROM product_event WHERE ctid = ANY(ARRAY(
                 SELECT e.ctid FROM product_event e WHERE %s AND NOT %s ORDER BY e.occurred_at LIMIT :most))
-            RETURNING id""".formatted(IN_SPAN, HELD);
+            RETURNING id, occurred_at""".formatted(IN_SPAN, HELD);
 
     private final RetentionDatabase database;
 
@@ -48,6 +39,9 @@ class DueEvents {
 
     /** How many events there are, and how many of them a hold keeps. */
     record Left(long held, long every) {}
+
+    /** An event that was deleted. */
+    record Gone(UUID id, Instant at) {}
 
     /** The first week, from that of this moment on, with an event of this day or before. */
     Optional<EventWeek> weekFrom(OffsetDateTime moment, LocalDate dueThrough) {
@@ -66,22 +60,24 @@ class DueEvents {
     }
 
     Left in(EventWeek.Span span) {
-        return database.ask()
-                .sql(LEFT)
-                .param("from", span.from())
-                .param("until", span.until())
-                .query(Left.class)
-                .single();
+        return asked(LEFT, span).query(Left.class).single();
     }
 
-    /** Deletes some that no hold keeps; answers their keys, none when none are left. */
-    List<UUID> delete(EventWeek.Span span, int most) {
+    /** Deletes some that no hold keeps; none when none are left. */
+    List<Gone> delete(EventWeek.Span span, int most) {
+        return asked(DELETE, span)
+                .param("most", most)
+                .query((row, n) -> new Gone(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private StatementSpec asked(String sql, EventWeek.Span span) {
         return database.ask()
-                .sql(DELETE)
+                .sql(sql)
                 .param("from", span.from())
                 .param("until", span.until())
-                .param("most", most)
-                .query(UUID.class)
-                .list();
+                .param("without", null, Types.OTHER);
     }
 }

@@ -84,7 +84,7 @@ class WeekDecision {
                 .mapToLong(Figure::people)
                 .sum();
         var kind = verdict.passes() ? Kind.RELEASED : Kind.REFUSED;
-        return new AnonymisedPiece(kind, week.monday(), people, counted, "");
+        return AnonymisedPiece.of(kind, week, people, counted);
     }
 
     private static long ofWeek(List<Counted> counted) {

@@ -1,6 +1,5 @@
 package ai.astrasonic.analytics;
 
-import ai.astrasonic.analytics.AnonymisedPiece.Kind;
 import ai.astrasonic.shared.FaultPoints;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,26 +20,30 @@ class WeekDeletion {
         this.releases = releases;
     }
 
+    /** All that may go, in chunks. */
     void delete(EventWeek week, EventWeek.Span due, AnonymisingRun run) {
-        for (var piece = next(week, due, run); piece.isPresent(); piece = next(week, due, run)) {
-            run.did(piece.get());
+        while (deleteSome(week, due, CHUNK, run)) {
+            // Each chunk is a transaction of its own.
         }
     }
 
-    private Optional<AnonymisedPiece> next(EventWeek week, EventWeek.Span due, AnonymisingRun run) {
+    /** False when none are left. */
+    boolean deleteSome(EventWeek week, EventWeek.Span due, int most, AnonymisingRun run) {
         FaultPoints.reach("analytics.delete.before");
-        var piece = database.step(() -> chunk(week, due, run));
+        var piece = database.step(() -> chunk(week, due, Math.min(most, CHUNK), run));
         FaultPoints.reach("analytics.delete.after");
-        return piece;
+        piece.ifPresent(run::did);
+        return piece.isPresent();
     }
 
-    private Optional<AnonymisedPiece> chunk(EventWeek week, EventWeek.Span due, AnonymisingRun run) {
-        var keys = events.delete(due, CHUNK);
-        if (keys.isEmpty()) {
+    private Optional<AnonymisedPiece> chunk(EventWeek week, EventWeek.Span due, int most, AnonymisingRun run) {
+        var gone = events.delete(due, most);
+        if (gone.isEmpty()) {
             return Optional.empty();
         }
-        var piece = new AnonymisedPiece(Kind.DELETED, week.monday(), 0, keys.size(), KeyHash.of(keys));
-        releases.deleted(week, keys.size(), piece.keyHash());
+        var piece = AnonymisedPiece.deleted(week, gone);
+        FaultPoints.reach("analytics.delete.uncommitted");
+        releases.deleted(week, gone.size(), piece.keyHash());
         run.tell(piece);
         return Optional.of(piece);
     }

@@ -14,6 +14,7 @@ public final class Main {
             new Verify(),
             new ReplayErasures(),
             new VerifyErasures(),
+            new DrillRestore(),
             new Store(),
             new Mailbox(),
             new Provision(),

@@ -51,6 +51,11 @@ public record RetentionTerm(
                 .orElseThrow(() -> new IllegalArgumentException("No retention term called " + key));
     }
 
+    /** The same records and clock, by another period. */
+    public RetentionTerm with(String otherPeriod, String otherBasis) {
+        return new RetentionTerm(key, otherPeriod, clockEn, clockNl, otherBasis, inPolicy, owner, approval, mostRows);
+    }
+
     /** With what the period begins. */
     public enum Beginning {
         /** Each record by itself, with what it tells of. */

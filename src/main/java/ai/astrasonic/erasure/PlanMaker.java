@@ -6,6 +6,8 @@ import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.Erasure;
 import ai.astrasonic.datamap.Place;
 import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.datamap.Terms;
+import ai.astrasonic.datamap.TermsInForce;
 import ai.astrasonic.erasure.SetPlan.Fate;
 import ai.astrasonic.holds.HoldInTheWay;
 import ai.astrasonic.holds.LegalHolds;
@@ -33,13 +35,16 @@ class PlanMaker {
     private final RowCounts counts;
     private final Possessions possessions;
     private final LegalHolds holds;
+    private final TermsInForce terms;
     private final Clock clock;
 
-    PlanMaker(DataMap map, RowCounts counts, Possessions possessions, LegalHolds holds, Clock clock) {
+    PlanMaker(
+            DataMap map, RowCounts counts, Possessions possessions, LegalHolds holds, TermsInForce terms, Clock clock) {
         this.map = map;
         this.counts = counts;
         this.possessions = possessions;
         this.holds = holds;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -65,18 +70,22 @@ class PlanMaker {
             Map<UUID, List<Counted>> counts,
             Map<UUID, List<ObjectPlan>> content,
             Map<UUID, List<BookTotal>> books,
+            Map<UUID, LocalDate> booksUntil,
             Map<UUID, Set<String>> providers,
             Set<UUID> users,
-            Map<AccountId, List<HoldInTheWay>> holds) {}
+            Map<AccountId, List<HoldInTheWay>> holds,
+            Terms terms) {}
 
     private Found find(Collection<AccountId> people) {
         return new Found(
                 counts.of(people),
                 possessions.content(people),
                 possessions.books(people),
+                possessions.booksKeptUntil(people, today()),
                 possessions.providers(people),
                 possessions.withUser(people),
-                holds.over(people));
+                holds.over(people),
+                terms.today());
     }
 
     private ErasurePlan plan(AccountId person, Set<String> parts, Found found) {
@@ -86,11 +95,11 @@ class PlanMaker {
                 .filter(plan -> isAsked(plan.dataSet(), parts))
                 .sorted(Comparator.comparing(ObjectPlan::dataSet))
                 .toList();
-        var newestPayment = newest(rows);
+        var books = new Books(newest(rows), found.booksUntil().get(id));
         return new ErasurePlan(
                 parts.isEmpty(),
                 rows.stream()
-                        .map(counted -> plan(counted, parts, newestPayment))
+                        .map(counted -> plan(counted, parts, books, found.terms()))
                         .sorted(Comparator.comparing(SetPlan::dataSet))
                         .toList(),
                 content,
@@ -103,7 +112,7 @@ class PlanMaker {
                 found.books().getOrDefault(id, List.of()));
     }
 
-    private SetPlan plan(Counted counted, Set<String> parts, @Nullable LocalDate newestPayment) {
+    private SetPlan plan(Counted counted, Set<String> parts, Books books, Terms inForce) {
         var set = counted.table().dataSet();
         var fate = fateOf(counted.table(), parts);
         boolean stays = fate == Fate.KEPT || fate == Fate.CUT_OUT;
@@ -114,7 +123,7 @@ class PlanMaker {
                 fate == Fate.CUT_OUT ? counted.cut() : 0,
                 fate == Fate.CUT_OUT ? counted.table().cutOut() : List.of(),
                 stays ? set.keptBecause() : "",
-                stays ? until(set, counted.newest(), newestPayment) : null);
+                stays ? until(set, counted.newest(), books, inForce) : null);
     }
 
     private static Fate fateOf(TableErasure table, Set<String> parts) {
@@ -136,13 +145,27 @@ class PlanMaker {
         return parts.isEmpty() || parts.contains(key);
     }
 
-    /** What is kept for the books is kept until the last year of the person's books has run its term. */
-    private @Nullable LocalDate until(DataSet set, @Nullable LocalDate newest, @Nullable LocalDate newestPayment) {
-        boolean isAnchor = set.keptBecause().equals("tax") && newestPayment != null;
-        var term = RetentionTerm.of(isAnchor ? "payment" : set.retention());
-        var record = isAnchor && (newest == null || !isOfTheBooks(set)) ? newestPayment : newest;
-        return term.lastDay(record, LocalDate.ofInstant(clock.instant(), Controller.ZONE))
-                .orElse(null);
+    /**
+     * The books of a person.
+     *
+     * @param newest day of the newest record; null when there are none
+     * @param until last day of the last sale, by its tax class
+     */
+    private record Books(
+            @Nullable LocalDate newest, @Nullable LocalDate until) {}
+
+    /** What is kept for the books is kept until the last of the person's books has run its term. */
+    private @Nullable LocalDate until(DataSet set, @Nullable LocalDate newest, Books books, Terms inForce) {
+        boolean isAnchor = set.keptBecause().equals("tax") && books.newest() != null;
+        var term = inForce.of(isAnchor ? "payment" : set.retention());
+        var record = isAnchor && (newest == null || !isOfTheBooks(set)) ? books.newest() : newest;
+        var day = term.lastDay(record, today()).orElse(null);
+        var last = books.until();
+        return isAnchor && day != null && last != null && last.isAfter(day) ? last : day;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Controller.ZONE);
     }
 
     private static @Nullable LocalDate newest(List<Counted> rows) {

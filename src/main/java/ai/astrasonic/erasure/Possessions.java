@@ -2,6 +2,7 @@ package ai.astrasonic.erasure;
 
 import ai.astrasonic.connections.Provider;
 import ai.astrasonic.shared.AccountId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -75,6 +76,17 @@ class Possessions {
             found.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
                     .add(new BookTotal(row.getString(2), row.getString(3), row.getLong(4), row.getLong(5)));
         });
+        return found;
+    }
+
+    /** The last day on which the law asks for each person's books; nobody in it who has none. */
+    Map<UUID, LocalDate> booksKeptUntil(Collection<AccountId> people, LocalDate today) {
+        var found = new HashMap<UUID, LocalDate>();
+        ask("SELECT account_id, last_day FROM books_kept_until(:people::uuid[], :today)", people)
+                .param("today", today)
+                .query(row -> {
+                    found.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+                });
         return found;
     }
 

@@ -34,7 +34,8 @@ public class Replays {
             SELECT e.erasure
             FROM unnest(:erasures::uuid[], :people::uuid[], :whole::boolean[]) AS e (erasure, person, whole)
             WHERE (NOT EXISTS (SELECT FROM erasure x WHERE x.id = e.erasure AND x.status = ANY (:states::text[]))
-                   AND NOT EXISTS (SELECT FROM erasure_replay r WHERE r.id = e.erasure AND r.replayed_at IS NOT NULL))
+                   AND NOT EXISTS (SELECT FROM erasure_replay r WHERE r.id = e.erasure AND r.replayed_at IS NOT NULL)
+                   AND NOT EXISTS (SELECT FROM erasure_applied k WHERE k.id = e.erasure))
                OR (e.whole AND EXISTS (SELECT FROM account a WHERE a.id = e.person AND a.status <> 'ERASED')
                    AND NOT EXISTS (SELECT FROM erasure x WHERE x.id = e.erasure AND x.status = 'RUNNING'
                                    AND 'RUNNING' = ANY (:states::text[])))""";

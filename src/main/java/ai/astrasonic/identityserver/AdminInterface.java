@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keycloak's administration interface (REST) of one realm; answers the status of calls that worked, and 404. */
@@ -45,6 +46,11 @@ class AdminInterface {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** What the realm says of itself, as far as the client may see it. */
+    JsonNode settings() {
+        return JSON.readTree(answered("GET", "", BodyPublishers.noBody()).body());
+    }
+
     int get(String path) {
         return call("GET", path, BodyPublishers.noBody());
     }
@@ -62,28 +68,33 @@ class AdminInterface {
     }
 
     private int call(String method, String path, BodyPublisher body) {
-        int status = send(method, path, body);
-        if (status == UNAUTHORISED) {
+        return answered(method, path, body).statusCode();
+    }
+
+    private HttpResponse<String> answered(String method, String path, BodyPublisher body) {
+        var answer = send(method, path, body);
+        if (answer.statusCode() == UNAUTHORISED) {
             account.forget();
-            status = send(method, path, body);
+            answer = send(method, path, body);
         }
+        int status = answer.statusCode();
         if (status / 100 != 2 && status != NOT_FOUND) {
             throw new IdentityServerFailure(
                     "The identity server answered %s with %d".formatted(method, status),
                     ServiceAccount.mayPass(status));
         }
-        return status;
+        return answer;
     }
 
-    private int send(String method, String path, BodyPublisher body) {
-        var request = HttpRequest.newBuilder(URI.create(address() + path))
+    private HttpResponse<String> send(String method, String path, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(address() + (path.isEmpty() ? "" : "/" + path)))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + account.token(client))
                 .header("Content-Type", "application/json")
                 .method(method, body)
                 .build();
         try {
-            return client.send(request, BodyHandlers.discarding()).statusCode();
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IdentityServerFailure("The identity server did not answer " + method, e);
         } catch (InterruptedException e) {
@@ -100,6 +111,6 @@ class AdminInterface {
         if (at < 0) {
             throw new IllegalStateException("astrasonic.identity.realm does not end with /realms/ and a name");
         }
-        return realm.substring(0, at) + "/admin" + realm.substring(at) + "/";
+        return realm.substring(0, at) + "/admin" + realm.substring(at);
     }
 }

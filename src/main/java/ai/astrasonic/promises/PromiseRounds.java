@@ -4,8 +4,11 @@ import ai.astrasonic.promises.checks.PromiseCheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ class PromiseRounds {
     private final Map<PromiseId, PromiseCheck> checks;
     private final PromiseResults results;
     private final Clock clock;
+    private final Set<PromiseId> soon = ConcurrentHashMap.newKeySet();
 
     PromiseRounds(List<PromiseCheck> checks, PromiseResults results, Clock clock) {
         this.checks = checks.stream().collect(Collectors.toMap(PromiseCheck::id, Function.identity()));
@@ -41,6 +45,11 @@ class PromiseRounds {
         List.of(PromiseId.values()).forEach(this::check);
     }
 
+    /** At the next look these are due, whenever they were checked; lost with this instance they wait for their own period. */
+    void soon(Collection<PromiseId> ids) {
+        soon.addAll(ids);
+    }
+
     /** Checks what was not checked for its own period. Two instances at once only check twice. */
     void checkDue() {
         var last = results.newest().stream()
@@ -48,7 +57,8 @@ class PromiseRounds {
                         Collectors.toMap(Promise::id, promise -> promise.state().finding()));
         for (var id : PromiseId.values()) {
             var finding = last.get(id);
-            if (finding == null || isDue(id, finding.checkedAt())) {
+            boolean asked = soon.remove(id);
+            if (asked || finding == null || isDue(id, finding.checkedAt())) {
                 check(id);
             }
         }

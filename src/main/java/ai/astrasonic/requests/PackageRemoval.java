@@ -57,7 +57,34 @@ public class PackageRemoval {
      * @throws OneByOne.SomeFailed when the store kept some; all others were removed
      */
     public int removeExpired() {
-        return OneByOne.each("packages", stored.findToRemove(clock.instant()), this::remove);
+        return remove(stored.findToRemove(clock.instant()), ANYTHING);
+    }
+
+    /** Who looks at each package once more before it goes, and notes it in the same transaction when it is gone. */
+    public interface Watch {
+
+        boolean mayGo(UUID id);
+
+        void gone(UUID id);
+    }
+
+    private static final Watch ANYTHING = new Watch() {
+        @Override
+        public boolean mayGo(UUID id) {
+            return true;
+        }
+
+        @Override
+        public void gone(UUID id) {}
+    };
+
+    /**
+     * Removes those whose use is over; answers how many.
+     *
+     * @throws OneByOne.SomeFailed when the store kept some; all others were removed
+     */
+    public int remove(List<UUID> ids, Watch watch) {
+        return OneByOne.each("packages", ids, id -> remove(id, watch));
     }
 
     /**
@@ -67,7 +94,7 @@ public class PackageRemoval {
      */
     public int removeAllOf(AccountId person) {
         var all = Objects.requireNonNull(transaction.execute(status -> revokeAll(person)));
-        return OneByOne.each("packages", all, this::remove);
+        return remove(all, ANYTHING);
     }
 
     private List<UUID> revokeAll(AccountId person) {
@@ -84,15 +111,18 @@ public class PackageRemoval {
                 .changed(live.id(), null));
     }
 
-    private int remove(UUID id) throws IOException {
-        var objectKey = Objects.requireNonNull(transaction.execute(status -> expire(id)));
+    private int remove(UUID id, Watch watch) throws IOException {
+        var objectKey = transaction.execute(status -> watch.mayGo(id) ? expire(id) : null);
+        if (objectKey == null) {
+            return 0;
+        }
         FaultPoints.reach("package.before-remove");
         storage.remove(objectKey);
         FaultPoints.reach("package.after-remove");
         if (storage.exists(objectKey)) {
             throw new IOException("Package " + id + " is still in the store after its removal");
         }
-        transaction.executeWithoutResult(status -> recordRemoved(id));
+        transaction.executeWithoutResult(status -> recordRemoved(id, watch));
         return 1;
     }
 
@@ -111,11 +141,12 @@ public class PackageRemoval {
         return due.objectKey();
     }
 
-    private void recordRemoved(UUID id) {
+    private void recordRemoved(UUID id, Watch watch) {
         var gone = stored.findById(id).orElseThrow();
         if (!gone.isRemoved()) {
             gone.isRemoved(clock.instant());
             log.add(CaseLog.act(requests.get(gone.request()), "package-removed").changed(gone.id(), null));
+            watch.gone(id);
         }
     }
 }

@@ -2,6 +2,8 @@ package ai.astrasonic.residual;
 
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.datamap.Terms;
+import ai.astrasonic.datamap.TermsInForce;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,9 +29,11 @@ class KeptUntil {
                  OR attname = :day AND atttypid IN ('timestamptz'::regtype, 'date'::regtype))""";
 
     private final JdbcClient database;
+    private final TermsInForce inForce;
 
-    KeptUntil(@Qualifier("checkDataSource") DataSource check) {
+    KeptUntil(@Qualifier("checkDataSource") DataSource check, TermsInForce inForce) {
         this.database = JdbcClient.create(check);
+        this.inForce = inForce;
     }
 
     /** The day of each person's newest record; nobody in it whose records tell none. */
@@ -47,6 +52,18 @@ class KeptUntil {
         return newest;
     }
 
+    /** The last day of each person's books, by the class of each sale; nobody in it who has none. */
+    Map<UUID, LocalDate> books(Collection<UUID> people, LocalDate today) {
+        var books = new HashMap<UUID, LocalDate>();
+        database.sql("SELECT account_id, last_day FROM books_kept_until(:people::uuid[], :today)")
+                .param("people", people.toArray(UUID[]::new))
+                .param("today", today)
+                .query(row -> {
+                    books.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+                });
+        return books;
+    }
+
     private boolean tellsDays(DataSet set) {
         return !set.orderBy().isEmpty()
                 && database.sql(HAS_DAY)
@@ -57,11 +74,22 @@ class KeptUntil {
                         .single();
     }
 
-    /** What is kept for the books stays as long as they do, whatever term its own record has. */
-    static LocalDate day(DataSet set, String duty, LocalDate newest, LocalDate today) {
-        var own = RetentionTerm.of(set.retention());
-        boolean books = OF_THE_BOOKS.contains(duty) && own.beginning() != RetentionTerm.Beginning.YEAR_END;
-        var term = books ? RetentionTerm.of("payment") : own;
-        return term.lastDay(newest, today).orElse(today);
+    /** The terms of today, for all that one scan tells. */
+    Terms terms() {
+        return inForce.today();
+    }
+
+    /**
+     * What is kept for the books stays as long as they do, whatever term its own record has.
+     *
+     * @param books last day of the person's books; null when there are none
+     */
+    static LocalDate day(
+            Terms terms, DataSet set, String duty, LocalDate newest, LocalDate today, @Nullable LocalDate books) {
+        var own = terms.of(set.retention());
+        boolean ofTheBooks = OF_THE_BOOKS.contains(duty) || own.beginning() == RetentionTerm.Beginning.YEAR_END;
+        var term = ofTheBooks ? terms.of("payment") : own;
+        var day = term.lastDay(newest, today).orElse(today);
+        return ofTheBooks && books != null && books.isAfter(day) ? books : day;
     }
 }

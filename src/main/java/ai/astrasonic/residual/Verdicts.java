@@ -4,6 +4,7 @@ import ai.astrasonic.datamap.DataField;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.Erasure;
+import ai.astrasonic.datamap.Terms;
 import ai.astrasonic.holds.HoldInTheWay;
 import ai.astrasonic.holds.LegalHolds;
 import ai.astrasonic.shared.AccountId;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,13 +39,16 @@ class Verdicts {
 
         private final List<Sought> people;
         private final LocalDate today;
+        private final Terms inForce;
         private final Map<String, Map<UUID, LocalDate>> newest = new HashMap<>();
         private final Map<UUID, List<HoldInTheWay>> held = new HashMap<>();
+        private @Nullable Map<UUID, LocalDate> books;
         private boolean asked;
 
         private Judge(List<Sought> people, LocalDate today) {
             this.people = people;
             this.today = today;
+            this.inForce = terms.terms();
         }
 
         Optional<Residue> judge(Trace trace, long count) {
@@ -65,9 +70,19 @@ class Verdicts {
             if (keeps && (field.isPersonal() || trace.isOpaque())) {
                 var last = newest.computeIfAbsent(set.key(), key -> terms.newest(set, ids()))
                         .getOrDefault(person, today);
-                return Optional.of(new Residue.Kept(place, count, duty, KeptUntil.day(set, duty, last, today)));
+                return Optional.of(new Residue.Kept(
+                        place, count, duty, KeptUntil.day(inForce, set, duty, last, today, lastOfBooks(person))));
             }
             return Optional.of(held(set, person, place, count));
+        }
+
+        private @Nullable LocalDate lastOfBooks(UUID person) {
+            var told = books;
+            if (told == null) {
+                told = terms.books(ids(), today);
+                books = told;
+            }
+            return told.get(person);
         }
 
         private Residue held(DataSet set, UUID person, String place, long count) {

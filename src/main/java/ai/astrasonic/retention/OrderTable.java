@@ -30,7 +30,7 @@ class OrderTable {
 
     List<String> open() {
         return jdbc.sql("SELECT key FROM retention_order WHERE done_at IS NULL ORDER BY ordered_at")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -42,6 +42,11 @@ public record RetentionRule(
         return RetentionTerm.of(key);
     }
 
+    /** The term as people are told it: with the period and the basis of this version. */
+    RetentionTerm inWords() {
+        return term().with(period, basis);
+    }
+
     public boolean hasPeriod() {
         return !period.isEmpty();
     }

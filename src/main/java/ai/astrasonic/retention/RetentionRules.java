@@ -49,25 +49,14 @@ public class RetentionRules {
     public List<RetentionRule> on(LocalDate day) {
         var later = table.all();
         return RetentionTerm.all().stream()
-                .map(term -> on(
-                        day,
-                        term,
-                        later.stream().filter(version -> version.rule().key().equals(term.key()))))
+                .map(term -> RuleVersion.inForce(later, term, day))
                 .toList();
     }
 
     /** @throws IllegalArgumentException when there is no such rule */
     @Transactional(readOnly = true)
     public RetentionRule on(LocalDate day, String rule) {
-        return on(day, RetentionTerm.of(rule), table.of(rule).stream());
-    }
-
-    private static RetentionRule on(LocalDate day, RetentionTerm term, Stream<RuleVersion> later) {
-        return later.filter(version -> version.status() == Status.IN_FORCE)
-                .map(RuleVersion::rule)
-                .filter(rule -> !rule.validFrom().isAfter(day))
-                .max(Comparator.comparing(RetentionRule::validFrom).thenComparing(RetentionRule::version))
-                .orElseGet(() -> RetentionRule.of(term));
+        return RuleVersion.inForce(table.of(rule), RetentionTerm.of(rule), day);
     }
 
     /** Every version of a rule, proposals too, the newest first; the last one is the law's or the policy's. */
@@ -76,6 +65,49 @@ public class RetentionRules {
         return Stream.concat(
                         table.of(rule).stream(), Stream.of(RuleVersion.first(RetentionRule.of(RetentionTerm.of(rule)))))
                 .toList();
+    }
+
+    /** What somebody has to look at, rule by rule: where the policy is silent, is exceeded, or the rules do not fit together. */
+    @Transactional(readOnly = true)
+    public List<RuleFinding> findings() {
+        var inForce = on(today());
+        var conflicts = conflicts(inForce);
+        var coming = table.all().stream()
+                .filter(version -> version.status() == Status.IN_FORCE)
+                .map(RuleVersion::rule)
+                .filter(rule -> rule.validFrom().isAfter(today()));
+        return Stream.concat(inForce.stream(), coming)
+                .flatMap(rule -> RuleFindings.of(rule, conflicts))
+                .distinct()
+                .sorted(Comparator.comparing(RuleFinding::rule).thenComparing(RuleFinding::kind))
+                .toList();
+    }
+
+    /** Rules of today that do not fit together. */
+    @Transactional(readOnly = true)
+    public List<RuleConflict> conflicts() {
+        return conflicts(on(today()));
+    }
+
+    /**
+     * What would not fit together if a rule had this period, and concerns that rule.
+     *
+     * @throws RuleRefused when the period is none, or below what a law demands
+     */
+    @Transactional(readOnly = true)
+    public List<RuleConflict> conflicts(String rule, String period) {
+        var now = on(today(), rule);
+        RuleCheck.period(new RuleChange(rule, period, now.basis(), now.approval(), now.mostRows(), today(), "what if"));
+        var then = on(today()).stream()
+                .map(each -> each.key().equals(rule) ? each.with(period) : each)
+                .toList();
+        return conflicts(then).stream()
+                .filter(conflict -> conflict.concerns(rule))
+                .toList();
+    }
+
+    private static List<RuleConflict> conflicts(List<RetentionRule> together) {
+        return RuleOrder.among(together);
     }
 
     /**

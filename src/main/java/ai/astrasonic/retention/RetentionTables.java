@@ -85,7 +85,8 @@ class RetentionTables implements DataSetSource {
                 "left_held",
                 "oldest_left",
                 "verified_at",
-                "failure");
+                "failure",
+                "told_at");
     }
 
     private static DataSet table(String name, String... columns) {

@@ -1,6 +1,10 @@
 package ai.astrasonic.retention;
 
+import ai.astrasonic.datamap.RetentionTerm;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,17 @@ public record RuleVersion(
         IN_FORCE,
         REFUSED,
         WITHDRAWN
+    }
+
+    /** Of all versions of all rules, the one of a term that counts on a day; the term itself where none does. */
+    static RetentionRule inForce(List<RuleVersion> all, RetentionTerm term, LocalDate day) {
+        return all.stream()
+                .filter(version -> version.status() == Status.IN_FORCE)
+                .map(RuleVersion::rule)
+                .filter(rule ->
+                        rule.key().equals(term.key()) && !rule.validFrom().isAfter(day))
+                .max(Comparator.comparing(RetentionRule::validFrom).thenComparingInt(RetentionRule::version))
+                .orElseGet(() -> RetentionRule.of(term));
     }
 
     static RuleVersion first(RetentionRule rule) {

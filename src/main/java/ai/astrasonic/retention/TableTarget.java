@@ -1,6 +1,6 @@
 package ai.astrasonic.retention;
 
-import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.FaultPoints;
 import java.sql.ResultSet;
@@ -32,17 +32,15 @@ class TableTarget implements RetentionTarget {
                    set_config('lock_timeout', '2s', true), set_config('statement_timeout', '60s', true)""";
 
     private final TargetSpec spec;
-    private final DataSet set;
     private final TargetSql sql;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     /** @param jdbc of the role that deletes what has reached its end */
-    TableTarget(TargetSpec spec, DataSet set, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+    TableTarget(TargetSpec spec, DataMap map, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
         this.spec = spec;
-        this.set = set;
-        this.sql = new TargetSql(spec, set);
+        this.sql = new TargetSql(spec, map);
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
@@ -55,7 +53,7 @@ class TableTarget implements RetentionTarget {
 
     @Override
     public String dataSet() {
-        return set.key();
+        return spec.dataSet();
     }
 
     @Override
@@ -140,7 +138,6 @@ class TableTarget implements RetentionTarget {
     private JdbcClient.StatementSpec asked(String statement, Due due) {
         return jdbc.sql(statement)
                 .param("before", utc(due.before()))
-                .param("set", set.key())
                 .param("without", due.without() == null ? null : due.without().value(), Types.OTHER);
     }
 

@@ -2,9 +2,11 @@ package ai.astrasonic.retention;
 
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.datamap.Place;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ public class TargetCatalogue {
 
     private final List<RetentionTarget> targets;
     private final DataMap map;
+    private final Set<String> partTables;
+    private final Map<String, OtherEnd> otherEnds;
 
     TargetCatalogue(
             List<RetentionTarget> special,
@@ -28,10 +32,14 @@ public class TargetCatalogue {
             @Qualifier("retentionDataSource") DataSource retention,
             Clock clock) {
         this.map = map;
+        this.partTables = TargetSpec.all().stream()
+                .flatMap(spec -> spec.parts().stream())
+                .map(TargetSpec.PartOf::table)
+                .collect(Collectors.toSet());
+        this.otherEnds = OtherEnd.Of.all().stream().collect(Collectors.toMap(OtherEnd.Of::dataSet, OtherEnd.Of::end));
         var jdbc = JdbcClient.create(retention);
         var transactions = new TransactionTemplate(new JdbcTransactionManager(retention));
-        var tables = TargetSpec.all().stream()
-                .map(spec -> new TableTarget(spec, map.get(spec.dataSet()), jdbc, transactions, clock));
+        var tables = TargetSpec.all().stream().map(spec -> new TableTarget(spec, map, jdbc, transactions, clock));
         this.targets = Stream.<RetentionTarget>concat(special.stream(), tables)
                 .sorted(Comparator.comparing(RetentionTarget::rule).thenComparing(RetentionTarget::key))
                 .toList();
@@ -69,5 +77,23 @@ public class TargetCatalogue {
                 .filter(set -> set.retention().equals(rule))
                 .filter(set -> !swept.contains(set.key()))
                 .toList();
+    }
+
+    /**
+     * How one of those ends.
+     *
+     * @throws IllegalArgumentException when nobody has said so
+     */
+    public OtherEnd otherEnd(DataSet set) {
+        if (otherEnds.containsKey(set.key())) {
+            return otherEnds.get(set.key());
+        }
+        if (set.place() == Place.RECIPIENT) {
+            return OtherEnd.RECIPIENT;
+        }
+        if (set.place() == Place.DATABASE && partTables.contains(set.name())) {
+            return OtherEnd.WITH_ANOTHER;
+        }
+        throw new IllegalArgumentException("Nobody has said how " + set.key() + " ends");
     }
 }

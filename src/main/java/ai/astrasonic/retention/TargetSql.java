@@ -1,11 +1,13 @@
 package ai.astrasonic.retention;
 
+import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The statements about one table; all names come from the data map and the law's own files, never from anything typed. */
-record TargetSql(TargetSpec spec, DataSet set) {
+record TargetSql(TargetSpec spec, DataMap map) {
 
     private static final String COUNT = """
             SELECT count(*) FILTER (WHERE NOT held AND isfinite(since)), count(*) FILTER (WHERE held AND isfinite(since)),
@@ -35,7 +37,8 @@ record TargetSql(TargetSpec spec, DataSet set) {
         return "WITH due AS MATERIALIZED (SELECT t.ctid AS place, t." + spec.id() + " AS id FROM " + table()
                 + " t WHERE t.ctid > CAST(:from AS tid) AND t.ctid <= CAST(:last AS tid) AND " + over()
                 + " AND isfinite("
-                + spec.since() + ") AND NOT " + held() + " LIMIT :rows)" + parts(this::part) + ", gone AS (DELETE FROM "
+                + spec.since() + ") AND NOT " + held() + " LIMIT :rows)" + family() + parts(this::part)
+                + ", gone AS (DELETE FROM "
                 + table() + " t WHERE t.ctid = ANY(ARRAY(SELECT place FROM due)) AND " + over() + " RETURNING t."
                 + spec.id() + "::text AS id, " + spec.since() + " AS since) SELECT count(*), 0"
                 + parts(n -> " + (SELECT count(*) FROM part" + n + ")")
@@ -49,8 +52,17 @@ record TargetSql(TargetSpec spec, DataSet set) {
 
     private String part(int number) {
         var part = spec.parts().get(number);
-        return ", part" + number + " AS (DELETE FROM " + part.table() + " p USING due WHERE " + part.where()
-                + " RETURNING 1)";
+        var through = part.through().isEmpty() ? "" : ", " + part.through();
+        return ", part" + number + " AS (DELETE FROM " + part.table() + " p USING " + heads() + through + " WHERE "
+                + part.where() + " RETURNING 1)";
+    }
+
+    private String family() {
+        return spec.family().isEmpty() ? "" : ", family AS MATERIALIZED (" + spec.family() + ")";
+    }
+
+    private String heads() {
+        return spec.family().isEmpty() ? "due" : "family due";
     }
 
     String records() {
@@ -70,8 +82,12 @@ record TargetSql(TargetSpec spec, DataSet set) {
         return "SELECT min(" + spec.since() + ") FROM " + table() + " t";
     }
 
+    private DataSet set() {
+        return map.get(spec.dataSet());
+    }
+
     private String table() {
-        return set.name();
+        return set().name();
     }
 
     private String over() {
@@ -80,7 +96,7 @@ record TargetSql(TargetSpec spec, DataSet set) {
 
     private String overAt(String moment) {
         var due = spec.since() + " < " + moment;
-        return spec.over().isEmpty() ? due : due + " AND (" + spec.over() + ")";
+        return spec.over().isEmpty() ? due : due + " AND (" + spec.over().replace(":before", moment) + ")";
     }
 
     private String used() {
@@ -92,6 +108,7 @@ record TargetSql(TargetSpec spec, DataSet set) {
     }
 
     private String person() {
+        var set = set();
         var own = spec.person().isEmpty()
                 ? (set.subjectColumn().isEmpty() ? "none" : "t." + set.subjectColumn())
                 : spec.person();
@@ -99,6 +116,11 @@ record TargetSql(TargetSpec spec, DataSet set) {
     }
 
     private String held() {
-        return HeldRows.condition(person(), spec.since());
+        var parts = spec.parts().stream().flatMap(part -> map.ofTable(part.table()).stream());
+        var sets = Stream.concat(Stream.of(set()), parts)
+                .map(DataSet::key)
+                .distinct()
+                .toList();
+        return HeldRows.condition(person(), spec.since(), sets);
     }
 }

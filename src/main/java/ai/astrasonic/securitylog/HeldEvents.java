@@ -3,8 +3,8 @@ package ai.astrasonic.securitylog;
 import ai.astrasonic.shared.Controller;
 
 /**
- * Which rows of the log a legal hold keeps, as a condition on a row {@code e}. Days are those of the controller's zone. The
- * first half only spares the second: where no hold is near, no row is asked about one.
+ * Which rows of the log a legal hold keeps, as a condition on a row {@code e}. Days are those of the controller's zone. Its first
+ * parts only spare the last: without any hold no row is read for one, and where none is near, none is asked about one.
  */
 final class HeldEvents {
 
@@ -13,6 +13,8 @@ final class HeldEvents {
 
     private static final String STANDS = """
             h.released_at IS NULL AND (cardinality(h.data_sets) = 0 OR 'securitylog.event' = ANY (h.data_sets))""";
+
+    private static final String ANY = "(SELECT EXISTS (SELECT FROM legal_hold h WHERE %1$s))";
 
     private static final String NEAR = """
             (EXISTS (SELECT FROM legal_hold h WHERE NOT h.named AND %1$s)
@@ -27,7 +29,8 @@ final class HeldEvents {
                       AND (NOT h.named OR EXISTS (SELECT FROM legal_hold_person p
                                                   WHERE p.hold_id = h.id AND p.account_id = e.account_id)))""";
 
-    static final String CONDITION = ("(" + NEAR + " AND " + NAMED + ")").formatted(STANDS, Controller.ZONE.getId());
+    static final String CONDITION =
+            ("(" + ANY + " AND " + NEAR + " AND " + NAMED + ")").formatted(STANDS, Controller.ZONE.getId());
 
     private HeldEvents() {}
 }

@@ -51,11 +51,12 @@ final class LogDayRemoval {
         if (!tables.standing(day).equals(Optional.of(Standing.DETACHED))) {
             return new LogRemoval.Unfinished();
         }
-        if (tables.isHeld(day)) {
+        var last = tables.day(day, Standing.DETACHED);
+        if (last.held() > 0) {
             tables.attach(day);
             return new LogRemoval.Held();
         }
-        var content = tables.content(day);
+        var content = last.content();
         FaultPoints.reach("security-log.evidence.before");
         evidence.write(session.jdbc(), content);
         FaultPoints.reach("security-log.evidence.after");

@@ -51,12 +51,6 @@ record LogTables(JdbcClient jdbc) {
                 .single();
     }
 
-    LogContent content(LocalDate day) {
-        return jdbc.sql(CONTENT + ", " + bytes(day) + " FROM " + table(day))
-                .query((row, n) -> content(row))
-                .single();
-    }
-
     Optional<Instant> oldest(LocalDate day) {
         return jdbc.sql("SELECT min(occurred_at) AS oldest FROM " + table(day))
                 .query((row, n) -> Optional.ofNullable(instant(row, "oldest")))

@@ -28,8 +28,8 @@ class StateHistory implements History {
                 .update();
         jdbc.sql("""
                         INSERT INTO restriction (id, account_id, ground, since)
-                        SELECT id, id, 'ACCURACY_CONTESTED', restricted_at FROM account WHERE restricted_at IS NOT NULL
-                        """).update();
+                        SELECT id, id, 'ACCURACY_CONTESTED', restricted_at FROM account WHERE id = ANY(:ids::uuid[])
+                        """).param("ids", ids(cast, Shape.RESTRICTED)).update();
         jdbc.sql("""
                         INSERT INTO objection (id, account_id, activity, ground, since, upheld, decided_at)
                         SELECT id, id, 'product-analytics', 'OWN_SITUATION', :at, true, :at FROM account

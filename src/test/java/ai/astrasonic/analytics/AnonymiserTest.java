@@ -2,7 +2,12 @@ package ai.astrasonic.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import ai.astrasonic.analytics.anonymous.Figure;
+import ai.astrasonic.analytics.anonymous.Key;
+import ai.astrasonic.analytics.anonymous.People;
+import ai.astrasonic.analytics.anonymous.Suppression;
 import ai.astrasonic.permissions.ObjectionGround;
 import ai.astrasonic.permissions.Objections;
 import ai.astrasonic.shared.AccountId;
@@ -14,11 +19,16 @@ import ai.astrasonic.testing.TestDatabases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @DatabaseTest
@@ -37,6 +48,9 @@ class AnonymiserTest {
 
     @Autowired
     Anonymiser anonymiser;
+
+    @Autowired
+    EventPlans plans;
 
     @Autowired
     Objections objections;
@@ -85,6 +99,42 @@ class AnonymiserTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 14, 15, 92})
+    void what_is_published_is_what_the_test_lets_through_of_what_the_events_say(long seed) {
+        var people = People.of(seed);
+        people.all().forEach(person -> {
+            var pseudonym = UUID.randomUUID();
+            person.acts().forEach((key, times) -> events(pseudonym, key, times));
+        });
+
+        anonymiser.anonymise(SUNDAY);
+
+        assertThat(jdbc.sql("SELECT * FROM anonymous_figure")
+                        .query((row, n) ->
+                                new Figure(WeekCounts.key(row), row.getLong("people"), row.getLong("events")))
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(Suppression.of(people.counted()));
+    }
+
+    @Test
+    void two_instances_at_once_release_once_and_delete_each_event_once() throws Exception {
+        crowd(500, MONDAY, "page served", "/", "web");
+        crowd(500, MONDAY.plusWeeks(1), "page served", "/", "web");
+
+        var until = SUNDAY.plusWeeks(1);
+        List<Anonymised> both;
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            both = threads.invokeAll(List.of(runOf(until), runOf(until))).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        assertThat(both.stream().mapToLong(Anonymised::deleted).sum()).isEqualTo(1_000);
+        assertThat(both.stream().mapToInt(Anonymised::released).sum()).isEqualTo(2);
+        assertThat(count("anonymous_test")).isEqualTo(2);
     }
 
     @Test
@@ -205,6 +255,7 @@ class AnonymiserTest {
                 "analytics.release.before",
                 "analytics.release.after",
                 "analytics.delete.before",
+                "analytics.delete.uncommitted",
                 "analytics.delete.after"
             })
     void a_run_that_breaks_off_anywhere_is_taken_up_and_releases_nothing_twice(String point) throws Exception {
@@ -255,6 +306,48 @@ class AnonymiserTest {
 
         assertThat(pieces).extracting(AnonymisedPiece::events).containsExactly(20_500L, 10_000L, 10_000L, 500L);
         assertThat(done.keyHash()).matches("[0-9a-f]{64}").isEqualTo(release().get("key_sha256"));
+    }
+
+    @Test
+    void piece_by_piece_it_comes_to_the_same_end_and_passes_over_what_waits() {
+        crowd(20, MONDAY, "page served", "/", "web");
+        hold(person(MONDAY), "{}", null);
+        crowd(25, MONDAY.plusWeeks(1), "page served", "/", "web");
+        var until = SUNDAY.plusWeeks(1);
+        assertThat(plans.tally(until, null))
+                .extracting(EventsTally::due, EventsTally::held)
+                .containsExactly(25L, 21L);
+
+        var pieces = new ArrayList<AnonymisedPiece>();
+        for (var piece = anonymiser.next(until, null, 10, p -> {}); piece.isPresent(); ) {
+            pieces.add(piece.get());
+            piece = anonymiser.next(until, piece.get().week(), 10, p -> {});
+        }
+
+        assertThat(pieces).extracting(AnonymisedPiece::events).containsExactly(25L, 10L, 10L, 5L);
+        assertThat(pieces.getLast().oldest()).isEqualTo("2024-09-23T12:00:00Z");
+        assertThat(plans.tally(until, null))
+                .extracting(EventsTally::due, EventsTally::held)
+                .containsExactly(0L, 21L);
+    }
+
+    @Test
+    void a_plan_tells_what_would_go_without_a_hold_and_what_comes_by_month() {
+        crowd(20, MONDAY, "page served", "/", "web");
+        var hold = hold(person(SUNDAY), "{}", null);
+
+        assertThat(plans.tally(SUNDAY, hold))
+                .extracting(EventsTally::due, EventsTally::held)
+                .containsExactly(21L, 0L);
+        assertThat(plans.oldest()).isEqualTo("2024-09-16T12:00:00Z");
+        var page = plans.page(SUNDAY, null, null, 20);
+        assertThat(page).hasSize(20).allMatch(EventDue::held).allMatch(event -> event.person() == null);
+        assertThat(plans.page(SUNDAY, hold, page.getLast(), 20))
+                .singleElement()
+                .matches(event -> !event.held() && event.person() != null);
+        assertThat(plans.coming(Period.ofMonths(26), MONDAY.minusDays(1), MONDAY.plusMonths(12)))
+                .extracting(EventsComing::month, EventsComing::events)
+                .containsExactly(tuple(YearMonth.of(2026, 11), 21L));
     }
 
     @Test
@@ -336,7 +429,11 @@ class AnonymiserTest {
     }
 
     private static Instant after(Period period) {
-        return TestClock.START.atOffset(java.time.ZoneOffset.UTC).plus(period).toInstant();
+        return TestClock.START.atOffset(ZoneOffset.UTC).plus(period).toInstant();
+    }
+
+    private Callable<Anonymised> runOf(LocalDate dueThrough) {
+        return new DelegatingSecurityContextCallable<>(() -> anonymiser.anonymise(dueThrough));
     }
 
     private void crowd(int size, LocalDate day, String name, String page, String platform) {
@@ -355,6 +452,22 @@ class AnonymiserTest {
                 .update();
         event(pseudonym, "page served", "/", "web", day + "T12:00:00Z");
         return ann;
+    }
+
+    private void events(UUID pseudonym, Key key, long times) {
+        jdbc.sql("""
+                        INSERT INTO product_event
+                        SELECT gen_random_uuid(), ?, ?, CASE ? WHEN 'none' THEN NULL WHEN 'home' THEN '/' ELSE '/' || ? END, ?, ? || '.1', '2024-09-18Z'
+                        FROM generate_series(1, ?)""")
+                .params(
+                        pseudonym,
+                        key.act().event(),
+                        key.act().section(),
+                        key.act().section(),
+                        key.group().platform(),
+                        key.group().appMajor(),
+                        times)
+                .update();
     }
 
     private void event(UUID pseudonym, String name, String page, String platform, String moment) {

@@ -98,7 +98,7 @@ class RulesTest {
     @Test
     void jobs_are_used_by_the_edges_only() {
         noClasses()
-                .that(not(inAny("jobs", "console", "api", "command", "local")))
+                .that(not(inAny("jobs", "console", "api", "command", "drill", "local")))
                 .should()
                 .dependOnClassesThat(in("jobs"))
                 .check(OURS);
@@ -107,17 +107,17 @@ class RulesTest {
     @Test
     void reports_are_used_by_jobs_and_the_edges_only() {
         noClasses()
-                .that(not(inAny("reports", "jobs", "console", "api", "command", "local")))
+                .that(not(inAny("reports", "jobs", "console", "api", "command", "drill", "local")))
                 .should()
                 .dependOnClassesThat(in("reports"))
                 .check(OURS);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"console", "api", "command", "promises", "local", "seed", "health"})
+    @ValueSource(strings = {"console", "api", "command", "drill", "promises", "local", "seed", "health"})
     void nothing_below_imports_an_edge(String edge) {
         noClasses()
-                .that(not(inAny("console", "api", "command", "local", "promises", "seed", "health")))
+                .that(not(inAny("console", "api", "command", "drill", "local", "promises", "seed", "health")))
                 .should()
                 .dependOnClassesThat(in(edge))
                 .check(OURS);

@@ -21,6 +21,8 @@ public final class Bench {
             new ErasureBench(),
             "lists",
             new ListsBench(),
+            "retention",
+            new RetentionBench(),
             "scan",
             new ScanBench());
 

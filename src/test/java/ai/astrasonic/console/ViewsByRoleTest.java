@@ -22,14 +22,32 @@ class ViewsByRoleTest extends ViewTest {
     @WithMockUser(roles = Roles.DPO)
     void the_dpo_sees_everything() {
         assertThat(views())
-                .containsExactly("promises", "requests", "approvals", "holds", "retention", "people", "data-map", "jobs", "audit");
+                .containsExactly(
+                        "promises",
+                        "requests",
+                        "approvals",
+                        "holds",
+                        "retention",
+                        "people",
+                        "data-map",
+                        "jobs",
+                        "audit");
     }
 
     @Test
     @WithMockUser(roles = Roles.AUDITOR)
     void an_auditor_sees_everything_too() {
         assertThat(views())
-                .containsExactly("promises", "requests", "approvals", "holds", "retention", "people", "data-map", "jobs", "audit");
+                .containsExactly(
+                        "promises",
+                        "requests",
+                        "approvals",
+                        "holds",
+                        "retention",
+                        "people",
+                        "data-map",
+                        "jobs",
+                        "audit");
     }
 
     @Test

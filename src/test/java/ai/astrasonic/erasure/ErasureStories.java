@@ -114,9 +114,9 @@ abstract class ErasureStories {
 
     void paid(AccountId person, String day, long minor) {
         sql("""
-                INSERT INTO payment (id, ledger_number, account_id, customer_id, amount_minor, currency, status, created_at, told_at)
+                INSERT INTO payment (id, ledger_number, account_id, customer_id, amount_minor, currency, tax_country, status, created_at, told_at)
                 SELECT gen_random_uuid()::text, coalesce(max(ledger_number), 0) + 1, :person, 'cus_' || :person::text, :minor,
-                       'EUR', 'succeeded', :day::timestamptz, :day::timestamptz FROM payment
+                       'EUR', 'NL', 'succeeded', :day::timestamptz, :day::timestamptz FROM payment
                 """)
                 .param("person", person.value())
                 .param("minor", minor)
@@ -126,9 +126,9 @@ abstract class ErasureStories {
 
     void wasBilled(AccountId person, String day) {
         sql("""
-                INSERT INTO invoice (id, account_id, total_minor, paid_minor, currency, billed_name, billed_email, status,
+                INSERT INTO invoice (id, account_id, total_minor, paid_minor, currency, tax_country, billed_name, billed_email, status,
                                      created_at, told_at)
-                VALUES (gen_random_uuid()::text, :person, 1210, 1210, 'EUR', 'N. Bakker', 'noor@example.org', 'paid',
+                VALUES (gen_random_uuid()::text, :person, 1210, 1210, 'EUR', 'NL', 'N. Bakker', 'noor@example.org', 'paid',
                         :day::timestamptz, :day::timestamptz)
                 """).param("person", person.value()).param("day", day).update();
     }

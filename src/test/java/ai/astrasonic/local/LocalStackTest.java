@@ -28,7 +28,7 @@ class LocalStackTest {
 
     @Test
     void nothing_but_health_is_shown_of_the_actuator() throws Exception {
-        for (var path : new String[] {"env", "heapdump", "loggers", "beans", "configprops"}) {
+        for (var path : new String[] {"env", "heapdump", "loggers", "beans", "configprops", "metrics"}) {
             assertThat(get(stack.address().resolve("/actuator/" + path)).statusCode())
                     .as(path)
                     .isNotEqualTo(200);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.astrasonic.promises.PromiseState.Kept;
 import ai.astrasonic.promises.PromiseState.Unproven;
 import ai.astrasonic.promises.checks.PromiseCheck;
+import ai.astrasonic.shared.RecordsEnded;
 import ai.astrasonic.shared.Roles;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestClock;
@@ -100,6 +101,21 @@ class PromisesTest {
         rounds.checkDue();
 
         assertThat(times).hasValue(2 * PromiseId.values().length);
+    }
+
+    @Test
+    void after_a_run_of_retention_its_promises_are_looked_at_again_at_the_next_look_and_once() {
+        var times = new AtomicInteger();
+        var rounds = new PromiseRounds(
+                Arrays.stream(PromiseId.values()).map(id -> counting(id, times)).toList(), results, clock);
+        rounds.checkDue();
+        times.set(0);
+
+        new LookAgain(rounds).on(new RecordsEnded(clock.instant()));
+        rounds.checkDue();
+        rounds.checkDue();
+
+        assertThat(times).hasValue(6);
     }
 
     @Test

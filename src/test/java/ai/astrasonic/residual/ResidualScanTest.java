@@ -142,8 +142,8 @@ class ResidualScanTest {
                 .param("mail", ADDRESS)
                 .update();
         jdbc.sql("""
-                        INSERT INTO payment (id, ledger_number, account_id, amount_minor, currency, status, created_at, told_at)
-                        VALUES ('ch_1', 1, :ann, 999, 'EUR', 'succeeded', '2024-03-01Z', '2024-03-01Z')""").param("ann", ANN).update();
+                        INSERT INTO payment (id, ledger_number, account_id, amount_minor, currency, tax_country, status, created_at, told_at)
+                        VALUES ('ch_1', 1, :ann, 999, 'EUR', 'NL', 'succeeded', '2024-03-01Z', '2024-03-01Z')""").param("ann", ANN).update();
 
         assertThat(ofAnn(ADDRESS))
                 .contains(

@@ -36,6 +36,9 @@ public final class Kills implements AutoCloseable {
     /** The longest that an instance may take to find what a dead one left, pauses after failures included. */
     private static final Duration RECOVERY = Duration.ofMinutes(2);
 
+    /** As long as a thawed process may need to do its late work. */
+    private static final Duration LATE = Duration.ofSeconds(5);
+
     private static final String AT_WORK = """
             SELECT p.step FROM job_progress p JOIN batch_job_execution e USING (job_execution_id)
             JOIN batch_job_instance i USING (job_instance_id)
@@ -113,12 +116,44 @@ public final class Kills implements AutoCloseable {
         }
     }
 
+    /**
+     * Freezes a process at work (SIGSTOP) until another has taken its work over and finished it, and then lets it go on: what it
+     * does so late must count for nothing.
+     */
+    public void freeze(String step, Supplier<? extends Collection<?>> unfinished) throws Exception {
+        needed = 2;
+        var frozen = next();
+        try {
+            Awaitility.await()
+                    .atMost(RECOVERY)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> atWork(frozen).filter(step::equals).isPresent());
+            signal(frozen, "STOP");
+            finish(unfinished);
+            signal(frozen, "CONT");
+            Awaitility.await().pollDelay(LATE).until(frozen::isAlive);
+        } finally {
+            frozen.destroyForcibly().waitFor();
+        }
+    }
+
+    private static void signal(Process process, String signal) throws Exception {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     /** Not each of them can: a step may end in the moment between the last look and the kill. */
     public void hitTheJobAtWork(int times) {
+        hitTheJobAtWork(times, times < 20 ? 2 : 3);
+    }
+
+    /** @param steps in how many steps of the job, at least */
+    public void hitTheJobAtWork(int times, int steps) {
         var atWork = new HashMap<>(hits);
         int missed = Optional.ofNullable(atWork.remove("no step")).orElse(0);
         assertThat(times - missed).as("kills at work: " + hits).isGreaterThanOrEqualTo(times / 2);
-        assertThat(atWork).as("kills by step").hasSizeGreaterThanOrEqualTo(3);
+        assertThat(atWork).as("kills by step").hasSizeGreaterThanOrEqualTo(steps);
     }
 
     // The moment of a real process's death is what is tested, so this waits in real time.

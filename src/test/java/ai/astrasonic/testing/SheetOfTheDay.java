@@ -73,10 +73,7 @@ public record SheetOfTheDay(JdbcClient jdbc, LocalDate day) {
                         INSERT INTO email_sent (id, address, template, language, subject, body_sha256, message_id, outcome,
                                                 queued_at, sent_at)
                         SELECT gen_random_uuid(), 'someone@example.org', 'welcome', 'en', 'Welcome', 'x',
-                               gen_random_uuid()::text, 'SENT', :at, :at FROM generate_series(1, :count)""")
-                .param("at", at(sent))
-                .param("count", count)
-                .update();
+                               gen_random_uuid()::text, 'SENT', :at, :at FROM generate_series(1, :count)""").param("at", at(sent)).param("count", count).update();
     }
 
     private static OffsetDateTime at(LocalDate date) {

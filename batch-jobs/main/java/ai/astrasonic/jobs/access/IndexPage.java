@@ -4,6 +4,8 @@ import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.Duty;
 import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.datamap.Terms;
+import ai.astrasonic.datamap.TermsInForce;
 import ai.astrasonic.jobs.access.Completeness.Line;
 import ai.astrasonic.jobs.access.Redactions.Passages;
 import ai.astrasonic.processors.Recipient;
@@ -37,11 +39,13 @@ class IndexPage {
 
     private final DataMap map;
     private final Recipients recipients;
+    private final TermsInForce terms;
     private final Clock clock;
 
-    IndexPage(DataMap map, Recipients recipients, Clock clock) {
+    IndexPage(DataMap map, Recipients recipients, TermsInForce terms, Clock clock) {
         this.map = map;
         this.recipients = recipients;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -73,11 +77,12 @@ class IndexPage {
             page.tag("p", texts.text("limited"));
         }
         extras(page, facts, texts);
+        var inForce = terms.today();
         page.tag("h2", texts.text("categories"));
         facts.lines().stream()
                 .filter(line ->
                         line.state() != Completeness.State.NOTHING_HELD && line.state() != Completeness.State.NOT_ASKED)
-                .forEach(line -> section(page, line, facts, texts));
+                .forEach(line -> section(page, line, facts, inForce, texts));
         list(page, "nothing", Completeness.State.NOTHING_HELD, facts, texts);
         list(page, "not-asked", Completeness.State.NOT_ASKED, facts, texts);
         return page.raw("</main></body></html>\n").toString().getBytes(StandardCharsets.UTF_8);
@@ -94,12 +99,12 @@ class IndexPage {
                 .raw("</li></ul>");
     }
 
-    private void section(Html page, Line line, Facts facts, Texts texts) {
+    private void section(Html page, Line line, Facts facts, Terms inForce, Texts texts) {
         var set = map.get(line.dataSet());
         page.raw("<section>").tag("h3", texts.ofMap(set.key())).tag("p", texts.ofMap(set.key() + ".why"));
         page.raw("<ul>");
         item(page, texts.text("state"), texts.text("state." + line.state(), line.written()));
-        item(page, texts.text("until"), period(set.retention(), texts));
+        item(page, texts.text("until"), period(inForce.of(set.retention()), texts));
         if (!set.keptBecause().isEmpty()) {
             item(page, texts.text("duty"), Duty.inWords(set.keptBecause(), texts.locale()));
         }
@@ -170,8 +175,7 @@ class IndexPage {
         page.raw("<li><strong>").text(name).raw("</strong>: ").text(value).raw("</li>");
     }
 
-    private static String period(String retention, Texts texts) {
-        var term = RetentionTerm.of(retention);
+    private static String period(RetentionTerm term, Texts texts) {
         var clockText = texts.locale().getLanguage().equals("nl") ? term.clockNl() : term.clockEn();
         return texts.text("period", Periods.inWords(term.period(), texts), clockText);
     }

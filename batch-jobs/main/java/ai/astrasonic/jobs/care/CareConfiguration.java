@@ -5,7 +5,6 @@ import ai.astrasonic.holds.HoldReviews;
 import ai.astrasonic.jobs.engine.StepFailed;
 import ai.astrasonic.requests.AnswerDelivery;
 import ai.astrasonic.requests.LiftingsDue;
-import ai.astrasonic.requests.PackageRemoval;
 import ai.astrasonic.requests.StatutoryClocks;
 import ai.astrasonic.securitylog.SecurityEventPartitions;
 import java.io.IOException;
@@ -15,11 +14,6 @@ import org.springframework.context.annotation.Configuration;
 /** The chores that other modules know how to do. */
 @Configuration(proxyBeanMethods = false)
 class CareConfiguration {
-
-    @Bean
-    Chore removeExpiredPackages(PackageRemoval removal) {
-        return chore("remove-expired-packages", removal::removeExpired);
-    }
 
     @Bean
     Chore removeReleasedContent(ContentCleanup cleanup) {

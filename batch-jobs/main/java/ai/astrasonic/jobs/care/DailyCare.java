@@ -14,8 +14,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Daily at 03:10 in Amsterdam: removes packages that expired (Art. 5(1)(e)), makes the log's next partitions, reminds of
- * deadlines (Art. 12(3)). A chore that fails keeps no other from its work; a restart goes on with those that did not end.
+ * Daily at 03:10 in Amsterdam: removes content that nobody refers to (Art. 5(1)(e)), makes the log's next partitions,
+ * reminds of deadlines (Art. 12(3)). A chore that fails keeps no other from its work; a restart goes on with those that did not end.
  */
 @Component
 class DailyCare implements RunnableJob {

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Isolation;
  * scheduler's and holds the lease; so there is deliberately no executor of that name.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(JobSettings.class)
+@EnableConfigurationProperties({JobSettings.class, AlarmSettings.class})
 @EnableBatchProcessing(
         taskExecutorRef = "noBatchTaskExecutor",
         jobRegistryRef = "jobRegistry",

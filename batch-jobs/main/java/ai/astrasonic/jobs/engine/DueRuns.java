@@ -29,12 +29,19 @@ public class DueRuns {
 
     private final List<RunnableJob> jobs;
     private final LaunchRunner runner;
+    private final DoneDays days;
     private final ObjectProvider<Launches> launches;
     private final Clock clock;
 
-    DueRuns(List<RunnableJob> jobs, LaunchRunner runner, ObjectProvider<Launches> launches, Clock clock) {
+    DueRuns(
+            List<RunnableJob> jobs,
+            LaunchRunner runner,
+            DoneDays days,
+            ObjectProvider<Launches> launches,
+            Clock clock) {
         this.jobs = jobs;
         this.runner = runner;
+        this.days = days;
         this.launches = launches;
         this.clock = clock;
     }
@@ -49,13 +56,13 @@ public class DueRuns {
         }
     }
 
-    /** How long the latest due run of a daily job has been waiting to complete. */
+    /** How long a daily job has owed a run: since the first day after the last that completed. */
     public Duration lag(String job, LocalTime at) {
-        var day = JobType.latestDue(at, clock.instant());
-        boolean done = runner.last(job, day.toString())
-                .filter(run -> run.getStatus() == BatchStatus.COMPLETED)
-                .isPresent();
-        return done ? Duration.ZERO : Duration.between(JobType.moment(day, at), clock.instant());
+        var now = clock.instant();
+        return days.of(job)
+                .firstMissing(JobType.latestDue(at, now))
+                .map(day -> Duration.between(JobType.moment(day, at), now))
+                .orElse(Duration.ZERO);
     }
 
     /** When the next run of a daily job becomes due. */

@@ -78,6 +78,7 @@ class JobTables implements DataSetSource {
                                 "failure",
                                 "updated_at")
                         .ofStaff(STAFF, TERM, Set.of("started_by")),
+                table("job_alarm", "job", "day", "told_at"),
                 table(
                         "scheduled_tasks",
                         "task_name",

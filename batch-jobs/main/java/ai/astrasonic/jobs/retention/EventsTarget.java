@@ -2,60 +2,42 @@ package ai.astrasonic.jobs.retention;
 
 import ai.astrasonic.analytics.AnonymisedPiece;
 import ai.astrasonic.analytics.Anonymiser;
+import ai.astrasonic.analytics.EventDue;
+import ai.astrasonic.analytics.EventPlans;
 import ai.astrasonic.retention.Coming;
 import ai.astrasonic.retention.Due;
 import ai.astrasonic.retention.Ended;
 import ai.astrasonic.retention.Ending;
-import ai.astrasonic.retention.HeldRows;
 import ai.astrasonic.retention.LineEvidence;
+import ai.astrasonic.retention.RecordRef;
 import ai.astrasonic.retention.RetentionRule;
 import ai.astrasonic.retention.RetentionTarget;
 import ai.astrasonic.retention.Tally;
 import ai.astrasonic.retention.Work;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.Period;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Product events: figures that pass the test of what is anonymous are made of a week, and its events go. */
+/** Product events become figures of their week where these are anonymous, and go in any case. */
 @Component
 class EventsTarget implements RetentionTarget {
 
-    /** A week of which one event is held waits as a whole: its figures would tell that event apart. */
-    private static final String WEEKS = """
-            SELECT date_trunc('week', e.occurred_at AT TIME ZONE 'Europe/Amsterdam') AS week, count(*) AS events,
-                   bool_or(%s) AS held, min(e.occurred_at) AS oldest, max(e.occurred_at) AS newest,
-                   sum(pg_column_size(e.*)) AS bytes
-            FROM product_event e WHERE e.occurred_at < :before GROUP BY 1""".formatted(HeldRows.condition(
-            "(SELECT l.account_id FROM analytics_link l WHERE l.pseudonym = e.pseudonym)", "e.occurred_at"));
-
-    private static final String TALLY = """
-            SELECT coalesce(sum(events) FILTER (WHERE NOT held), 0), coalesce(sum(events) FILTER (WHERE held), 0),
-                   min(oldest) FILTER (WHERE NOT held), max(newest) FILTER (WHERE NOT held),
-                   coalesce(sum(bytes) FILTER (WHERE NOT held), 0) FROM (""" + WEEKS + ") weeks";
-
-    private static final String COMING = """
-            SELECT to_char((e.occurred_at AT TIME ZONE 'Europe/Amsterdam')::date + CAST(:period AS interval)
-                           + interval '1 day', 'YYYY-MM') AS month, count(*), sum(pg_column_size(e.*))
-            FROM product_event e WHERE e.occurred_at >= :from AND e.occurred_at < :until GROUP BY 1 ORDER BY 1""";
-
     private final Anonymiser anonymiser;
-    private final JdbcClient retention;
+    private final EventPlans plans;
+    private final JdbcClient jdbc;
 
-    EventsTarget(Anonymiser anonymiser, @Qualifier("retentionDataSource") DataSource retention) {
+    EventsTarget(Anonymiser anonymiser, EventPlans plans, @Qualifier("retentionDataSource") DataSource retention) {
         this.anonymiser = anonymiser;
-        this.retention = JdbcClient.create(retention);
+        this.plans = plans;
+        this.jdbc = JdbcClient.create(retention);
     }
 
     @Override
@@ -75,64 +57,64 @@ class EventsTarget implements RetentionTarget {
 
     @Override
     public Tally tally(Due due) {
-        return retention
-                .sql(TALLY)
-                .param("before", utc(due.before()))
-                .param("set", dataSet())
-                .param("without", due.without() == null ? null : due.without().value(), Types.OTHER)
-                .query((row, n) -> new Tally(
-                        row.getLong(1), row.getLong(2), 0, 0, instant(row, 3), instant(row, 4), row.getLong(5), null))
-                .single();
+        var found = plans.tally(due.through(), hold(due));
+        return new Tally(found.due(), found.held(), 0, 0, found.oldest(), found.newest(), found.bytes(), null);
     }
 
-    /** The pieces come and go within this one call, each with its evidence. */
     @Override
     public Ended endSome(Work work) {
-        var done = anonymiser.anonymise(work.due().through(), piece -> note(work, piece));
-        return new Ended(done.deleted(), 0, null, null, null, false, null);
+        var from = work.place() == null ? null : LocalDate.parse(work.place());
+        return anonymiser
+                .next(
+                        work.due().through(),
+                        from,
+                        work.rows(),
+                        piece -> LineEvidence.add(jdbc, work, ended(piece, work.place())))
+                .map(piece -> ended(piece, work.place()))
+                .orElse(Ended.NOTHING);
     }
 
-    private void note(Work work, AnonymisedPiece piece) {
-        boolean deleted = piece.kind() == AnonymisedPiece.Kind.DELETED;
-        LineEvidence.add(
-                retention,
-                work,
+    private static Ended ended(AnonymisedPiece piece, @Nullable String before) {
+        return switch (piece.kind()) {
+            case DELETED ->
                 new Ended(
-                        deleted ? piece.events() : 0,
+                        piece.events(),
                         0,
-                        null,
-                        null,
-                        deleted ? HexFormat.of().parseHex(piece.keyHash()) : null,
-                        false,
-                        null));
+                        piece.oldest(),
+                        piece.newest(),
+                        HexFormat.of().parseHex(piece.keyHash()),
+                        true,
+                        piece.week().toString());
+            case RELEASED, REFUSED ->
+                new Ended(0, 0, null, null, null, true, piece.week().toString());
+            case RETESTED, WITHDRAWN -> new Ended(0, 0, null, null, null, true, before);
+        };
+    }
+
+    private static @Nullable UUID hold(Due due) {
+        var without = due.without();
+        return without == null ? null : without.value();
+    }
+
+    @Override
+    public List<RecordRef> records(Due due, @Nullable RecordRef after, int limit) {
+        var last = after == null
+                ? null
+                : new EventDue(UUID.fromString(after.id()), after.since(), after.person(), after.held());
+        return plans.page(due.through(), hold(due), last, limit).stream()
+                .map(event -> new RecordRef(event.id().toString(), event.at(), event.person(), event.held()))
+                .toList();
     }
 
     @Override
     public @Nullable Instant oldest() {
-        return retention
-                .sql("SELECT min(occurred_at) FROM product_event")
-                .query((row, n) -> instant(row, 1))
-                .optional()
-                .orElse(null);
+        return plans.oldest();
     }
 
     @Override
     public List<Coming> coming(RetentionRule rule, LocalDate today, LocalDate until) {
-        return retention
-                .sql(COMING)
-                .param("period", rule.period())
-                .param("from", utc(RetentionRule.endOf(rule.through(today))))
-                .param("until", utc(RetentionRule.endOf(rule.through(until))))
-                .query((row, n) -> new Coming(YearMonth.parse(row.getString(1)), row.getLong(2), row.getLong(3), 0))
-                .list();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+        return plans.coming(Period.parse(rule.period()), rule.through(today), rule.through(until)).stream()
+                .map(month -> new Coming(month.month(), month.events(), month.bytes(), 0))
+                .toList();
     }
 }

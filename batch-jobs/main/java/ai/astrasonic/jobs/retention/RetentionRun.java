@@ -8,10 +8,13 @@ import ai.astrasonic.retention.Sheets;
 import ai.astrasonic.retention.TargetCatalogue;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.shared.OneByOne;
+import ai.astrasonic.shared.RecordsEnded;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The two halves of a run: the sheet, and what may go of it. What fails in one place keeps no other from its work. */
@@ -22,12 +25,22 @@ class RetentionRun {
     private final TargetCatalogue targets;
     private final LineWork work;
     private final Fence fence;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    RetentionRun(Sheets sheets, TargetCatalogue targets, LineWork work, Fence fence) {
+    RetentionRun(
+            Sheets sheets,
+            TargetCatalogue targets,
+            LineWork work,
+            Fence fence,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sheets = sheets;
         this.targets = targets;
         this.work = work;
         this.fence = fence;
+        this.events = events;
+        this.clock = clock;
     }
 
     static String key(ChunkContext context) {
@@ -65,10 +78,14 @@ class RetentionRun {
     }
 
     int carryOut(String run, long execution) {
-        return OneByOne.each(
-                "lines",
-                sheets.ofRun(run).stream().map(LineToDo::new).toList(),
-                line -> carryOut(line.line(), execution));
+        try {
+            return OneByOne.each(
+                    "lines",
+                    sheets.ofRun(run).stream().map(LineToDo::new).toList(),
+                    line -> carryOut(line.line(), execution));
+        } finally {
+            events.publishEvent(new RecordsEnded(clock.instant()));
+        }
     }
 
     /** Named in a failure by its place. */

@@ -63,7 +63,7 @@ class DueRunsTest {
         dueRuns.request();
         dueRuns.request();
 
-        assertThat(launches.all()).extracting(WaitingLaunch::key).containsExactly(day);
+        assertThat(launched()).extracting(WaitingLaunch::key).containsExactly(day);
     }
 
     @Test
@@ -72,8 +72,14 @@ class DueRunsTest {
 
         dueRuns.request();
 
-        assertThat(launches.all()).isEmpty();
+        assertThat(launched()).isEmpty();
         assertThat(dueRuns.lag(DAILY, LocalTime.of(3, 10))).isZero();
+    }
+
+    private List<WaitingLaunch> launched() {
+        return launches.all().stream()
+                .filter(launch -> launch.job().equals(DAILY))
+                .toList();
     }
 
     @Test

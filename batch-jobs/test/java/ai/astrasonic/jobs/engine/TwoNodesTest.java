@@ -184,7 +184,7 @@ class TwoNodesTest {
 
         Assembled(String name) {
             var launches = new LaunchTask(runner, FAST, clock);
-            scheduler = new Scheduling().scheduler(dataSource, launches, dueRuns, FAST, new Node(name));
+            scheduler = new Scheduling().scheduler(dataSource, launches, dueRuns, List.of(), FAST, new Node(name));
             lifecycle = new JobsLifecycle(scheduler, launches, listener, operator, repository, FAST, () -> true);
         }
     }

@@ -12,6 +12,8 @@ import ai.astrasonic.erasure.RestoreGate;
 import ai.astrasonic.erasure.TableErasure.Action;
 import ai.astrasonic.ledger.ErasureLedger;
 import ai.astrasonic.ledger.LedgerEntry;
+import ai.astrasonic.local.BaseBackup;
+import ai.astrasonic.local.RestoredServer;
 import ai.astrasonic.residual.ResidualScan;
 import ai.astrasonic.residual.Sought;
 import ai.astrasonic.seed.SeedSettings;
@@ -92,9 +94,9 @@ class RestoreTest {
         ledger.append(entries);
         assertThat(rowsOf(before, people)).isZero();
 
-        try (var server = backup.restore();
-                var restored = console(server.getPort())) {
-            var after = JdbcClient.create(server.getDatabase("postgres", database.name()));
+        try (var server = RestoredServer.on(backup, null, "postgres");
+                var restored = console(server.port())) {
+            var after = JdbcClient.create(server.asSuperuser(database.name()));
             assertThat(rowsOf(after, people)).isPositive();
             assertThat(restored.getBean(RestoreGate.class).closedBecause())
                     .startsWith("7 erasures of the ledger are not in this database");

@@ -1,10 +1,9 @@
 package ai.astrasonic.analytics.anonymous;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tests published figures by themselves, as it can be done again when their source is long gone. */
 public final class Scrutiny {
@@ -47,10 +46,9 @@ public final class Scrutiny {
 
     /** Two releases that differ by a few people tell of these few. */
     private static boolean differ(List<Figure> figures, List<Figure> earlier) {
-        Map<Key, Long> before = new HashMap<>();
-        earlier.forEach(figure -> before.put(figure.key(), figure.people()));
+        var before = earlier.stream().collect(Collectors.toMap(Figure::key, Figure::people));
         return figures.stream()
-                .filter(figure -> before.containsKey(figure.key()))
-                .anyMatch(figure -> Bar.isSmall(Math.abs(figure.people() - before.get(figure.key()))));
+                .anyMatch(figure ->
+                        Bar.isSmall(Math.abs(figure.people() - before.getOrDefault(figure.key(), figure.people()))));
     }
 }

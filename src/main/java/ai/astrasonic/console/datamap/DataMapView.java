@@ -78,7 +78,7 @@ class DataMapView extends Page implements AfterNavigationObserver, HasDynamicTit
                         .grow(3),
                 ListColumn.of("about", t("datamap.about"), DataMapView::people, DataMapView::peopleWord)
                         .orderedBy(Comparator.comparing(DataSet::role)),
-                ListColumn.<DataSet>text("term", t("datamap.term"), words::term).grow(2),
+                ListColumn.text("term", t("datamap.term"), words.terms()).grow(2),
                 ListColumn.text("module", t("datamap.module"), DataSet::module)
                         .orderedBy(Comparator.comparing(DataSet::module)),
                 ListColumn.text("place", t("datamap.place"), DataMapView::place)

@@ -6,12 +6,14 @@ import ai.astrasonic.activities.Activities;
 import ai.astrasonic.console.texts.BundledTexts;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.datamap.TermsInForce;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
 import com.vaadin.flow.component.UI;
 import java.time.Period;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,13 @@ public class Words {
     private final BundledTexts texts;
     private final Activities activities;
     private final Recipients register;
+    private final TermsInForce terms;
 
-    Words(BundledTexts texts, Activities activities, Recipients register) {
+    Words(BundledTexts texts, Activities activities, Recipients register, TermsInForce terms) {
         this.texts = texts;
         this.activities = activities;
         this.register = register;
+        this.terms = terms;
     }
 
     /** For staff: the titles that customers read in their package speak to them. */
@@ -69,8 +73,14 @@ public class Words {
                 .orElse("–");
     }
 
+    /** How long each data set is kept by the rules of today, which are read once for all of them. */
+    public Function<DataSet, String> terms() {
+        var today = terms.today();
+        return set -> set.retention().isEmpty() ? "–" : term(today.of(set.retention()));
+    }
+
     public String term(DataSet set) {
-        return set.retention().isEmpty() ? "–" : term(RetentionTerm.of(set.retention()));
+        return terms().apply(set);
     }
 
     private String term(RetentionTerm term) {

@@ -17,7 +17,8 @@ final class HoldingTable extends Table {
 
     HoldingTable(List<Holdings.Holding> held, Words words) {
         super(t("people.held"), List.of(t("datamap.title"), t("people.rows"), t("datamap.term")));
-        held.forEach(holding -> row(titled(holding, words), rows(holding), new Span(words.term(holding.set()))));
+        var terms = words.terms();
+        held.forEach(holding -> row(titled(holding, words), rows(holding), new Span(terms.apply(holding.set()))));
     }
 
     private static Component titled(Holdings.Holding holding, Words words) {

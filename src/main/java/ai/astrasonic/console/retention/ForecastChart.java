@@ -90,7 +90,8 @@ class ForecastChart {
     }
 
     private static Series of(String name, List<Forecast> forecasts, List<YearMonth> months) {
-        return Series.of(name, months.stream().map(month -> in(month, forecasts)).toList());
+        return Series.of(
+                name, months.stream().map(month -> in(month, forecasts)).toList());
     }
 
     private static long in(YearMonth month, List<Forecast> forecasts) {
@@ -102,6 +103,9 @@ class ForecastChart {
     }
 
     private static long sum(Stream<Forecast> forecasts, ToLongFunction<Coming> of) {
-        return forecasts.flatMap(forecast -> forecast.months().stream()).mapToLong(of).sum();
+        return forecasts
+                .flatMap(forecast -> forecast.months().stream())
+                .mapToLong(of)
+                .sum();
     }
 }

@@ -73,7 +73,9 @@ class LineDetail {
                 .with(t("retention.size"), Figures.size(planned.bytes()))
                 .with(t("retention.euros"), Figures.euros(planned.cents()))
                 .with(t("approvals.hash"), new CopyId(t("approvals.hash"), line.contentSha256()))
-                .with(t("retention.line.id"), new CopyId(t("retention.line.id"), line.id().toString()));
+                .with(
+                        t("retention.line.id"),
+                        new CopyId(t("retention.line.id"), line.id().toString()));
     }
 
     private static Component rule(SheetLine line) {
@@ -113,9 +115,7 @@ class LineDetail {
     }
 
     private static String span(@Nullable Instant oldest, @Nullable Instant newest) {
-        return oldest == null
-                ? "–"
-                : t("retention.span", RetentionWords.day(oldest), RetentionWords.day(newest));
+        return oldest == null ? "–" : t("retention.span", RetentionWords.day(oldest), RetentionWords.day(newest));
     }
 
     private static String figure(@Nullable Long value) {

@@ -63,7 +63,9 @@ class LinePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component head(SheetLine line) {
         var head = new PageHead(
-                detail.title(line), RetentionWords.rule(line.rule()), acts.of(line, this::show).toArray(Component[]::new));
+                detail.title(line),
+                RetentionWords.rule(line.rule()),
+                acts.of(line, this::show).toArray(Component[]::new));
         head.addUnder(LineWords.state(line));
         head.addUnder(detail.notes(line));
         return head;

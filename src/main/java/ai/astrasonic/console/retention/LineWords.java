@@ -80,7 +80,9 @@ final class LineWords {
                                 ? ""
                                 : t("retention.recently", Figures.number(planned.recentlyUsed())),
                         planned.setAside() == 0 ? "" : t("retention.aside", Figures.number(planned.setAside())),
-                        line.proof().failure().isEmpty() ? "" : failure(line.proof().failure()))
+                        line.proof().failure().isEmpty()
+                                ? ""
+                                : failure(line.proof().failure()))
                 .filter(warning -> !warning.isEmpty())
                 .toList();
     }

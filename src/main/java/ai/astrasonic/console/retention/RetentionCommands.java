@@ -27,7 +27,8 @@ class RetentionCommands implements Command.Source {
             return List.of();
         }
         var pages = Stream.of(
-                page("retention.rules.title", RetentionPages.RULES), page("retention.whatif.title", RetentionPages.WHAT_IF));
+                page("retention.rules.title", RetentionPages.RULES),
+                page("retention.whatif.title", RetentionPages.WHAT_IF));
         var offered = Stream.concat(pages, acts());
         return (query.isBlank() ? offered : Stream.concat(offered, rules()).filter(command -> command.matches(query)))
                 .toList();
@@ -48,6 +49,9 @@ class RetentionCommands implements Command.Source {
     private static Stream<Command> rules() {
         return SheetFilters.rules().entrySet().stream()
                 .map(rule -> new Command(
-                        ICON, rule.getValue(), t("retention.rule"), RetentionPages.RULES.address + "?rule=" + rule.getKey()));
+                        ICON,
+                        rule.getValue(),
+                        t("retention.rule"),
+                        RetentionPages.RULES.address + "?rule=" + rule.getKey()));
     }
 }

@@ -99,11 +99,15 @@ class RuleActs {
     }
 
     void withdraw(RuleVersion version, Runnable changed) {
-        new ReasonDialog(t("retention.withdraw.title"), t("retention.withdraw.text"), t("retention.withdraw.do"), reason -> {
-                    rules.withdraw(Objects.requireNonNull(version.id()), reason);
-                    Toast.done(t("retention.withdraw.done"));
-                    changed.run();
-                })
+        new ReasonDialog(
+                        t("retention.withdraw.title"),
+                        t("retention.withdraw.text"),
+                        t("retention.withdraw.do"),
+                        reason -> {
+                            rules.withdraw(Objects.requireNonNull(version.id()), reason);
+                            Toast.done(t("retention.withdraw.done"));
+                            changed.run();
+                        })
                 .open();
     }
 }

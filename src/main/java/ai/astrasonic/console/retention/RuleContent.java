@@ -60,7 +60,10 @@ class RuleContent implements ApprovalContent.Source {
 
     private static List<String> changes(RetentionRule before, RetentionRule after) {
         return Stream.of(
-                        t("retention.approve.rule", RetentionWords.rule(after.key()), RetentionWords.day(after.validFrom())),
+                        t(
+                                "retention.approve.rule",
+                                RetentionWords.rule(after.key()),
+                                RetentionWords.day(after.validFrom())),
                         change("period", RetentionWords.period(before.period()), RetentionWords.period(after.period())),
                         change("basis", before.basis(), after.basis()),
                         change(

@@ -82,9 +82,7 @@ class RuleDetail {
                 .with(t("jobs.owner"), t("role." + row.term().owner()))
                 .with(t("retention.from"), RetentionWords.from(rule.validFrom()))
                 .with(t("retention.last"), last(row.key()));
-        health.now()
-                .flatMap(job -> job.next())
-                .ifPresent(next -> facts.with(t("jobs.next"), new When(next, times)));
+        health.now().flatMap(job -> job.next()).ifPresent(next -> facts.with(t("jobs.next"), new When(next, times)));
         return facts;
     }
 
@@ -98,8 +96,8 @@ class RuleDetail {
     }
 
     private Component last(SheetLine line) {
-        var last = new Div(
-                new Anchor("retention/line/" + line.id(), words.place(line.target())), LineWords.state(line));
+        var last =
+                new Div(new Anchor("retention/line/" + line.id(), words.place(line.target())), LineWords.state(line));
         last.addClassName("with-icon");
         return last;
     }

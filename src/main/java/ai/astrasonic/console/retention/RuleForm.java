@@ -70,7 +70,9 @@ final class RuleForm extends FormLayout {
         checked().forEach(field -> field.setInvalid(false));
         wrong(most, !most.getValue().strip().matches("-?\\d{1,18}"), "retention.most.wrong");
         wrong(from, from.isEmpty(), "retention.refused.FROM_THE_PAST");
-        return checked().stream().anyMatch(HasValidationProperties::isInvalid) ? Optional.empty() : Optional.of(change());
+        return checked().stream().anyMatch(HasValidationProperties::isInvalid)
+                ? Optional.empty()
+                : Optional.of(change());
     }
 
     private RuleChange change() {

@@ -28,10 +28,8 @@ class RuleRows {
     List<RuleRow> all() {
         var stopped = stops.all().stream().map(StopSwitch.Stop::rule).toList();
         return rules.on(times.today()).stream()
-                .map(rule -> new RuleRow(
-                        rule,
-                        next(rule),
-                        stopped.contains(StopSwitch.ALL) || stopped.contains(rule.key())))
+                .map(rule ->
+                        new RuleRow(rule, next(rule), stopped.contains(StopSwitch.ALL) || stopped.contains(rule.key())))
                 .toList();
     }
 

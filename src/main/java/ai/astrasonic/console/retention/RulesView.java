@@ -76,12 +76,14 @@ class RulesView extends Page implements AfterNavigationObserver, HasDynamicTitle
 
     private static List<ListColumn<RuleRow>> columns() {
         return List.of(
-                ListColumn.<RuleRow>of(RULE, t("retention.rule"), RulesView::named, row -> RetentionWords.rule(row.key()))
+                ListColumn.<RuleRow>of(
+                                RULE, t("retention.rule"), RulesView::named, row -> RetentionWords.rule(row.key()))
                         .orderedBy(Comparator.comparing(row -> RetentionWords.rule(row.key())))
                         .grow(2),
                 ListColumn.<RuleRow>of("period", t("retention.period"), RulesView::period, RulesView::periodSaid)
                         .grow(2),
-                ListColumn.<RuleRow>text("basis", t("retention.basis"), row -> row.now().basis())
+                ListColumn.<RuleRow>text(
+                                "basis", t("retention.basis"), row -> row.now().basis())
                         .grow(2),
                 ListColumn.<RuleRow>of(FINDING, t("retention.finding"), RulesView::found, RulesView::findingWord)
                         .orderedBy(Comparator.comparing(row -> row.term().inPolicy())),
@@ -91,9 +93,14 @@ class RulesView extends Page implements AfterNavigationObserver, HasDynamicTitle
                         t("retention.approval"),
                         row -> RetentionWords.approval(row.now().approval())),
                 ListColumn.<RuleRow>text(
-                                "most", t("retention.most"), row -> Figures.number(row.now().mostRows()))
+                                "most",
+                                t("retention.most"),
+                                row -> Figures.number(row.now().mostRows()))
                         .orderedBy(Comparator.comparing(row -> row.now().mostRows())),
-                ListColumn.<RuleRow>text(OWNER, t("jobs.owner"), row -> t("role." + row.term().owner()))
+                ListColumn.<RuleRow>text(
+                                OWNER,
+                                t("jobs.owner"),
+                                row -> t("role." + row.term().owner()))
                         .orderedBy(Comparator.comparing(row -> row.term().owner())));
     }
 
@@ -192,7 +199,8 @@ class RulesView extends Page implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private static void show(ListState state) {
-        var address = state.selected().map(rule -> state.select("").with(RULE, rule)).orElse(state.with(RULE, ""));
+        var address =
+                state.selected().map(rule -> state.select("").with(RULE, rule)).orElse(state.with(RULE, ""));
         UI.getCurrent().navigate(RulesView.class, address.toParameters());
     }
 

@@ -52,7 +52,8 @@ class SheetColumns {
                                 line -> Figures.euros(line.planned().cents()))
                         .orderedBy(Comparator.comparing(
                                 line -> line.planned().cents(), Comparator.nullsFirst(Comparator.naturalOrder()))),
-                ListColumn.<SheetLine>text("ending", t("retention.ending"), line -> RetentionWords.ending(line.ending()))
+                ListColumn.<SheetLine>text(
+                                "ending", t("retention.ending"), line -> RetentionWords.ending(line.ending()))
                         .orderedBy(Comparator.comparing(SheetLine::ending)));
     }
 

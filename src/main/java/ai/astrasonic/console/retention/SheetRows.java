@@ -34,10 +34,7 @@ final class SheetRows implements Rows<SheetLine> {
     }
 
     private List<SheetLine> lines(ListState state) {
-        return SheetFilters.day(state)
-                .or(desk::latest)
-                .map(desk::since)
-                .orElse(List.of());
+        return SheetFilters.day(state).or(desk::latest).map(desk::since).orElse(List.of());
     }
 
     /** What is on the sheet without any filter. */

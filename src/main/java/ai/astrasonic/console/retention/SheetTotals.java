@@ -27,12 +27,21 @@ final class SheetTotals extends Div {
         var of = new Paragraph(t("retention.sheet.of", RetentionWords.day(day.get())));
         of.addClassName("soft");
         var figures = new Div(
-                figure("retention.total.gone", sum(lines, line -> true, line -> line.proof().gone()), ""),
+                figure(
+                        "retention.total.gone",
+                        sum(lines, line -> true, line -> line.proof().gone()),
+                        ""),
                 figure(
                         "retention.total.waiting",
-                        sum(lines, state(LineState.WAITING), line -> line.planned().due()),
+                        sum(
+                                lines,
+                                state(LineState.WAITING),
+                                line -> line.planned().due()),
                         "retention?state=WAITING"),
-                figure("retention.total.held", sum(lines, open(), line -> line.planned().held()), ""),
+                figure(
+                        "retention.total.held",
+                        sum(lines, open(), line -> line.planned().held()),
+                        ""),
                 figure(
                         "retention.total.failed",
                         lines.stream().filter(state(LineState.FAILED)).count(),

@@ -78,11 +78,8 @@ class WhatIfAnswer {
     private static Component sentence(List<Answer> answers) {
         long now = answers.stream().mapToLong(answer -> answer.now().due()).sum();
         long then = answers.stream().mapToLong(answer -> answer.then().due()).sum();
-        var sentence = new Paragraph(t(
-                "retention.whatif.sentence",
-                Figures.number(then),
-                Figures.number(now),
-                signed(then - now)));
+        var sentence = new Paragraph(
+                t("retention.whatif.sentence", Figures.number(then), Figures.number(now), signed(then - now)));
         sentence.addClassName("finding");
         return sentence;
     }

@@ -48,7 +48,10 @@ final class WhatIfForm extends FormLayout {
         rule.setEmptySelectionCaption(t("retention.whatif.choose"));
         rule.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                period.set(change.getValue() == null ? "" : RetentionTerm.of(change.getValue()).period());
+                period.set(
+                        change.getValue() == null
+                                ? ""
+                                : RetentionTerm.of(change.getValue()).period());
             }
         });
         period.amount().setLabel(t("retention.whatif.period"));
@@ -75,7 +78,8 @@ final class WhatIfForm extends FormLayout {
     void show(ListState state) {
         rule.setValue(known(state).orElse(null));
         period.set(state.value(PERIOD)
-                .orElseGet(() -> known(state).map(key -> RetentionTerm.of(key).period()).orElse("")));
+                .orElseGet(() ->
+                        known(state).map(key -> RetentionTerm.of(key).period()).orElse("")));
         on.setValue(state.value(ON).flatMap(SheetFilters::date).orElse(null));
         without.setValue(state.value(WITHOUT)
                 .flatMap(id -> holds.stream()
@@ -89,7 +93,11 @@ final class WhatIfForm extends FormLayout {
                 .with(RULE, rule.getValue() == null ? "" : rule.getValue())
                 .with(PERIOD, period.value())
                 .with(ON, on.getValue() == null ? "" : on.getValue().toString())
-                .with(WITHOUT, without.getValue() == null ? "" : without.getValue().id().toString());
+                .with(
+                        WITHOUT,
+                        without.getValue() == null
+                                ? ""
+                                : without.getValue().id().toString());
     }
 
     private Optional<String> known(ListState state) {

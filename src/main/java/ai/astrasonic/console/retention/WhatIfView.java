@@ -80,9 +80,8 @@ class WhatIfView extends Page implements AfterNavigationObserver, HasDynamicTitl
                 .map(RetentionRule::key)
                 .filter(key -> !targets.of(key).isEmpty())
                 .toList();
-        List<LegalHold> standing = rights.maySeeHolds()
-                ? holds.page(HoldFilter.all().standing(true), null, MOST_HOLDS)
-                : List.of();
+        List<LegalHold> standing =
+                rights.maySeeHolds() ? holds.page(HoldFilter.all().standing(true), null, MOST_HOLDS) : List.of();
         form = new WhatIfForm(keys, standing, times.today());
         year.addClassName("forecasts");
         add(
@@ -202,7 +201,8 @@ class WhatIfView extends Page implements AfterNavigationObserver, HasDynamicTitl
         } else if (alone) {
             year.add(new Section(
                     title,
-                    EmptyState.of("calendar", t("retention.forecast.empty.title"), t("retention.forecast.empty.text"))));
+                    EmptyState.of(
+                            "calendar", t("retention.forecast.empty.title"), t("retention.forecast.empty.text"))));
         }
     }
 

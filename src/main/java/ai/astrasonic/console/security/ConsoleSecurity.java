@@ -1,5 +1,6 @@
 package ai.astrasonic.console.security;
 
+import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,7 +39,9 @@ class ConsoleSecurity {
             ApplicationEventPublisher events) {
         http.authorizeHttpRequests(
                 routes -> routes.requestMatchers("/actuator/health/**", "/actuator/health", "/console/**", "/aura/**")
-                        .permitAll());
+                        .permitAll()
+                        .requestMatchers("/actuator/metrics/**", "/actuator/metrics")
+                        .hasAnyRole(Roles.ENGINEER, Roles.ADMIN, Roles.DPO));
         http.headers(ConsoleSecurity::headers);
         http.oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()));
         sessionLimits(http, properties, clock);

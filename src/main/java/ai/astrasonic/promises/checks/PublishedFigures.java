@@ -164,6 +164,6 @@ class PublishedFigures {
         return evidence.ask().sql("""
                         SELECT t.week || ': ' || array_to_string(t.shortcomings, ', ')
                         FROM anonymous_test t JOIN anonymous_release r USING (week)
-                        WHERE NOT t.passed AND r.outcome <> 'RELEASED' ORDER BY t.week DESC, t.tested_at DESC LIMIT 1""").query(String.class).list();
+                        WHERE NOT t.passed AND r.outcome <> 'RELEASED' ORDER BY t.week DESC, t.tested_at DESC LIMIT 1""").query((row, n) -> row.getString(1)).list();
     }
 }

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** People with what they did in a week, made by chance from a seed, and the counts of them. */
-record People(List<KnownPerson> all) {
+public record People(List<KnownPerson> all) {
 
     /** A crowd in which some groups are small, some acts rare, and some people very busy. */
-    static People of(long seed) {
+    public static People of(long seed) {
         var chance = new Random(seed);
         int size = chance.nextInt(5, 200);
         var all = new ArrayList<KnownPerson>();
@@ -37,7 +37,7 @@ record People(List<KnownPerson> all) {
         return words.get(Math.min(words.size() - 1, (int) Math.abs(chance.nextGaussian() * 1.2)));
     }
 
-    List<Counted> counted() {
+    public List<Counted> counted() {
         return keys().map(this::count).toList();
     }
 

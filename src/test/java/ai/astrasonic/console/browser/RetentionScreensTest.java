@@ -40,8 +40,7 @@ class RetentionScreensTest {
         stack = LocalStackForTests.stack();
         chromium = new Chromium();
         Files.createDirectories(SCREENSHOTS);
-        var sheet = new SheetOfTheDay(
-                JdbcClient.create(LocalStackForTests.database()), LocalDate.now(Controller.ZONE));
+        var sheet = new SheetOfTheDay(JdbcClient.create(LocalStackForTests.database()), LocalDate.now(Controller.ZONE));
         waiting = sheet.plant();
         for (int month = 0; month < 13; month++) {
             sheet.mails(sheet.day().minusMonths(month), 60 + 37 * (month * 5 % 7));
@@ -57,8 +56,7 @@ class RetentionScreensTest {
     @CsvSource({"LIGHT, 1440, en-GB", "LIGHT, 390, nl-NL", "DARK, 1440, nl-NL", "DARK, 390, en-GB"})
     void its_screens_are_free_of_barriers(ColorScheme scheme, int width, String language) {
         var barriers = new ArrayList<String>();
-        try (var dpo = Staff.signIn(
-                chromium.browser(), stack, "dpo", scheme, width, Locale.forLanguageTag(language))) {
+        try (var dpo = Staff.signIn(chromium.browser(), stack, "dpo", scheme, width, Locale.forLanguageTag(language))) {
             screens().forEach((name, address) -> {
                 dpo.at(address);
                 if (address.contains("what-if")) {
@@ -91,16 +89,19 @@ class RetentionScreensTest {
     }
 
     private static List<String> judged(Staff dpo, String opened) {
-        dpo.page().locator(opened).first().waitFor(new Locator.WaitForOptions().setState(
-                WaitForSelectorState.ATTACHED));
+        dpo.page()
+                .locator(opened)
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         dpo.page().waitForTimeout(500);
         return dpo.barriers();
     }
 
     private static void picture(Staff dpo, String name) {
-        dpo.page().screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+        dpo.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(SCREENSHOTS.resolve(name + ".png"))
+                        .setFullPage(true));
     }
 
     private static Map<String, String> screens() {

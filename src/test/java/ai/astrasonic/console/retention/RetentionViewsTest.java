@@ -126,7 +126,9 @@ class RetentionViewsTest extends ViewTest {
     @WithMockUser(username = "dieuwke", roles = Roles.DPO)
     void a_rule_says_where_the_policy_is_silent_and_what_is_ended_in_another_way() {
         open("retention/rules", "rule=email");
-        assertThat(detail()).contains("our proposal until the policy names one").contains("As the law or the policy has it");
+        assertThat(detail())
+                .contains("our proposal until the policy names one")
+                .contains("As the law or the policy has it");
 
         open("retention/rules", "rule=library");
         assertThat(detail()).contains("Ended by the erasure of its person");

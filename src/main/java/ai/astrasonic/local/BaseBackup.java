@@ -1,6 +1,5 @@
-package ai.astrasonic.jobs.replay;
+package ai.astrasonic.local;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -8,39 +7,64 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
+import org.springframework.util.FileSystemUtils;
 
-/** A physical backup of a server that goes on working meanwhile, as PostgreSQL's manual describes it (low-level API). */
-record BaseBackup(Path folder) {
+/**
+ * A physical backup of a server that goes on working meanwhile, made as PostgreSQL's manual describes it (low-level API): the
+ * programs at hand come without {@code pg_basebackup}.
+ */
+public record BaseBackup(Path folder) {
 
-    /** The server's files have to lie on this machine. */
-    static BaseBackup take(DataSource superuser, Path into) throws SQLException, IOException {
+    private static final String SLOT = "restore_drill";
+
+    /**
+     * Copies the files of a server on this machine. A slot of this session keeps the log that the copy needs until the end.
+     *
+     * @param into a folder that does not exist yet
+     */
+    public static BaseBackup take(DataSource superuser, Path into) throws SQLException, IOException {
         try (var connection = superuser.getConnection();
                 var statement = connection.createStatement()) {
             var data = Path.of(text(statement, "SHOW data_directory"));
-            statement.execute("SELECT pg_backup_start('before the erasure', true)");
+            statement.execute("SELECT pg_create_physical_replication_slot('" + SLOT + "', true, true)");
+            statement.execute("SELECT pg_backup_start('" + SLOT + "', true)");
             copy(data, into);
             var label = text(statement, "SELECT labelfile FROM pg_backup_stop(false)");
             Files.writeString(into.resolve("backup_label"), label);
             copy(data.resolve("pg_wal"), into.resolve("pg_wal"));
+            FileSystemUtils.deleteRecursively(into.resolve("pg_replslot"));
+            Files.createDirectory(into.resolve("pg_replslot"));
             return new BaseBackup(into);
         }
     }
 
-    /** Starts another server on the backup, which first brings itself to where the backup ended. */
-    EmbeddedPostgres restore() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(folder)
-                .setCleanDataDirectory(false)
-                .setServerConfig("fsync", "off")
-                .setServerConfig("max_connections", "300")
-                .setServerConfig("max_locks_per_transaction", "256")
-                .start();
+    /** Removes backups that an interrupted run left here, and ends servers that still work on them. */
+    public static void removeAll(Path parent) throws IOException {
+        if (Files.isDirectory(parent)) {
+            try (var folders = Files.list(parent)) {
+                for (var folder : folders.toList()) {
+                    PostgresLeftOver.in(folder).end();
+                }
+            }
+            FileSystemUtils.deleteRecursively(parent);
+        }
     }
 
-    private static String text(java.sql.Statement statement, String sql) throws SQLException {
+    /** Size of all files together. */
+    public long bytes() throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    private static String text(Statement statement, String sql) throws SQLException {
         try (var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
@@ -67,15 +91,18 @@ record BaseBackup(Path folder) {
             }
 
             @Override
-            public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                return FileVisitResult.CONTINUE;
+            public FileVisitResult visitFileFailed(Path file, IOException gone) throws IOException {
+                if (gone instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw gone;
             }
         });
     }
 
     private static void copyFile(Path file, Path to) {
         try {
-            Files.copy(file, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
         } catch (NoSuchFileException gone) {
             // Removed since it was listed.
         } catch (IOException e) {
