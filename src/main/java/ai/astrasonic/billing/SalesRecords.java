@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -43,7 +44,7 @@ final class SalesRecords implements RowCallbackHandler {
         }
         var table = row.getString("record");
         sales.add(sale);
-        going.get(table).add(row.getString("id"));
+        Objects.requireNonNull(going.get(table)).add(row.getString("id"));
         if (table.equals("payment")) {
             paidMinor.merge(row.getString("currency"), row.getLong("paid_minor"), Long::sum);
         }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -91,6 +92,6 @@ class DrillRun {
         source.setUrl(database.url());
         source.setUser("postgres");
         source.setPassword(password);
-        return new RestoreDrill.Live(source, source.getDatabaseName(), ledger);
+        return new RestoreDrill.Live(source, Objects.requireNonNull(source.getDatabaseName()), ledger);
     }
 }

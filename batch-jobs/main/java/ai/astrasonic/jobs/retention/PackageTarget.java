@@ -74,7 +74,7 @@ class PackageTarget implements RetentionTarget {
     public Ended endSome(Work work) {
         var some = asked(PackageSql.SOME, work.due())
                 .param("rows", work.rows())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         removal.remove(some, new Watch(work));
         return new Ended(0, 0, null, null, null, some.size() == work.rows(), null);

@@ -49,7 +49,7 @@ record AgedRecords(JdbcClient superuser) {
         return add("""
                 INSERT INTO data_subject_request (id, kind, channel, received_at, receipt_date, account_id, language, status,
                                                   status_since, legal_due, policy_due, due, joined_into, closed_at, created_at)
-                VALUES (:id, 'ACCESS', 'EMAIL', '2020-01-01', '2020-01-01', CAST(:account AS uuid), 'EN', :status, '2020-01-01',
+                VALUES (:id, 'ACCESS', 'MAIL', '2020-01-01', '2020-01-01', CAST(:account AS uuid), 'EN', :status, '2020-01-01',
                         '2020-02-01', '2020-02-01', '2020-02-01', CAST(:joined AS uuid), :at, '2020-01-01')""", closed, values);
     }
 
@@ -91,7 +91,9 @@ record AgedRecords(JdbcClient superuser) {
         values.put("removed", removed == null ? null : at(removed));
         return add("""
                 INSERT INTO access_package (id, request_id, account_id, object_key, status, ordered_at, revoked_at, removed_at)
-                VALUES (:id, :request, :account, gen_random_uuid()::text, 'REVOKED', :at, :at, CAST(:removed AS timestamptz))""", day, values);
+                VALUES (:id, :request, :account, gen_random_uuid()::text,
+                        CASE WHEN CAST(:removed AS timestamptz) IS NULL THEN 'ORDERED' ELSE 'REVOKED' END, :at, :at,
+                        CAST(:removed AS timestamptz))""", day, values);
     }
 
     UUID hold(@Nullable UUID person, @Nullable UUID request, @Nullable LocalDate released) {

@@ -36,11 +36,11 @@ class BooksLock {
 
     /** Each role that may remove records though it is not retention, with the right and the table. */
     List<String> whoElse() {
-        return evidence.ask().sql(WHO_ELSE).query(String.class).list();
+        return evidence.ask().sql(WHO_ELSE).query((row, n) -> row.getString(1)).list();
     }
 
     /** Each way of removing records that no trigger refuses, with the table. */
     List<String> unguarded() {
-        return evidence.ask().sql(UNGUARDED).query(String.class).list();
+        return evidence.ask().sql(UNGUARDED).query((row, n) -> row.getString(1)).list();
     }
 }

@@ -42,7 +42,10 @@ class LedgerNumbers {
     }
 
     List<Gap> missing() {
-        return evidence.ask().sql(MISSING).query(Gap.class).list();
+        return evidence.ask()
+                .sql(MISSING)
+                .query((row, n) -> new Gap(row.getLong("first"), row.getLong("last")))
+                .list();
     }
 
     /** Numbers whose payment went though its term, in whole years, was not over. */
@@ -51,7 +54,7 @@ class LedgerNumbers {
                 .sql(EARLY)
                 .param("seven", seven)
                 .param("ten", ten)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 }

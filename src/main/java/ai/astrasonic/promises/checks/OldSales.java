@@ -98,7 +98,7 @@ class OldSales {
                                 .map(u -> u.untilYear() == null ? 9999 : u.untilYear())
                                 .toArray(Integer[]::new))
                 .param("shown", shown)
-                .query(OldRecord.class)
+                .query((row, n) -> new OldRecord(row.getString("kind"), row.getString("name"), row.getLong("found")))
                 .list();
     }
 
