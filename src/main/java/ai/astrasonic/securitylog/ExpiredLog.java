@@ -30,6 +30,8 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
 public class ExpiredLog {
 
+    private static final String COUNTERS = "hasAnyRole('" + Roles.DPO + "', '" + Roles.FINANCE + "', '" + Roles.ENGINEER
+            + "', '" + Roles.AUDITOR + "', '" + Roles.SYSTEM + "')";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(60);
     private static final String ONE_AT_A_TIME = "hashtext('security-log-removal')";
@@ -52,6 +54,7 @@ public class ExpiredLog {
     }
 
     /** The days up to this one that still have a table, oldest first, those too whose removal was interrupted. */
+    @PreAuthorize(COUNTERS)
     public List<LogDay> days(LocalDate until) {
         try (var session = session()) {
             var tables = new LogTables(session.jdbc());

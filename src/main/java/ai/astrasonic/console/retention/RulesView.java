@@ -86,7 +86,8 @@ class RulesView extends Page implements AfterNavigationObserver, HasDynamicTitle
                                 "basis", t("retention.basis"), row -> row.now().basis())
                         .grow(2),
                 ListColumn.<RuleRow>of(FINDING, t("retention.finding"), RulesView::found, RulesView::findingWord)
-                        .orderedBy(Comparator.comparing(row -> row.term().inPolicy())),
+                        .orderedBy(Comparator.comparing(row -> row.term().inPolicy()))
+                        .grow(2),
                 ListColumn.<RuleRow>of("state", t("retention.state"), RulesView::state, RulesView::stateWord),
                 ListColumn.<RuleRow>text(
                         "approval",

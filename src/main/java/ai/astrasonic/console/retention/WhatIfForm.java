@@ -38,12 +38,12 @@ final class WhatIfForm extends FormLayout {
         setAutoResponsive(true);
         setExpandFields(true);
         setExpandColumns(true);
-        setMaxColumns(4);
-        setColumnWidth("12rem");
+        setMaxColumns(2);
+        setColumnWidth("13rem");
         addClassName("whatif-form");
         rule.setLabel(t("retention.rule"));
         rule.setItems(rules);
-        rule.setItemLabelGenerator(RetentionWords::rule);
+        rule.setItemLabelGenerator(WhatIfForm::named);
         rule.setEmptySelectionAllowed(true);
         rule.setEmptySelectionCaption(t("retention.whatif.choose"));
         rule.addValueChangeListener(change -> {
@@ -62,10 +62,16 @@ final class WhatIfForm extends FormLayout {
         without.setItemLabelGenerator(WhatIfForm::said);
         without.setEmptySelectionAllowed(true);
         without.setEmptySelectionCaption(t("retention.whatif.all-holds"));
-        add(rule, period, on);
-        if (!holds.isEmpty()) {
-            add(without);
+        addFormRow(rule, period);
+        if (holds.isEmpty()) {
+            addFormRow(on);
+        } else {
+            addFormRow(on, without);
         }
+    }
+
+    private static String named(@Nullable String key) {
+        return key == null ? t("retention.whatif.choose") : RetentionWords.rule(key);
     }
 
     private static String said(@Nullable LegalHold hold) {

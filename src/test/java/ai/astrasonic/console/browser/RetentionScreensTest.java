@@ -31,6 +31,9 @@ class RetentionScreensTest {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final List<String> ACTS = List.of("retention?act=run", "retention?act=stop");
 
+    /** The whole of a page with charts, which scrolls inside its frame. */
+    private static final int TALL = 1_700;
+
     private static Chromium chromium;
     private static LocalStack stack;
     private static UUID waiting;
@@ -53,7 +56,7 @@ class RetentionScreensTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, 1440, en-GB", "LIGHT, 390, nl-NL", "DARK, 1440, nl-NL", "DARK, 390, en-GB"})
+    @CsvSource({"LIGHT, 1440, en-GB", "DARK, 1440, nl-NL", "LIGHT, 390, nl-NL", "DARK, 390, en-GB"})
     void its_screens_are_free_of_barriers(ColorScheme scheme, int width, String language) {
         var barriers = new ArrayList<String>();
         try (var dpo = Staff.signIn(chromium.browser(), stack, "dpo", scheme, width, Locale.forLanguageTag(language))) {
@@ -61,11 +64,14 @@ class RetentionScreensTest {
                 dpo.at(address);
                 if (address.contains("what-if")) {
                     dpo.page().locator("figure.chart").first().waitFor();
+                    dpo.page().setViewportSize(width, TALL);
                 }
                 dpo.page().waitForTimeout(1_200);
                 picture(dpo, name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + "-" + language);
                 dpo.barriers().forEach(barrier -> barriers.add(name + " " + barrier));
-                assertThat(dpo.scrollsSidewaysAt(width)).as(name).isFalse();
+                if (dpo.scrollsSidewaysAt(width)) {
+                    barriers.add(name + " scrolls sideways");
+                }
             });
         }
         assertThat(barriers).isEmpty();
