@@ -161,7 +161,12 @@ final class RetentionBench implements Benchmark {
             var rule = application.getBean(RetentionRules.class).on(today, target.rule());
             var line = UUID.randomUUID();
             superuser.sql(LINE).param("line", line).param("day", today).update();
-            superuser.sql(MAILS).param("rows", rowsOfADay).param("bands", 2 * ROUNDS).param("first", FIRST_BAND).update();
+            superuser
+                    .sql(MAILS)
+                    .param("rows", rowsOfADay)
+                    .param("bands", 2 * ROUNDS)
+                    .param("first", FIRST_BAND)
+                    .update();
             superuser.sql("VACUUM (ANALYZE) email_sent").update();
             var band = new AtomicInteger();
             var rounds = Rounds.of(
