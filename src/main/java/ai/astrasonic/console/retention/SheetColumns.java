@@ -34,7 +34,7 @@ class SheetColumns {
                         .grow(3),
                 ListColumn.<SheetLine>of("state", t("retention.state"), SheetColumns::stated, SheetColumns::stateSaid)
                         .orderedBy(LineWords.BY_URGENCY)
-                        .grow(2),
+                        .grow(4),
                 number("due", t("retention.due"), line -> line.planned().due()),
                 number("held", t("retention.held"), line -> line.planned().held()),
                 moment("oldest", t("retention.oldest"), line -> line.planned().oldest()),
@@ -63,7 +63,8 @@ class SheetColumns {
                         header,
                         line -> figure(Figures.number(value.apply(line))),
                         line -> value.apply(line).toString())
-                .orderedBy(Comparator.comparing(value));
+                .orderedBy(Comparator.comparing(value))
+                .grow(0);
     }
 
     private static ListColumn<SheetLine> moment(
@@ -73,7 +74,8 @@ class SheetColumns {
                         header,
                         line -> figure(RetentionWords.day(value.apply(line))),
                         line -> Objects.toString(value.apply(line), ""))
-                .orderedBy(Comparator.comparing(value, Comparator.nullsLast(Comparator.naturalOrder())));
+                .orderedBy(Comparator.comparing(value, Comparator.nullsLast(Comparator.naturalOrder())))
+                .grow(0);
     }
 
     private static Component figure(String said) {
