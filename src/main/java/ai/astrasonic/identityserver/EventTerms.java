@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
  */
 @Service
 @EnableConfigurationProperties(EventTermSettings.class)
-@PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
+@PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.FINANCE + "', '" + Roles.ENGINEER + "', '" + Roles.AUDITOR
+        + "', '" + Roles.SYSTEM + "')")
 public class EventTerms {
 
     private final Map<String, AdminInterface> realms;
