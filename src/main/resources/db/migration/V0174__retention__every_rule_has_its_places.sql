@@ -46,7 +46,7 @@ END;
 CREATE TABLE erasure_applied (
     id uuid PRIMARY KEY
 );
-CREATE FUNCTION erasure_stays_applied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION erasure_stays_applied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     INSERT INTO erasure_applied (id) VALUES (OLD.id) ON CONFLICT DO NOTHING;
     RETURN OLD;

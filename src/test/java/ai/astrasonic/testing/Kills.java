@@ -121,6 +121,8 @@ public final class Kills implements AutoCloseable {
      * does so late must count for nothing.
      */
     public void freeze(String step, Supplier<? extends Collection<?>> unfinished) throws Exception {
+        forgetOldHeads();
+        KillableNode.rehearse(settings());
         needed = 2;
         var frozen = next();
         try {

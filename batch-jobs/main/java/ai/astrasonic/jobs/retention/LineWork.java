@@ -8,9 +8,11 @@ import ai.astrasonic.retention.RetentionTarget;
 import ai.astrasonic.retention.SheetLine;
 import ai.astrasonic.retention.Sheets;
 import ai.astrasonic.retention.TakenOver;
+import ai.astrasonic.retention.Tally;
 import ai.astrasonic.retention.TargetCatalogue;
 import ai.astrasonic.retention.Work;
 import ai.astrasonic.shared.FaultPoints;
+import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
@@ -63,8 +65,16 @@ class LineWork {
             var left = target.tally(work.due());
             if (left.due() == 0 || pass == MOST_PASSES) {
                 sheets.verified(work, left, target.oldest());
+                requireNothing(left);
                 return;
             }
+        }
+    }
+
+    /** The next attempt tries again: an order is not done before. */
+    private static void requireNothing(Tally left) {
+        if (left.due() > 0) {
+            throw StepFailed.retryable("records-left", new IOException("left"), left.due());
         }
     }
 

@@ -45,8 +45,11 @@ class EveryReaderCountsTest {
 
     private void isCounted(RetentionTarget target) {
         assertThatCode(() -> desk.tally(target.key())).as(target.key()).doesNotThrowAnyException();
-        assertThatCode(() -> simulator.forecast(target.rule())).as(target.rule()).doesNotThrowAnyException();
-        assertThatCode(() -> simulator.ask(new Simulator.Question(target.rule(), null, stories.today().plusDays(40), null)))
+        assertThatCode(() -> simulator.forecast(target.rule()))
+                .as(target.rule())
+                .doesNotThrowAnyException();
+        assertThatCode(() -> simulator.ask(new Simulator.Question(
+                        target.rule(), null, stories.today().plusDays(40), null)))
                 .as(target.rule())
                 .doesNotThrowAnyException();
     }

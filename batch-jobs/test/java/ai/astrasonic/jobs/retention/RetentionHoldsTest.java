@@ -47,7 +47,8 @@ class RetentionHoldsTest {
             throws Exception {
         stories.plant(Planted.MAILS, 30_000);
         stories.outsider()
-                .sql("UPDATE email_sent SET account_id = :ann WHERE right(id::text, 1) IN ('0', '1', '2', '3')")
+                .sql(
+                        "UPDATE email_sent SET account_id = :ann WHERE right(id::text, 1) IN ('0', '1', '2', '3') AND queued_at < now() - interval '1 year'")
                 .param("ann", ANN.value())
                 .update();
         var hold = new AtomicReference<HoldId>();

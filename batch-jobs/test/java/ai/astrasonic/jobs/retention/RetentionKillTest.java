@@ -106,7 +106,9 @@ class RetentionKillTest {
 
     private void everythingWentOnce() {
         due.forEach((what, planted) -> {
-            assertThat(stories.left(what)).as(what + " left").isZero();
+            assertThat(stories.left(what))
+                    .as(what + " left; " + stories.whatBecame())
+                    .isZero();
             assertThat(stories.provenGone(what)).as(what + " proven").isEqualTo(planted);
         });
         assertThat(stories.youngOnes()).isEqualTo(2);

@@ -166,6 +166,17 @@ class RetentionStories {
                                 == 1);
     }
 
+    /** Every line and every order, for whoever reads a failure. */
+    List<String> whatBecame() {
+        return superuser
+                .sql(
+                        "SELECT concat_ws(' ', run, target, state, waits_for, due, gone, left_due, failure, execution, planned_at) FROM"
+                                + " retention_line WHERE due > 0 UNION ALL SELECT concat_ws(' ', key, ordered_at, done_at) FROM retention_order"
+                                + " ORDER BY 1")
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
     List<String> openOrders() {
         return superuser
                 .sql("SELECT key FROM retention_order WHERE done_at IS NULL")
