@@ -13,9 +13,9 @@ $provision$;
 ALTER SCHEMA public OWNER TO astrasonic_owner;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO astrasonic_app, astrasonic_retention, astrasonic_export, astrasonic_audit, astrasonic_check;
--- The owner of the security log makes a table for each day.
-GRANT USAGE, CREATE ON SCHEMA public TO astrasonic_log;
+-- The owner of the security log is given a table for each day and makes none.
+GRANT USAGE ON SCHEMA public TO astrasonic_log;
+REVOKE CREATE ON SCHEMA public FROM astrasonic_log;
 -- The checks and the residual scan read whatever the owner makes, a table made by hand too; what another role makes they
 -- cannot read, and say so.
 ALTER DEFAULT PRIVILEGES FOR ROLE astrasonic_owner IN SCHEMA public GRANT SELECT ON TABLES TO astrasonic_check;
-ALTER DEFAULT PRIVILEGES FOR ROLE astrasonic_log IN SCHEMA public GRANT SELECT ON TABLES TO astrasonic_check;

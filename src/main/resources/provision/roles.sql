@@ -28,7 +28,7 @@ BEGIN
 END
 $provision$;
 
--- Owns the security log and makes its partitions. It signs in nowhere: whoever ends a day acts with its rights, because
+-- Owns the security log with all its partitions. It signs in nowhere: whoever ends a day acts with its rights, because
 -- DETACH ... CONCURRENTLY asks for the owner and runs in no function. The sign-in roles inherit nothing else.
 DO $provision$
 BEGIN

@@ -24,6 +24,10 @@ BEGIN
         IF to_regclass('public.' || name) IS NULL THEN
             EXECUTE format('CREATE TABLE public.%I (LIKE public.security_event INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES)',
                            name);
+            -- The log's owner gets it, and may create nothing before or after.
+            GRANT CREATE ON SCHEMA public TO astrasonic_log;
+            EXECUTE format('ALTER TABLE public.%I OWNER TO astrasonic_log', name);
+            REVOKE CREATE ON SCHEMA public FROM astrasonic_log;
         END IF;
         EXECUTE format('ALTER TABLE public.security_event ATTACH PARTITION public.%I FOR VALUES FROM (%L) TO (%L)',
                        name, day::timestamptz, (day + 1)::timestamptz);
