@@ -67,6 +67,7 @@ class ErasureFaultTest {
 
     /** After an effect and before anybody wrote down that it happened, which is where it may be done twice. */
     @Test
+    @Tag("long")
     void failing_after_an_effect_a_restart_ends_with_one_whole_erasure() throws Exception {
         restartAfterEach(point -> point.endsWith(".after"));
     }
