@@ -2,6 +2,8 @@ package ai.astrasonic.jobs.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.jobs.access.AccessStories;
+import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.Kills;
 import ai.astrasonic.testing.TestClock;
@@ -25,6 +27,13 @@ class RetentionKillTest {
     private static final List<String> STEPS = List.of("carry-out", "carry-out", "carry-out", "end");
     private static final int LONGEST_DELAY = 500;
     private static final int ROWS = 60_000;
+    private static final int PACKAGES = 60;
+
+    @Autowired
+    AccessStories access;
+
+    @Autowired
+    ObjectStores stores;
 
     @Autowired
     RetentionStories stories;
@@ -53,6 +62,35 @@ class RetentionKillTest {
     @Tag("long")
     void twenty_kills_of_each_way_lose_nothing_and_prove_nothing_twice(Planted what) throws Exception {
         kill(20, List.of(what));
+    }
+
+    @Test
+    @Tag("long")
+    void twenty_kills_while_objects_are_removed_leave_none_and_prove_none_twice() throws Exception {
+        var packages = new OldPackages(access, stores, stories.outsider());
+        try (var kills = kills()) {
+            kills.run(20, STEPS, LONGEST_DELAY, new Kills.Round() {
+
+                @Override
+                public void before() {
+                    if (stories.openOrders().isEmpty()) {
+                        packages.plant(PACKAGES);
+                        stories.order(Planted.MAILS);
+                    }
+                }
+
+                @Override
+                public void after() {
+                    assertThat(packages.provenGone()).isEqualTo(packages.planted() - packages.left());
+                    assertThat(packages.inTheStore()).isLessThanOrEqualTo(packages.left());
+                }
+            });
+            kills.finish(stories::openOrders);
+            assertThat(packages.left()).isZero();
+            assertThat(packages.inTheStore()).isZero();
+            assertThat(packages.provenGone()).isEqualTo(packages.planted());
+            kills.hitTheJobAtWork(20, 1);
+        }
     }
 
     @Test

@@ -146,10 +146,19 @@ class RetentionStories {
                     .update();
             return key;
         }
-        var planned = RunAs.jobFor(
-                "retention", () -> (Sheets.Planned.As) sheets.plan(key, targets.get(what.target()), Set.of()));
-        letGo(planned.line().id());
-        return "line-" + planned.line().id();
+        var line = RunAs.jobFor("retention", () -> planned(what, key));
+        if (stateOf(line).equals("WAITING")) {
+            letGo(line);
+        }
+        return "line-" + line;
+    }
+
+    /** The run of the day may have planned it before. */
+    private UUID planned(Planted what, String run) {
+        return switch (sheets.plan(run, targets.get(what.target()), Set.of())) {
+            case Sheets.Planned.As now -> now.line().id();
+            case Sheets.Planned.Before before -> before.line().id();
+        };
     }
 
     /** One asks and another approves. */
