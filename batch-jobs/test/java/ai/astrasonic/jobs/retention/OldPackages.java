@@ -57,7 +57,8 @@ final class OldPackages {
 
     long left() {
         return superuser
-                .sql("SELECT count(*) FROM access_package WHERE object_key LIKE 'packages/old-%' AND removed_at IS NULL")
+                .sql(
+                        "SELECT count(*) FROM access_package WHERE object_key LIKE 'packages/old-%' AND removed_at IS NULL")
                 .query(Long.class)
                 .single();
     }
