@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class LineTable {
 
     private static final String SELECT = "SELECT * FROM retention_line WHERE ";
-    private static final String OPEN = "('PLANNED', 'APPROVED', 'RUNNING', 'STOPPED', 'FAILED')";
+    private static final String TO_BE_DONE = "('PLANNED', 'APPROVED', 'RUNNING', 'STOPPED', 'FAILED')";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -86,16 +86,16 @@ class LineTable {
 
     /** What was planned for a place in an earlier run and is not at its end. */
     List<SheetLine> open(String target) {
-        return jdbc.sql(
-                        SELECT
-                                + "target = :target AND state IN ('PLANNED', 'WAITING', 'APPROVED', 'RUNNING', 'STOPPED', 'FAILED')")
+        return jdbc.sql(SELECT + "target = :target AND (state = 'WAITING' OR state IN " + TO_BE_DONE + ")")
                 .param("target", target)
                 .query((row, n) -> line(row))
                 .list();
     }
 
+    /** Those of a run, and those of earlier ones that a second person let go and that nobody has finished. */
     List<SheetLine> ofRun(String run) {
-        return jdbc.sql(SELECT + "run = :run ORDER BY rule, target")
+        return jdbc.sql(SELECT + "run = :run OR waits_for <> '{}' AND state IN ('APPROVED', 'STOPPED', 'FAILED')"
+                        + " ORDER BY rule, target")
                 .param("run", run)
                 .query((row, n) -> line(row))
                 .list();
@@ -119,7 +119,7 @@ class LineTable {
     /** False when it is carried out by nobody any more who could be, such as one that waits or is done. */
     boolean begin(UUID id, long execution) {
         return jdbc.sql("UPDATE retention_line SET state = 'RUNNING', execution = :execution, failure = '',"
-                                + " started_at = coalesce(started_at, :now) WHERE id = :id AND state IN " + OPEN)
+                                + " started_at = coalesce(started_at, :now) WHERE id = :id AND state IN " + TO_BE_DONE)
                         .param("execution", execution)
                         .param("now", now())
                         .param("id", id)

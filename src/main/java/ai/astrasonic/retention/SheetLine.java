@@ -2,6 +2,7 @@ package ai.astrasonic.retention;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public record SheetLine(
         Instant plannedAt,
         Proof proof) {
 
+    private static final Set<LineState> LET_GO =
+            EnumSet.of(LineState.APPROVED, LineState.RUNNING, LineState.STOPPED, LineState.FAILED);
+
     /**
      * What was done.
      *
@@ -52,6 +56,11 @@ public record SheetLine(
             @Nullable Instant oldestLeft,
             @Nullable Instant verifiedAt,
             String failure) {}
+
+    /** Whether a second person let it go, and it is not at its end: no later line takes its place. */
+    boolean isLetGo() {
+        return !waitsFor.isEmpty() && LET_GO.contains(state);
+    }
 
     /** What the rule's day asks of its target, whatever came in since. */
     public Due due(RetentionRule rule) {

@@ -66,7 +66,7 @@ public class Sheets {
         /** There is a line for it in this run. */
         record As(SheetLine line) implements Planned {}
 
-        /** A line of an earlier run waits for a second person, and what is due with it. */
+        /** A line of an earlier run waits for a second person or was let go by one, and what is due with it. */
         record Before(SheetLine line) implements Planned {}
     }
 
@@ -88,23 +88,20 @@ public class Sheets {
             return new Planned.As(known.get());
         }
         var rule = rules.on(today(), target.rule());
-        var waiting = overtake(target, rule);
-        return waiting.<Planned>map(Planned.Before::new)
+        var staying = overtake(target, rule);
+        return staying.<Planned>map(Planned.Before::new)
                 .orElseGet(() -> new Planned.As(insert(run, target, rule, time)));
     }
 
-    /** What was left open before and waits for nobody is taken over by the new line. */
+    /** What was left open before is taken over by the new line, unless it waits for a second person or was let go by one. */
     private Optional<SheetLine> overtake(RetentionTarget target, RetentionRule rule) {
         var open = table.open(target.key());
-        var waiting = open.stream()
-                .filter(line -> line.state() == LineState.WAITING || line.state() == LineState.APPROVED)
+        var staying = open.stream()
+                .filter(line -> line.state() == LineState.WAITING || line.isLetGo())
                 .filter(line -> line.ruleVersion() == rule.version())
                 .findFirst();
-        open.stream()
-                .filter(line -> !waiting.equals(Optional.of(line)))
-                .filter(line -> line.state() != LineState.RUNNING || waiting.isEmpty())
-                .forEach(this::overtake);
-        return waiting;
+        open.stream().filter(line -> !staying.equals(Optional.of(line))).forEach(this::overtake);
+        return staying;
     }
 
     private void overtake(SheetLine line) {
@@ -136,6 +133,7 @@ public class Sheets {
         return table.find(run, rule.key(), target.key()).orElseThrow();
     }
 
+    /** What a run carries out: its own lines, and those of earlier ones that a second person let go meanwhile. */
     @Transactional(readOnly = true)
     public List<SheetLine> ofRun(String run) {
         return table.ofRun(run);

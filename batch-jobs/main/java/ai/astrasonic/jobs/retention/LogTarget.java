@@ -15,12 +15,14 @@ import ai.astrasonic.securitylog.LogContent;
 import ai.astrasonic.securitylog.LogDay;
 import ai.astrasonic.securitylog.LogEvidence;
 import ai.astrasonic.securitylog.LogRemoval;
+import ai.astrasonic.shared.Controller;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -76,12 +78,12 @@ class LogTarget implements RetentionTarget {
 
     /** The days of the log are UTC's, and in the first hours of a day of ours the day before still runs there. */
     private List<LogDay> days(Due due) {
-        var utc = due.rule().through(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        boolean asIfLater = due.through()
-                .isAfter(due.rule()
-                        .through(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                        .plusDays(1));
-        return log.days(asIfLater || due.through().isBefore(utc) ? due.through() : utc);
+        boolean isOfToday = due.through().equals(due.rule().through(today(Controller.ZONE)));
+        return log.days(isOfToday ? due.rule().through(today(ZoneOffset.UTC)) : due.through());
+    }
+
+    private LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /** One day a call; which ones are still to do is asked once, as the place where to go on. */

@@ -78,11 +78,19 @@ class RetentionRun {
     }
 
     int carryOut(String run, long execution) {
+        return carryOut(sheets.ofRun(run), execution);
+    }
+
+    int carryOut(UUID line, long execution) {
+        return carryOut(List.of(sheets.get(line)), execution);
+    }
+
+    private int carryOut(List<SheetLine> lines, long execution) {
         try {
-            return OneByOne.each(
-                    "lines",
-                    sheets.ofRun(run).stream().map(LineToDo::new).toList(),
-                    line -> carryOut(line.line(), execution));
+            return OneByOne.each("lines", lines.stream().map(LineToDo::new).toList(), line -> {
+                work.carryOut(line.line(), execution);
+                return 1;
+            });
         } finally {
             events.publishEvent(new RecordsEnded(clock.instant()));
         }
@@ -95,14 +103,5 @@ class RetentionRun {
         public String toString() {
             return line.target();
         }
-    }
-
-    int carryOut(UUID line, long execution) {
-        return carryOut(sheets.get(line), execution);
-    }
-
-    private int carryOut(SheetLine line, long execution) {
-        work.carryOut(line, execution);
-        return 1;
     }
 }
