@@ -1,6 +1,5 @@
 package ai.astrasonic.billing;
 
-import ai.astrasonic.datamap.RetentionTerm;
 import ai.astrasonic.shared.Controller;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,16 +14,15 @@ public record FinancialTerm(TaxClass taxClass, Period period) {
     /** @throws IllegalArgumentException when the law asks for more */
     public FinancialTerm {
         var end = LocalDate.of(2000, 12, 31);
-        if (end.plus(period).isBefore(end.plusYears(taxClass.leastYears()))) {
-            throw new IllegalArgumentException("Records of " + taxClass + " must be kept " + taxClass.leastYears()
-                    + " years by law, not " + period);
+        if (end.plus(period).isBefore(end.plus(taxClass.least()))) {
+            throw new IllegalArgumentException(
+                    "Records of " + taxClass + " must be kept " + taxClass.least() + " by law, not " + period);
         }
     }
 
     /** What the register of terms says. */
     public static FinancialTerm published(TaxClass taxClass) {
-        return new FinancialTerm(
-                taxClass, Period.parse(RetentionTerm.of(taxClass.term()).period()));
+        return new FinancialTerm(taxClass, taxClass.least());
     }
 
     /** The last day on which a sale is kept that was last relevant in the year. */

@@ -59,6 +59,16 @@ public class RetentionRules {
         return RuleVersion.inForce(table.of(rule), RetentionTerm.of(rule), day);
     }
 
+    /** The rule as it was in one version, which is the one that a line of the sheet was planned by. */
+    @Transactional(readOnly = true)
+    public RetentionRule version(String rule, int version) {
+        return versions(rule).stream()
+                .map(RuleVersion::rule)
+                .filter(one -> one.version() == version)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Every version of a rule, proposals too, the newest first; the last one is the law's or the policy's. */
     @Transactional(readOnly = true)
     public List<RuleVersion> versions(String rule) {

@@ -1,20 +1,23 @@
 package ai.astrasonic.retention;
 
-import ai.astrasonic.datamap.RetentionTerm;
+import ai.astrasonic.billing.TaxClass;
 import ai.astrasonic.retention.RuleRefused.Why;
 import ai.astrasonic.retention.RuleVersion.Status;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a rule must be before anybody is asked to approve it. */
 final class RuleCheck {
 
     /** Kept because a law demands it, for as long as the law says: the database refuses it too (AWR 52; 63c Reg. 282/2011). */
-    private static final Set<String> DUTIES = Set.of("payment", "payment-oss");
+    private static final Map<String, Period> DUTIES =
+            Stream.of(TaxClass.values()).collect(Collectors.toMap(TaxClass::term, TaxClass::least));
 
     private static final Pattern ONE_UNIT = Pattern.compile("P\\d{1,5}[DMY]");
     private static final LocalDate DAY = LocalDate.of(2000, 1, 1);
@@ -37,10 +40,8 @@ final class RuleCheck {
     static void period(RuleChange change) {
         var length = read(change.period());
         refuse(!DAY.plus(length).isAfter(DAY) || DAY.plus(length).isAfter(DAY.plusYears(CENTURY)), Why.PERIOD_ABSURD);
-        if (DUTIES.contains(change.rule())) {
-            var demanded = Period.parse(RetentionTerm.of(change.rule()).period());
-            refuse(DAY.plus(length).isBefore(DAY.plus(demanded)), Why.BELOW_DUTY);
-        }
+        var demanded = DUTIES.getOrDefault(change.rule(), Period.ZERO);
+        refuse(DAY.plus(length).isBefore(DAY.plus(demanded)), Why.BELOW_DUTY);
     }
 
     private static Period read(String period) {

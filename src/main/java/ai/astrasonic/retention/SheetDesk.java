@@ -71,7 +71,11 @@ public class SheetDesk {
      */
     public List<RecordRef> records(UUID line, @Nullable RecordRef after, int limit) {
         var found = known(line);
-        return targets.get(found.target()).records(due(found), after, Math.clamp(limit, 1, LARGEST_PAGE));
+        return targets.get(found.target())
+                .records(
+                        found.due(rules.version(found.rule(), found.ruleVersion())),
+                        after,
+                        Math.clamp(limit, 1, LARGEST_PAGE));
     }
 
     /** What would be on the sheet if it were made now; nothing is written. */
@@ -103,15 +107,6 @@ public class SheetDesk {
         var order = RetentionOrder.again("hand-" + clock.instant().toEpochMilli());
         orders.insert(order, "BY_HAND");
         trail.record(AuditAct.of("ordered", "retention-run", order.key()).because(reason));
-    }
-
-    private Due due(SheetLine line) {
-        var rule = rules.versions(line.rule()).stream()
-                .map(RuleVersion::rule)
-                .filter(version -> version.version() == line.ruleVersion())
-                .findFirst()
-                .orElseThrow();
-        return line.due(rule);
     }
 
     private SheetLine known(UUID line) {

@@ -147,11 +147,7 @@ public class Sheets {
     /** The rule as it was when the line was planned. */
     @Transactional(readOnly = true)
     public RetentionRule ruleOf(SheetLine line) {
-        return rules.versions(line.rule()).stream()
-                .map(RuleVersion::rule)
-                .filter(rule -> rule.version() == line.ruleVersion())
-                .findFirst()
-                .orElseThrow();
+        return rules.version(line.rule(), line.ruleVersion());
     }
 
     /** Makes whoever asks the one who carries it out; false when it waits, is stopped, or is at its end. */

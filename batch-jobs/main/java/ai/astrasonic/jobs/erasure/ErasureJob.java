@@ -2,12 +2,11 @@ package ai.astrasonic.jobs.erasure;
 
 import ai.astrasonic.erasure.Erasures;
 import ai.astrasonic.jobs.JobType;
+import ai.astrasonic.jobs.engine.CurrentRun;
 import ai.astrasonic.jobs.engine.JobAssembly;
-import ai.astrasonic.jobs.engine.LaunchRunner;
 import ai.astrasonic.jobs.engine.RunnableJob;
 import ai.astrasonic.shared.Roles;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -89,7 +88,7 @@ class ErasureJob implements RunnableJob {
 
     private Step step(String name, String caseStep, Consumer<Batch> work) {
         return assembly.alwaysOnItsOwn(name, (contribution, context) -> {
-            var batch = batches.of(execution(context));
+            var batch = batches.of(CurrentRun.execution(context));
             batch.isAt(caseStep);
             if (!batch.onTheWay().isEmpty()) {
                 work.accept(batch);
@@ -101,28 +100,19 @@ class ErasureJob implements RunnableJob {
     /** About everybody of the batch who is erased, in this attempt or an earlier one. */
     private Step batchStep(String name, Consumer<String> work) {
         return assembly.alwaysOnItsOwn(name, (contribution, context) -> {
-            batches.of(execution(context)).requireOwner();
-            work.accept(key(context));
+            batches.of(CurrentRun.execution(context)).requireOwner();
+            work.accept(CurrentRun.key(context));
             return RepeatStatus.FINISHED;
         });
     }
 
     private RepeatStatus recheck(ChunkContext context) {
-        batches.begin(execution(context), key(context));
+        batches.begin(CurrentRun.execution(context), CurrentRun.key(context));
         return RepeatStatus.FINISHED;
-    }
-
-    private static String key(ChunkContext context) {
-        var parameters = context.getStepContext().getStepExecution().getJobParameters();
-        return Objects.requireNonNull(parameters.getString(LaunchRunner.KEY));
     }
 
     private RepeatStatus end(ChunkContext context) {
-        batches.end(execution(context));
+        batches.end(CurrentRun.execution(context));
         return RepeatStatus.FINISHED;
-    }
-
-    private static long execution(ChunkContext context) {
-        return context.getStepContext().getStepExecution().getJobExecutionId();
     }
 }

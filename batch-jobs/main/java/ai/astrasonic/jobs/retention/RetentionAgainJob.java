@@ -1,6 +1,7 @@
 package ai.astrasonic.jobs.retention;
 
 import ai.astrasonic.jobs.JobType;
+import ai.astrasonic.jobs.engine.CurrentRun;
 import ai.astrasonic.jobs.engine.JobAssembly;
 import ai.astrasonic.jobs.engine.RunnableJob;
 import ai.astrasonic.retention.RetentionOrder;
@@ -29,12 +30,12 @@ class RetentionAgainJob implements RunnableJob {
                 NAME,
                 List.of(
                         assembly.alwaysOnItsOwn("carry-out", (contribution, context) -> {
-                            var order = new RetentionOrder(RetentionRun.key(context));
-                            contribution.incrementWriteCount(carryOut(order, RetentionRun.execution(context)));
+                            var order = new RetentionOrder(CurrentRun.key(context));
+                            contribution.incrementWriteCount(carryOut(order, CurrentRun.execution(context)));
                             return RepeatStatus.FINISHED;
                         }),
                         assembly.once("end", (contribution, context) -> {
-                            sheets.done(RetentionRun.key(context));
+                            sheets.done(CurrentRun.key(context));
                             return RepeatStatus.FINISHED;
                         })));
     }

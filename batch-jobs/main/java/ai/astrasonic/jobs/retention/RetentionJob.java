@@ -1,6 +1,7 @@
 package ai.astrasonic.jobs.retention;
 
 import ai.astrasonic.jobs.JobType;
+import ai.astrasonic.jobs.engine.CurrentRun;
 import ai.astrasonic.jobs.engine.JobAssembly;
 import ai.astrasonic.jobs.engine.RunnableJob;
 import ai.astrasonic.shared.Roles;
@@ -28,12 +29,12 @@ class RetentionJob implements RunnableJob {
                 NAME,
                 List.of(
                         assembly.onItsOwn("plan", (contribution, context) -> {
-                            int planned = run.plan(RetentionRun.key(context), RetentionRun.execution(context));
+                            int planned = run.plan(CurrentRun.key(context), CurrentRun.execution(context));
                             contribution.incrementWriteCount(planned);
                             return RepeatStatus.FINISHED;
                         }),
                         assembly.alwaysOnItsOwn("carry-out", (contribution, context) -> {
-                            int done = run.carryOut(RetentionRun.key(context), RetentionRun.execution(context));
+                            int done = run.carryOut(CurrentRun.key(context), CurrentRun.execution(context));
                             contribution.incrementWriteCount(done);
                             return RepeatStatus.FINISHED;
                         })));

@@ -1,7 +1,6 @@
 package ai.astrasonic.jobs.retention;
 
 import ai.astrasonic.jobs.engine.Fence;
-import ai.astrasonic.jobs.engine.LaunchRunner;
 import ai.astrasonic.retention.RetentionTarget;
 import ai.astrasonic.retention.SheetLine;
 import ai.astrasonic.retention.Sheets;
@@ -11,9 +10,7 @@ import ai.astrasonic.shared.OneByOne;
 import ai.astrasonic.shared.RecordsEnded;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -41,15 +38,6 @@ class RetentionRun {
         this.fence = fence;
         this.events = events;
         this.clock = clock;
-    }
-
-    static String key(ChunkContext context) {
-        var parameters = context.getStepContext().getStepExecution().getJobParameters();
-        return Objects.requireNonNull(parameters.getString(LaunchRunner.KEY));
-    }
-
-    static long execution(ChunkContext context) {
-        return context.getStepContext().getStepExecution().getJobExecutionId();
     }
 
     /** Answers how many lines were planned. */
