@@ -52,8 +52,9 @@ public class BackupSeed {
 
     private static final String OWN = """
             INSERT INTO backup_file (id, account_id, relative_path, object_id, sha256, size, uploaded_at)
-            SELECT md5('own' || account_id)::uuid, account_id, 'Own/Set.wav', o.id, o.sha256, o.size, :now
-            FROM unnest(CAST(:accounts AS uuid[]), CAST(:keys AS text[])) AS own (account_id, object_key)
+            SELECT md5('own' || account_id)::uuid, account_id, 'Own/Set.wav', o.id, o.sha256, o.size,
+                   since + (CAST(:now AS timestamptz) - since) / 2
+            FROM unnest(CAST(:accounts AS uuid[]), CAST(:keys AS text[]), CAST(:since AS timestamptz[])) AS own (account_id, object_key, since)
             JOIN stored_object o USING (object_key)""";
 
     private static final String QUOTAS = """
@@ -114,6 +115,7 @@ public class BackupSeed {
         jdbc.sql(OWN)
                 .param("accounts", array(people.stream(), Wanted::account))
                 .param("keys", array(keys.stream(), key -> key))
+                .param("since", array(people.stream(), Wanted::since))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -61,11 +61,36 @@ class LineTable {
                 .param("cents", planned.cents(), Types.BIGINT)
                 .param("hash", line.contentSha256())
                 .param("state", line.state().name())
-                .param(
-                        "waits",
-                        line.waitsFor().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param("waits", names(line.waitsFor()))
                 .param("now", LineEvidence.utc(line.plannedAt()))
                 .update();
+    }
+
+    /** What is due now in place of what was planned, while nothing of it has gone. */
+    void replan(SheetLine line, Tally now, Set<WaitsFor> waits, String contentSha256) {
+        jdbc.sql("UPDATE retention_line SET due = :due, held = :held, set_aside = :aside, recently_used = :used,"
+                        + " oldest = :oldest, newest = :newest, bytes = :bytes, cents = :cents, content_sha256 = :hash,"
+                        + " state = CASE WHEN :waiting THEN 'WAITING' ELSE state END, waits_for = :waits::text[],"
+                        + " told_at = CASE WHEN :waiting THEN NULL ELSE told_at END"
+                        + " WHERE id = :id AND state = :state AND (gone = 0 OR :waiting)")
+                .param("due", now.due())
+                .param("held", now.held())
+                .param("aside", now.setAside())
+                .param("used", now.recentlyUsed())
+                .param("oldest", LineEvidence.utc(now.oldest()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("newest", LineEvidence.utc(now.newest()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("bytes", now.bytes())
+                .param("cents", now.cents(), Types.BIGINT)
+                .param("hash", contentSha256)
+                .param("waiting", !line.waitsFor().containsAll(waits))
+                .param("waits", names(waits))
+                .param("id", line.id())
+                .param("state", line.state().name())
+                .update();
+    }
+
+    private static String[] names(Set<WaitsFor> waits) {
+        return waits.stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 
     Optional<SheetLine> find(UUID id) {

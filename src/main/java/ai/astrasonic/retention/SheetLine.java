@@ -57,6 +57,11 @@ public record SheetLine(
             @Nullable Instant verifiedAt,
             String failure) {}
 
+    /** Whether it is neither at its end nor waits for somebody. */
+    public boolean isToBeDone() {
+        return state == LineState.PLANNED || LET_GO.contains(state);
+    }
+
     /** Whether a second person let it go, and it is not at its end: no later line takes its place. */
     boolean isLetGo() {
         return !waitsFor.isEmpty() && LET_GO.contains(state);

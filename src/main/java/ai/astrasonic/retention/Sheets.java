@@ -9,6 +9,7 @@ import ai.astrasonic.shared.Ids;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -148,6 +149,27 @@ public class Sheets {
     @Transactional(readOnly = true)
     public RetentionRule ruleOf(SheetLine line) {
         return rules.version(line.rule(), line.ruleVersion());
+    }
+
+    /**
+     * Looks at a line once more before anything of it goes: what came in since may be more than was planned or let go, and then
+     * it waits for a second person, as it would have if it were planned now.
+     *
+     * @param now what is due by the line's own cut-off
+     * @return whether it may go
+     */
+    public boolean recheck(SheetLine line, Tally now) {
+        var waits = EnumSet.copyOf(guard.of(ruleOf(line), now, guard.time()));
+        boolean mayGo = line.waitsFor().containsAll(waits);
+        if (!mayGo) {
+            waits.addAll(line.waitsFor());
+            approvals.withdraw(KIND, line.id(), "more came in");
+        }
+        if (!mayGo || line.waitsFor().isEmpty()) {
+            table.replan(
+                    line, now, mayGo ? line.waitsFor() : waits, Hashes.of(line.due(ruleOf(line)), line.target(), now));
+        }
+        return mayGo;
     }
 
     /** Makes whoever asks the one who carries it out; false when it waits, is stopped, or is at its end. */

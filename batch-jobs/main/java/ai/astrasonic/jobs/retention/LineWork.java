@@ -40,7 +40,7 @@ class LineWork {
     /** Does nothing for a line that waits, is stopped or is at its end. */
     void carryOut(SheetLine line, long execution) {
         FaultPoints.reach("retention.line.before");
-        if (!sheets.begin(line.id(), execution)) {
+        if (!line.isToBeDone() || !mayGo(line) || !sheets.begin(line.id(), execution)) {
             return;
         }
         FaultPoints.reach("retention.line.begun");
@@ -54,6 +54,10 @@ class LineWork {
             throw trouble;
         }
         FaultPoints.reach("retention.line.after");
+    }
+
+    private boolean mayGo(SheetLine line) {
+        return sheets.recheck(line, targets.get(line.target()).tally(line.due(sheets.ruleOf(line))));
     }
 
     private void endAll(SheetLine line, RetentionTarget target, Work work) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.astrasonic.retention.LineState;
 import ai.astrasonic.retention.SheetLine;
 import ai.astrasonic.retention.StopSwitch;
+import ai.astrasonic.retention.WaitsFor;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.SignIn;
@@ -76,6 +77,41 @@ class LetGoTest {
         assertThat(stories.left(Planted.SALES)).isZero();
         assertThat(stories.stateOf(line.id())).isEqualTo("DONE");
         assertThat(stories.provenGone(Planted.SALES)).isEqualTo(due);
+    }
+
+    @Test
+    void what_comes_in_after_it_was_let_go_needs_to_be_let_go_too_once_it_is_more_than_normal() {
+        var line = waiting();
+        stories.letGo(line.id());
+        stories.outsider()
+                .sql("UPDATE retention_line SET rule_version = 2 WHERE id = :id")
+                .param("id", line.id())
+                .update();
+        stories.outsider().sql("""
+                        INSERT INTO retention_rule (id, rule, version, period, basis, approval, most_rows, valid_from, reason,
+                                                    status, asked_by, asked_at, decided_by, decided_at)
+                        VALUES (gen_random_uuid(), 'payment', 2, 'P7Y', 'AWR 52', 'SECOND_PERSON', 70, '2026-01-01', 'less',
+                                'IN_FORCE', 'dieuwke', now(), 'diederik', now())""").update();
+        stories.plant(Planted.SALES, 20);
+
+        stories.again("line-" + line.id());
+
+        assertThat(stories.left(Planted.SALES)).isEqualTo(2 * due);
+        assertThat(stories.stateOf(line.id())).isEqualTo("WAITING");
+        assertThat(waiting().planned().due()).isEqualTo(2 * due);
+        assertThat(waiting().waitsFor()).containsExactlyInAnyOrder(WaitsFor.RULE, WaitsFor.VOLUME);
+    }
+
+    @Test
+    void what_was_nothing_when_the_sheet_was_made_waits_when_it_came_in_before_it_was_carried_out() {
+        stories.outsider().sql("DELETE FROM retention_line").update();
+        var line = stories.planEmpty(Planted.PEOPLE_OF_SALES, "again-late");
+        long late = stories.plant(Planted.PEOPLE_OF_SALES, 5);
+
+        stories.again("again-late");
+
+        assertThat(stories.left(Planted.PEOPLE_OF_SALES)).isEqualTo(late);
+        assertThat(stories.stateOf(line)).isEqualTo("WAITING");
     }
 
     private SheetLine waiting() {

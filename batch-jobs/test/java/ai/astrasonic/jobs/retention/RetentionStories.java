@@ -153,6 +153,11 @@ class RetentionStories {
         return "line-" + line;
     }
 
+    /** Plans a place in which nothing is due yet. */
+    UUID planEmpty(Planted what, String run) {
+        return RunAs.jobFor("retention", () -> planned(what, run));
+    }
+
     /** The run of the day may have planned it before. */
     private UUID planned(Planted what, String run) {
         return switch (sheets.plan(run, targets.get(what.target()), Set.of())) {

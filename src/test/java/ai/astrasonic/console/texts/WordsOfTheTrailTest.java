@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.astrasonic.datamap.DataField;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.processors.Recipients;
+import ai.astrasonic.retention.RetentionTarget;
+import ai.astrasonic.retention.TargetCatalogue;
 import ai.astrasonic.testing.DatabaseTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +34,9 @@ class WordsOfTheTrailTest {
     private static final Pattern FAILED =
             Pattern.compile("(?:StepFailed\\.(?:retryable|forGood)|FailureReason\\.of)\\(\\s*\"([^\"]+)\"[,)]");
     private static final Pattern ONE_BY_ONE = Pattern.compile("OneByOne\\.each\\(\\s*\"([a-z ]+)\"");
+
+    @Autowired
+    TargetCatalogue targets;
 
     @Autowired
     BundledTexts texts;
@@ -96,6 +101,18 @@ class WordsOfTheTrailTest {
                                 .anyMatch(language -> !texts.has("datamap-reasons:" + keyOf(reason), language)))
                         .map(reason -> keyOf(reason) + "=" + reason))
                 .as("add to messages/datamap-reasons in both languages")
+                .isEmpty();
+    }
+
+    @Test
+    void every_place_on_the_daily_sheet_has_a_name_in_words() {
+        assertThat(targets.all().stream()
+                        .map(RetentionTarget::dataSet)
+                        .distinct()
+                        .filter(key -> Languages.ALL.stream()
+                                .anyMatch(language -> !texts.has("datamap-staff:" + key, language)
+                                        && !texts.has("datamap:" + key, language))))
+                .as("add to messages/datamap-staff in both languages")
                 .isEmpty();
     }
 
