@@ -2,6 +2,7 @@ package ai.astrasonic.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,11 +17,19 @@ class DataSources {
 
     private final DatabaseProperties database;
     private final long waitMillis;
+    private final Duration frozenAfter;
 
+    /**
+     * @param frozenAfter how long a transaction that may hold locks waits for a process that does nothing: one that is frozen, or
+     *     whose machine is, must not keep the rows of work that another has taken over
+     */
     DataSources(
-            DatabaseProperties database, @Value("${astrasonic.database.connection-timeout:10000}") long waitMillis) {
+            DatabaseProperties database,
+            @Value("${astrasonic.database.connection-timeout:10000}") long waitMillis,
+            @Value("${astrasonic.database.frozen-after:30s}") Duration frozenAfter) {
         this.database = database;
         this.waitMillis = waitMillis;
+        this.frozenAfter = frozenAfter;
     }
 
     @Bean
@@ -58,6 +67,9 @@ class DataSources {
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setReadOnly(readOnly);
+        if (!readOnly) {
+            config.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=" + frozenAfter.toMillis());
+        }
         config.setConnectionTimeout(waitMillis);
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", role);

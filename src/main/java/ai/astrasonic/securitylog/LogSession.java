@@ -35,6 +35,8 @@ final class LogSession implements AutoCloseable {
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(alone));
         set("lock_timeout", Long.toString(lock.toMillis()));
         set("statement_timeout", Long.toString(statement.toMillis()));
+        // Its locks outlive transactions: they must not outlive a process that stands still.
+        set("idle_session_timeout", Long.toString(statement.toMillis()));
         // The condition for holds looks dear to the planner and is skipped at once: compiling it would cost more than
         // the scan.
         set("jit", "off");
@@ -81,6 +83,7 @@ final class LogSession implements AutoCloseable {
             run("SELECT pg_advisory_unlock_all()");
             jdbc.sql("RESET lock_timeout").update();
             jdbc.sql("RESET statement_timeout").update();
+            jdbc.sql("RESET idle_session_timeout").update();
             jdbc.sql("RESET jit").update();
         } catch (DataAccessException | SQLException e) {
             throw new DataAccessResourceFailureException("The security log's connection is lost", e);

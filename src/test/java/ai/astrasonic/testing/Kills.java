@@ -55,6 +55,11 @@ public final class Kills implements AutoCloseable {
                               LEFT JOIN job_progress p USING (job_execution_id)))
             FROM scheduled_tasks t WHERE t.task_name = 'launch'""";
 
+    private static final String SESSIONS = """
+            SELECT concat_ws(' ', pid, usename, state, now() - state_change, wait_event, 'blocked by', pg_blocking_pids(pid)::text,
+                             left(query, 150))
+            FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'""";
+
     private final String job;
     private final List<String> order;
     private final TestDatabases.Database database;
@@ -110,7 +115,9 @@ public final class Kills implements AutoCloseable {
         try {
             Awaitility.await()
                     .atMost(RECOVERY)
-                    .untilAsserted(() -> assertThat(unfinished.get()).isEmpty());
+                    .untilAsserted(() -> assertThat(unfinished.get())
+                            .as(() -> launches() + " " + sessions())
+                            .isEmpty());
         } finally {
             node.destroyForcibly().waitFor();
         }
@@ -216,6 +223,14 @@ public final class Kills implements AutoCloseable {
                 .list();
     }
 
+    /** What each connection does or waits for. */
+    private List<String> sessions() {
+        return JdbcClient.create(database.superuser())
+                .sql(SESSIONS)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
     /** Other tests on the same database leave heads of chains that were emptied since. */
     private void forgetOldHeads() throws IOException {
         Files.deleteIfExists(audit().resolve("head"));
@@ -239,6 +254,7 @@ public final class Kills implements AutoCloseable {
         settings.put("astrasonic.jobs.work-directory", WORK);
         settings.put("astrasonic.jobs.polling", "100ms");
         settings.put("astrasonic.jobs.heartbeat", "300ms");
+        settings.put("astrasonic.database.frozen-after", "2s");
         settings.put("spring.flyway.enabled", false);
         settings.put("server.port", 0);
         settings.put("logging.level.root", "WARN");

@@ -85,7 +85,7 @@ class RetentionKillTest {
                     assertThat(packages.inTheStore()).isLessThanOrEqualTo(packages.left());
                 }
             });
-            kills.finish(stories::openOrders);
+            kills.finish(stories::unfinished);
             assertThat(packages.left()).isZero();
             assertThat(packages.inTheStore()).isZero();
             assertThat(packages.provenGone()).isEqualTo(packages.planted());
@@ -98,7 +98,7 @@ class RetentionKillTest {
         try (var kills = kills()) {
             order(Planted.MAILS);
             order(Planted.LOG);
-            kills.freeze("carry-out", stories::openOrders);
+            kills.freeze("carry-out", stories::unfinished);
             everythingWentOnce();
         }
     }
@@ -122,7 +122,7 @@ class RetentionKillTest {
                             assertThat(stories.provenGone(what)).isEqualTo(planted - stories.left(what)));
                 }
             });
-            kills.finish(stories::openOrders);
+            kills.finish(stories::unfinished);
             everythingWentOnce();
             kills.hitTheJobAtWork(times, 1);
         }

@@ -198,6 +198,16 @@ class RetentionStories {
                 .list();
     }
 
+    /** Orders, and lines of any run: the run of the day takes over what an order planned before it. */
+    List<String> unfinished() {
+        return superuser
+                .sql(
+                        "SELECT key FROM retention_order WHERE done_at IS NULL UNION ALL"
+                                + " SELECT concat(run, ' ', target) FROM retention_line WHERE state IN ('PLANNED', 'RUNNING') AND due > 0")
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
