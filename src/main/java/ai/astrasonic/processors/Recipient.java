@@ -1,6 +1,8 @@
 package ai.astrasonic.processors;
 
 import ai.astrasonic.shared.LocalText;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param privacy address of the recipient's own privacy policy
  * @param certainty how sure each fact is
  * @param findings where this register and the published policy disagree
+ * @param hosts names of their hosts that our machines call
+ * @param calls how they are called; null when nothing of theirs is
  */
 public record Recipient(
         String key,
@@ -38,7 +42,9 @@ public record Recipient(
         Agreement agreement,
         String privacy,
         Map<Fact, Certainty> certainty,
-        List<LocalText> findings) {
+        List<LocalText> findings,
+        List<String> hosts,
+        @Nullable Calls calls) {
 
     /** The legal person behind a name, and the country of its seat by ISO 3166 code. */
     public record Entity(String name, String country) {
@@ -48,9 +54,19 @@ public record Recipient(
         }
     }
 
+    /**
+     * How somebody is called.
+     *
+     * @param address where their interface begins
+     * @param perSecond most calls a second that they allow
+     * @param patience how long one call may take
+     */
+    public record Calls(URI address, double perSecond, Duration patience) {}
+
     public Recipient {
         certainty = Map.copyOf(certainty);
         findings = findings == null ? List.of() : List.copyOf(findings);
+        hosts = hosts == null ? List.of() : List.copyOf(hosts);
         if (!certainty.keySet().containsAll(List.of(Fact.values()))) {
             throw new IllegalArgumentException("Each fact says how sure it is: " + key);
         }
@@ -77,6 +93,10 @@ public record Recipient(
 
     public List<Fact> uncertain() {
         return Stream.of(Fact.values()).filter(f -> !isCertain(f)).toList();
+    }
+
+    public Optional<Calls> called() {
+        return Optional.ofNullable(calls);
     }
 
     public Optional<Transfer> thirdCountryTransfer() {

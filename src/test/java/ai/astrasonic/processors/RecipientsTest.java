@@ -151,7 +151,9 @@ class RecipientsTest {
                         Agreement.NOT_FOUND,
                         "https://new.example",
                         Map.of(Fact.ROLE, Certainty.VERIFIED),
-                        List.of()))
+                        List.of(),
+                        List.of(),
+                        null))
                 .hasMessageContaining("how sure");
     }
 }

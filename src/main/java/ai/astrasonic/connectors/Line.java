@@ -1,0 +1,32 @@
+package ai.astrasonic.connectors;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.web.client.RestClient;
+
+/**
+ * The line to one recipient during one attempt: whatever is said on it becomes evidence.
+ *
+ * @param http with the recipient's address as its base; templates with variables only
+ * @param credentials secrets and settings of this recipient, by name
+ */
+public record Line(RestClient http, Map<String, String> credentials, Clock clock) {
+
+    public Line {
+        credentials = Map.copyOf(credentials);
+    }
+
+    /** @throws NotConfigured when it is not set; nothing is asked then */
+    public String credential(String name) {
+        var value = credentials.get(name);
+        if (value == null || value.isBlank()) {
+            throw new NotConfigured(name);
+        }
+        return value;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+}

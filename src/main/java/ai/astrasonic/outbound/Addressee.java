@@ -1,0 +1,22 @@
+package ai.astrasonic.outbound;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Somebody whom we may call, as the register of recipients has it.
+ *
+ * @param recipient key in the register
+ * @param hosts names of the hosts that are theirs, without port
+ * @param perSecond most calls a second, over all instances together
+ * @param patience how long one call may take
+ */
+public record Addressee(String recipient, Set<String> hosts, double perSecond, Duration patience) {
+
+    public Addressee {
+        hosts = Set.copyOf(hosts);
+        if (perSecond <= 0) {
+            throw new IllegalArgumentException("A pace is more than nothing: " + recipient);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package ai.astrasonic.outbound;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.support.HttpRequestWrapper;
+import org.springframework.web.client.RestClient;
+
+/** What every call passes: nothing leaves to a host that is not theirs, and each call is heard of. */
+final class Gate implements ClientHttpRequestInterceptor {
+
+    private static final String TEMPLATE = RestClient.class.getName() + ".uriTemplate";
+
+    /** The names under which recipients give a call its number. */
+    private static final List<String> REFERENCES =
+            List.of("Request-Id", "request-id", "x-amz-request-id", "cf-ray", "x-request-id");
+
+    private final Addressee addressee;
+    private final Detour detour;
+    private final Heard heard;
+    private final Clock clock;
+
+    Gate(Addressee addressee, Detour detour, Heard heard, Clock clock) {
+        this.addressee = addressee;
+        this.detour = detour;
+        this.heard = heard;
+        this.clock = clock;
+    }
+
+    @Override
+    public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {
+        requireTheirs(request.getURI());
+        var began = clock.instant();
+        var call = new Call(request.getMethod().name(), template(request), hash(body), began);
+        try (var answer = execution.execute(new Rerouted(request, detour), body)) {
+            var whole = new WholeAnswer(
+                    answer.getStatusCode(),
+                    answer.getStatusText(),
+                    answer.getHeaders(),
+                    answer.getBody().readAllBytes());
+            tell(call, whole);
+            return whole;
+        } catch (IOException e) {
+            tell(call, null);
+            throw new OutboundFailure.NoAnswer(addressee.recipient(), e);
+        }
+    }
+
+    private void requireTheirs(URI address) {
+        if (!addressee.hosts().contains(address.getHost())) {
+            throw new OutboundFailure.HostRefused(addressee.recipient(), Objects.toString(address.getHost(), "(none)"));
+        }
+    }
+
+    private static String template(HttpRequest request) {
+        return request.getAttributes().get(TEMPLATE) instanceof String template ? template : "(no template)";
+    }
+
+    private void tell(Call call, @Nullable WholeAnswer answer) {
+        heard.heard(new Exchange(
+                addressee.recipient(),
+                call.method(),
+                call.template(),
+                call.bodyHash(),
+                answer == null ? null : answer.status().value(),
+                answer == null ? null : reference(answer.headers()),
+                answer == null ? null : hash(answer.body()),
+                call.began(),
+                clock.instant()));
+    }
+
+    private static @Nullable String reference(HttpHeaders headers) {
+        return REFERENCES.stream()
+                .map(headers::getFirst)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Rerouted extends HttpRequestWrapper {
+
+        private final URI address;
+
+        Rerouted(HttpRequest request, Detour detour) {
+            super(request);
+            this.address = detour.of(request.getURI());
+        }
+
+        @Override
+        public URI getURI() {
+            return address;
+        }
+    }
+
+    private record Call(String method, String template, String bodyHash, Instant began) {}
+
+    /** An answer is whole or none: what is cut off in the middle proves nothing. */
+    private record WholeAnswer(HttpStatusCode status, String text, HttpHeaders headers, byte[] body)
+            implements ClientHttpResponse {
+
+        @Override
+        public HttpStatusCode getStatusCode() {
+            return status;
+        }
+
+        @Override
+        public String getStatusText() {
+            return text;
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return headers;
+        }
+
+        @Override
+        public InputStream getBody() {
+            return new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

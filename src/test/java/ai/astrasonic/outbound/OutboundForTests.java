@@ -1,0 +1,40 @@
+package ai.astrasonic.outbound;
+
+import ai.astrasonic.processors.Recipients;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+/** The way out as the product makes it, with its register, to stand-ins. */
+public final class OutboundForTests {
+
+    private OutboundForTests() {}
+
+    public static Outbound to(URI standIns, Clock clock) {
+        return new Outbound(register(), new Detour(standIns.toString()), clock);
+    }
+
+    private static Addressees register() {
+        var recipients = new Recipients();
+        return new Addressees() {
+
+            @Override
+            public Optional<Addressee> find(String recipient) {
+                return recipients
+                        .find(recipient)
+                        .flatMap(found -> found.called()
+                                .map(calls -> new Addressee(
+                                        found.key(), Set.copyOf(found.hosts()), calls.perSecond(), calls.patience())));
+            }
+
+            @Override
+            public Optional<Addressee> at(String host) {
+                return recipients.all().stream()
+                        .filter(recipient -> recipient.hosts().contains(host))
+                        .findFirst()
+                        .flatMap(recipient -> find(recipient.key()));
+            }
+        };
+    }
+}
