@@ -1,0 +1,28 @@
+package ai.astrasonic.connectors;
+
+import org.springframework.web.client.HttpClientErrorException;
+
+/** What comes of an attempt when the recipient says no: to our credentials, or inside an answer that looks well. */
+public final class Attempt {
+
+    private Attempt() {}
+
+    /** What is asked of the recipient. */
+    @FunctionalInterface
+    public interface Work<X extends Exception> {
+
+        Outcome carryOut() throws X;
+    }
+
+    /** A refusal of our credentials is not tried again: somebody has to renew them first. */
+    public static <X extends Exception> Outcome of(Task task, Work<X> work) throws X {
+        try {
+            return work.carryOut();
+        } catch (HttpClientErrorException.Unauthorized | HttpClientErrorException.Forbidden e) {
+            return new Outcome.Failed(
+                    "credentials refused: " + e.getStatusCode().value(), false, null, task.notes());
+        } catch (Refusal e) {
+            return new Outcome.Failed(e.reason(), e.isRetryable(), null, task.notes());
+        }
+    }
+}
