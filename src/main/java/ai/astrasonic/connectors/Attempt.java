@@ -14,13 +14,18 @@ public final class Attempt {
         Outcome carryOut() throws X;
     }
 
-    /** A refusal of our credentials is not tried again: somebody has to renew them first. */
+    /**
+     * A refusal of our credentials is not tried again: somebody has to renew them first. Nor is a place that is not there,
+     * which is not the same as a person who is not: whoever expects the latter looks for it before.
+     */
     public static <X extends Exception> Outcome of(Task task, Work<X> work) throws X {
         try {
             return work.carryOut();
         } catch (HttpClientErrorException.Unauthorized | HttpClientErrorException.Forbidden e) {
             return new Outcome.Failed(
                     "credentials refused: " + e.getStatusCode().value(), false, null, task.notes());
+        } catch (HttpClientErrorException.NotFound e) {
+            return new Outcome.Failed("no such place there: an address or a setting is wrong", false, null, task.notes());
         } catch (Refusal e) {
             return new Outcome.Failed(e.reason(), e.isRetryable(), null, task.notes());
         }

@@ -48,11 +48,11 @@ final class Conversations {
     Set<String> of(String email) {
         var sessions = new LinkedHashSet<String>();
         for (int page = 1; page <= MOST_PAGES; page++) {
-            var listed = crisp.get("/conversations/{page}?search_query={email}&search_type=text", page, email);
-            if (listed.isEmpty() || listed.get().isEmpty()) {
+            var listed = crisp.list("/conversations/{page}?search_query={email}&search_type=text", page, email);
+            if (listed.isEmpty()) {
                 return sessions;
             }
-            listed.get().values().stream()
+            listed.values().stream()
                     .filter(one -> one.path("meta").path("email").asString("").equalsIgnoreCase(email))
                     .forEach(one -> sessions.add(session(one)));
         }

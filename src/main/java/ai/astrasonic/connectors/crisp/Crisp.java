@@ -95,11 +95,12 @@ class Crisp implements Connector {
                 : new Outcome.Done(counts);
     }
 
-    /** By profile, by address, and by what our own copy of the chat says. */
+    /** By profile, by address, and by what our own copy of the chat says; a list is asked in any case, to know the site is ours. */
     private static Set<String> sessions(Task task, Conversations conversations, List<Profile> profiles) {
         var sessions = new LinkedHashSet<>(task.handles().of(HandleKind.CHAT_SESSION));
         profiles.forEach(profile -> sessions.addAll(conversations.of(profile)));
-        task.handles().of(HandleKind.EMAIL).forEach(email -> sessions.addAll(conversations.of(email)));
+        var emails = task.handles().of(HandleKind.EMAIL);
+        (emails.isEmpty() ? List.copyOf(sessions) : emails).forEach(text -> sessions.addAll(conversations.of(text)));
         return sessions;
     }
 

@@ -34,6 +34,11 @@ final class CrispLine {
         return found(request(HttpMethod.GET, path, variables));
     }
 
+    /** A list that is not there is no empty one. */
+    JsonNode list(String path, Object... variables) {
+        return opened(request(HttpMethod.GET, path, variables));
+    }
+
     /** @return whether it was there */
     boolean delete(String path, Object... variables) {
         return found(request(HttpMethod.DELETE, path, variables)).isPresent();

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The profiles of people at Crisp. */
@@ -24,8 +23,7 @@ final class Profiles {
     List<Profile> find(Collection<String> emails) {
         var found = new ArrayList<Profile>();
         for (var email : emails) {
-            crisp.get("/people/profiles/1?search_filter={filter}", filter(email)).stream()
-                    .flatMap(JsonNode::valueStream)
+            crisp.list("/people/profiles/1?search_filter={filter}", filter(email)).valueStream()
                     .filter(one -> one.path("email").asString("").equalsIgnoreCase(email))
                     .map(Profile::of)
                     .filter(Predicate.not(found::contains))
