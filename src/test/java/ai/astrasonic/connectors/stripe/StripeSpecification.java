@@ -146,7 +146,7 @@ final class StripeSpecification {
         missing(object, samples.path(type).propertyStream()
                 .map(Map.Entry::getKey)
                 .filter(name -> !(type.equals("invoice") && name.equals("subscription"))));
-        var now = today.path("components").path("schemas").path(type.replace('.', '_')).path("properties");
+        var now = today.path("components").path("schemas").path(type).path("properties");
         missing(object, older.path(type).path("required").valueStream().map(JsonNode::asString).filter(now::has));
     }
 
