@@ -1,6 +1,9 @@
 package ai.astrasonic.connectors;
 
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
+import tools.jackson.core.JacksonException;
 
 /** What comes of an attempt when the recipient says no: to our credentials, or inside an answer that looks well. */
 public final class Attempt {
@@ -28,6 +31,10 @@ public final class Attempt {
             return new Outcome.Failed("no such place there: an address or a setting is wrong", false, null, task.notes());
         } catch (Refusal e) {
             return new Outcome.Failed(e.reason(), e.isRetryable(), null, task.notes());
+        } catch (RestClientResponseException e) {
+            throw e;
+        } catch (RestClientException | JacksonException e) {
+            return new Outcome.Failed("an answer that cannot be read", true, null, task.notes());
         }
     }
 }

@@ -37,6 +37,9 @@ final class IssuesOfOne {
     }
 
     private void delete(String issue, List<Report> own, JsonNode found) {
+        if (!found.path("id").asString("").equals(issue)) {
+            throw new Refusal("the answer is about another issue", "", true);
+        }
         if (!isOfOne(own.size(), found.path("count").asLong(Long.MAX_VALUE))) {
             left.put(issue, own);
             return;

@@ -3,6 +3,7 @@ package ai.astrasonic.connectors.stripe;
 import static ai.astrasonic.connectors.stripe.StripeLine.found;
 
 import ai.astrasonic.connectors.HandleKind;
+import ai.astrasonic.connectors.Refusal;
 import ai.astrasonic.connectors.Task;
 import com.stripe.model.Customer;
 import com.stripe.param.CustomerListParams;
@@ -37,8 +38,11 @@ final class Customers {
 
     /** A customer that was deleted is none, though Stripe still tells its number. */
     Optional<Customer> read(String id) {
-        return found(() -> stripe.v1().customers().retrieve(id))
-                .filter(customer -> !Boolean.TRUE.equals(customer.getDeleted()));
+        var found = found(() -> stripe.v1().customers().retrieve(id));
+        if (found.isPresent() && !id.equals(found.get().getId())) {
+            throw new Refusal("the answer is about another customer", "", true);
+        }
+        return found.filter(customer -> !Boolean.TRUE.equals(customer.getDeleted()));
     }
 
     private Pages<Customer> with(String email) {

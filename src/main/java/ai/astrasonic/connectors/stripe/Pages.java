@@ -1,5 +1,6 @@
 package ai.astrasonic.connectors.stripe;
 
+import ai.astrasonic.connectors.Refusal;
 import com.stripe.exception.StripeException;
 import com.stripe.model.HasId;
 import com.stripe.model.StripeCollection;
@@ -38,6 +39,10 @@ interface Pages<T extends HasId> {
     }
 
     private StripeCollection<T> next(@Nullable String last) {
-        return StripeLine.asked(() -> after(last));
+        var page = StripeLine.asked(() -> after(last));
+        if (page.getData() == null) {
+            throw new Refusal("no list in the answer", "", true);
+        }
+        return page;
     }
 }

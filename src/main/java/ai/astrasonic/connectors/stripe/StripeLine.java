@@ -8,6 +8,7 @@ import com.stripe.net.RequestOptions;
 import com.stripe.service.V1Services;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Stripe's library on our line. */
 final class StripeLine {
@@ -61,9 +62,9 @@ final class StripeLine {
         }
     }
 
-    /** Another call with the same key is still under way, or something is locked: that passes. */
+    /** Another call with the same key is still under way, something is locked, or what came is no answer: that passes. */
     private static Refusal refusal(StripeException e) {
-        boolean passes = Integer.valueOf(409).equals(e.getStatusCode());
+        boolean passes = Set.of(409, 200).contains(Objects.requireNonNullElse(e.getStatusCode(), 0));
         return new Refusal("refused", Objects.requireNonNullElse(e.getCode(), String.valueOf(e.getStatusCode())), passes);
     }
 }

@@ -85,7 +85,7 @@ public final class StripeStandIn implements StandIn {
 
     @Override
     public Set<String> hosts() {
-        return Set.of("api.stripe.com");
+        return Set.of("api.stripe.com", "files.stripe.com");
     }
 
     @Override
