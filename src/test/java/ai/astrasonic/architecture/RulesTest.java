@@ -61,7 +61,7 @@ class RulesTest {
     @ParameterizedTest
     @CsvSource({
         "software.amazon.awssdk.., objectstore.s3, promises.evidence, local",
-        "com.stripe.., billing.stripe, billing.stripe, billing.stripe",
+        "com.stripe.., billing.stripe, connectors.stripe, connectors.stripe",
         "com.google.crypto.tink.., keys, promises.evidence, keys",
         "org.gaul.s3proxy.., local, local, local",
         "org.subethamail.., local, local, local",

@@ -53,7 +53,7 @@ public record Asked(
         return pairs;
     }
 
-    private static String decoded(String text) {
+    static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

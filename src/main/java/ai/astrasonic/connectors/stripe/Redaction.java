@@ -1,0 +1,103 @@
+package ai.astrasonic.connectors.stripe;
+
+import static ai.astrasonic.connectors.stripe.StripeLine.asked;
+
+import ai.astrasonic.connectors.Line;
+import ai.astrasonic.connectors.Notes;
+import ai.astrasonic.connectors.Outcome;
+import ai.astrasonic.connectors.Refusal;
+import ai.astrasonic.connectors.Task;
+import com.stripe.net.ApiResource.RequestMethod;
+import com.stripe.net.RawRequestOptions;
+import com.stripe.net.StripeResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes unreadable at Stripe what no law asks for any more: a preview of theirs, so by raw requests of their library. */
+final class Redaction {
+
+    private static final String VERSION = "2026-08-26.preview";
+    private static final String JOBS = "/v1/privacy/redaction_jobs";
+    private static final String JOB = "job";
+    private static final Duration SOON = Duration.ofMinutes(5);
+
+    private final StripeLine stripe;
+    private final Task task;
+    private final Line line;
+
+    Redaction(StripeLine stripe, Task task, Line line) {
+        this.stripe = stripe;
+        this.task = task;
+        this.line = line;
+    }
+
+    static boolean isUnderWay(Notes notes) {
+        return notes.get(JOB).isPresent();
+    }
+
+    /** Asked with one key, it is one job however often it is asked. */
+    Outcome begin(List<String> customers, Notes notes) {
+        var form = IntStream.range(0, customers.size())
+                .mapToObj(i -> name("objects[customers][" + i + "]") + "=" + name(customers.get(i)))
+                .collect(Collectors.joining("&", "", "&validation_behavior=fix"));
+        var job = send(RequestMethod.POST, JOBS, form, "redact");
+        return new Outcome.Accepted(
+                notes.with(JOB, job.path("id").asString()), line.now().plus(SOON));
+    }
+
+    /** It is validated, then run, then done; each when Stripe says so. */
+    Outcome next(Supplier<Outcome> done) {
+        var job = JOBS + "/" + task.notes().get(JOB).orElseThrow();
+        var status = send(RequestMethod.GET, job, null, null).path("status").asString("");
+        return switch (status) {
+            case "succeeded" -> done.get();
+            case "ready" -> {
+                send(RequestMethod.POST, job + "/run", "", "redact-run");
+                yield again();
+            }
+            case "created", "validating", "redacting" -> again();
+            case "failed" -> new Outcome.Failed("redaction refused: " + why(job), false, null, task.notes());
+            default -> new Outcome.Failed("redaction stopped", false, null, task.notes());
+        };
+    }
+
+    private Outcome again() {
+        return new Outcome.Accepted(task.notes(), line.now().plus(SOON));
+    }
+
+    private String why(String job) {
+        return send(RequestMethod.GET, job + "/validation_errors", null, null)
+                .path("data")
+                .valueStream()
+                .map(error -> new Refusal("", error.path("code").asString(""), false).reason())
+                .map(code -> code.replace(": ", ""))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private JsonNode send(RequestMethod method, String path, @Nullable String form, @Nullable String call) {
+        var options = RawRequestOptions.builder().setAdditionalHeaders(Map.of("Stripe-Version", VERSION));
+        if (call != null) {
+            options.setIdempotencyKey(task.key(call));
+        }
+        var answer = asked(() -> stripe.client().rawRequest(method, path, form, options.build()));
+        return read(answer);
+    }
+
+    private static JsonNode read(StripeResponse answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static String name(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** Stripe, with its own library: what may go goes now, and what tax law asks for stays until it does not. */
+@NullMarked
+package ai.astrasonic.connectors.stripe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The stand-in for PostHog. */
+@NullMarked
+package ai.astrasonic.local.standins.posthog;
+
+import org.jspecify.annotations.NullMarked;

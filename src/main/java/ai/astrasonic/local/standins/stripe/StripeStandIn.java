@@ -1,0 +1,249 @@
+package ai.astrasonic.local.standins.stripe;
+
+import ai.astrasonic.local.standins.Asked;
+import ai.astrasonic.local.standins.Reply;
+import ai.astrasonic.local.standins.Routes;
+import ai.astrasonic.local.standins.StandIn;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Speaks the part of Stripe's interface (version 2026-07-29.dahlia) that concerns one customer, with its idempotency keys; its
+ * answers and our calls are held against Stripe's own specification where it is tested.
+ */
+public final class StripeStandIn implements StandIn {
+
+    /** What the stand-in takes for right. */
+    public static final Map<String, String> CREDENTIALS = Map.of("key", "rk_test_local", "redaction", "no");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> DETAILS = Set.of("name", "email", "phone", "description");
+
+    private final StripeObjects objects = new StripeObjects();
+    private final StripePeople people = new StripePeople(objects);
+    private final RedactionJobs jobs = new RedactionJobs();
+    private final Map<String, Answered> answered = new HashMap<>();
+    private final Routes routes = new Routes();
+    private boolean believes;
+    private int asked;
+
+    private record Answered(String body, Reply reply) {}
+
+    public StripeStandIn() {
+        routes.on("GET /v1/customers", call -> list(call, withAddress(call)))
+                .on("GET /v1/customers/{id}", this::customer)
+                .on("POST /v1/customers/{id}", this::update)
+                .on("DELETE /v1/customers/{id}", this::delete)
+                .on("GET /v1/customers/{id}/payment_methods", call -> ofCustomer(call, "payment_method"))
+                .on("GET /v1/customers/{id}/tax_ids", call -> ofCustomer(call, "tax_id"))
+                .on("GET /v1/customers/{id}/balance_transactions", call -> ofCustomer(call, "customer_balance_transaction"))
+                .on("POST /v1/payment_methods/{id}/detach", this::detach)
+                .on("GET /v1/subscriptions", this::subscriptions)
+                .on("DELETE /v1/subscriptions/{id}", this::cancel)
+                .on("GET /v1/charges", call -> filtered(call, "charge", "customer"))
+                .on("GET /v1/payment_intents", call -> filtered(call, "payment_intent", "customer"))
+                .on("GET /v1/setup_intents", call -> filtered(call, "setup_intent", "customer"))
+                .on("GET /v1/invoices", call -> filtered(call, "invoice", "customer"))
+                .on("GET /v1/credit_notes", call -> filtered(call, "credit_note", "customer"))
+                .on("GET /v1/checkout/sessions", call -> filtered(call, "checkout.session", "customer"))
+                .on("GET /v1/refunds", call -> filtered(call, "refund", "charge"))
+                .on("GET /v1/disputes", call -> filtered(call, "dispute", "charge"))
+                .on("POST /v1/privacy/redaction_jobs", call -> preview(call, () -> Optional.of(jobs.begin(
+                        call.asked().form(), call.asked().at().getEpochSecond()))))
+                .on("GET /v1/privacy/redaction_jobs/{id}", call -> preview(call, () -> jobs.look(call.variable("id"))))
+                .on("POST /v1/privacy/redaction_jobs/{id}/run", call -> preview(call, () -> jobs.run(call.variable("id"))))
+                .on("GET /v1/privacy/redaction_jobs/{id}/validation_errors", call -> list(call, List.of(jobs.error())));
+    }
+
+    /** A customer whom nobody put in, and who was never deleted, has paid before. */
+    public StripeStandIn believing() {
+        believes = true;
+        return this;
+    }
+
+    public StripePeople people() {
+        return people;
+    }
+
+    public RedactionJobs redactions() {
+        return jobs;
+    }
+
+    @Override
+    public String recipient() {
+        return "stripe";
+    }
+
+    @Override
+    public Set<String> hosts() {
+        return Set.of("api.stripe.com", "files.stripe.com");
+    }
+
+    @Override
+    public synchronized Reply answer(Asked call) {
+        return answerOnce(call).with("Request-Id", "req_local%06d".formatted(++asked));
+    }
+
+    @Override
+    public synchronized void reset() {
+        objects.clear();
+        jobs.clear();
+        answered.clear();
+    }
+
+    private Reply answerOnce(Asked call) {
+        if (!("Bearer " + CREDENTIALS.get("key")).equals(call.headers().get("Authorization"))) {
+            return error(401, "invalid_request_error", "api_key_expired", "Invalid API Key provided");
+        }
+        var key = call.headers().get("Idempotency-Key");
+        if (key == null || !call.method().equals("POST")) {
+            return route(call);
+        }
+        var before = answered.get(key);
+        if (before == null) {
+            var reply = route(call);
+            answered.put(key, new Answered(call.line() + call.text(), reply));
+            return reply;
+        }
+        return before.body().equals(call.line() + call.text())
+                ? before.reply().with("Idempotent-Replayed", "true")
+                : error(400, "idempotency_error", "idempotency_error", "Keys for idempotent requests can only be used with the same parameters");
+    }
+
+    private Reply route(Asked call) {
+        return routes.answer(call)
+                .orElseGet(() -> error(404, "invalid_request_error", "resource_missing", "Unrecognized request URL"));
+    }
+
+    private Reply customer(Routes.Call call) {
+        imagine(call.variable("id"));
+        return one(objects.find("customer", call.variable("id")));
+    }
+
+    private Reply update(Routes.Call call) {
+        return one(living(call.variable("id")).map(customer -> {
+            call.asked().form().forEach((name, value) -> set(customer, name, value));
+            return customer;
+        }));
+    }
+
+    private static void set(ObjectNode customer, String name, String value) {
+        if (DETAILS.contains(name)) {
+            customer.set(name, value.isEmpty() ? JSON.nullNode() : JSON.valueToTree(value));
+        } else if (name.startsWith("address[") && customer.path("address").isObject()) {
+            ((ObjectNode) customer.path("address")).put(name.substring("address[".length(), name.length() - 1), value);
+        } else if (value.isEmpty()) {
+            customer.putNull(name);
+        }
+    }
+
+    private Reply delete(Routes.Call call) {
+        var id = call.variable("id");
+        return one(living(id).map(customer -> {
+            objects.of("subscription", "customer", id).forEach(StripeStandIn::end);
+            objects.of("payment_method", "customer", id).forEach(method -> method.putNull("customer"));
+            var gone = JSON.createObjectNode().put("id", id).put("object", "customer").put("deleted", true);
+            objects.put(gone);
+            return gone;
+        }));
+    }
+
+    private Reply detach(Routes.Call call) {
+        var method = objects.find("payment_method", call.variable("id"));
+        if (method.isPresent() && method.get().path("customer").isNull()) {
+            return error(400, "invalid_request_error", "payment_method_unexpected_state", "It is not attached to a customer");
+        }
+        method.ifPresent(found -> found.putNull("customer"));
+        return one(method);
+    }
+
+    private Reply cancel(Routes.Call call) {
+        return one(objects.find("subscription", call.variable("id"))
+                .filter(StripeStandIn::isRunning)
+                .map(StripeStandIn::end));
+    }
+
+    private static ObjectNode end(ObjectNode subscription) {
+        return subscription.put("status", "canceled").put("canceled_at", 1_790_000_000L).put("ended_at", 1_790_000_000L);
+    }
+
+    private static boolean isRunning(JsonNode subscription) {
+        return !subscription.path("status").asString().equals("canceled");
+    }
+
+    private Reply subscriptions(Routes.Call call) {
+        boolean all = call.asked().parameter("status").filter("all"::equals).isPresent();
+        var found = objects.of("subscription", "customer", call.asked().parameter("customer").orElse(""));
+        return list(call, found.stream().filter(all ? any -> true : StripeStandIn::isRunning).toList());
+    }
+
+    private List<ObjectNode> withAddress(Routes.Call call) {
+        return objects.of("customer", "email", call.asked().parameter("email").orElse(""));
+    }
+
+    private Reply ofCustomer(Routes.Call call, String type) {
+        return living(call.variable("id"))
+                .map(customer -> list(call, objects.of(type, "customer", call.variable("id"))))
+                .orElseGet(StripeStandIn::missing);
+    }
+
+    private Reply filtered(Routes.Call call, String type, String by) {
+        return list(call, objects.of(type, by, call.asked().parameter(by).orElse("")));
+    }
+
+    private Optional<ObjectNode> living(String id) {
+        return objects.find("customer", id).filter(customer -> !customer.path("deleted").asBoolean(false));
+    }
+
+    private void imagine(String customer) {
+        if (believes && customer.startsWith("cus_") && !objects.knows(customer)) {
+            people.imagine(customer);
+        }
+    }
+
+    private static Reply preview(Routes.Call call, Supplier<Optional<JsonNode>> answer) {
+        boolean isPreview = call.asked().headers().getOrDefault("Stripe-Version", "").endsWith(".preview");
+        return isPreview ? one(answer.get()) : error(400, "invalid_request_error", "preview_only", "Unrecognized request URL");
+    }
+
+    private static Reply one(Optional<? extends JsonNode> found) {
+        return found.map(object -> Reply.json(200, object)).orElseGet(StripeStandIn::missing);
+    }
+
+    private static Reply list(Routes.Call call, List<? extends JsonNode> all) {
+        int limit = call.asked().parameter("limit").map(Integer::parseInt).orElse(10);
+        var after = call.asked().parameter("starting_after");
+        var rest = after.isEmpty()
+                ? all
+                : all.stream().dropWhile(Predicate.not(has(after.get()))).skip(1).toList();
+        return Reply.json(
+                200,
+                Map.of(
+                        "object", "list",
+                        "url", call.asked().path(),
+                        "has_more", rest.size() > limit,
+                        "data", rest.stream().limit(limit).toList()));
+    }
+
+    private static Predicate<JsonNode> has(String id) {
+        return object -> Objects.equals(object.path("id").asString(), id);
+    }
+
+    private static Reply missing() {
+        return error(404, "invalid_request_error", "resource_missing", "No such object");
+    }
+
+    /** Also a reply for tests. */
+    public static Reply error(int status, String type, String code, String message) {
+        return Reply.json(status, Map.of("error", Map.of("type", type, "code", code, "message", message)));
+    }
+}
