@@ -2,6 +2,7 @@ package ai.astrasonic.connectors.anthropic;
 
 import static ai.astrasonic.connectors.HandleKind.ACCOUNT;
 import static ai.astrasonic.connectors.HandleKind.PSEUDONYM;
+import static ai.astrasonic.connectors.Told.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -49,7 +50,7 @@ class AnthropicTest {
     }
 
     private Outcome erase(Handle... handles) {
-        return connector.erase(story.task(Ask.ERASE, handles), line);
+        return told(connector.erase(story.task(Ask.ERASE, handles), line));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ai.astrasonic.connectors.apple;
 
 import static ai.astrasonic.connectors.HandleKind.APPLE_TOKEN;
+import static ai.astrasonic.connectors.Told.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,7 +70,7 @@ class AppleSignInTest {
     }
 
     private Outcome erase(Task task) {
-        return connector.erase(task, story.line(credentials(OURS)));
+        return told(connector.erase(task, story.line(credentials(OURS))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ai.astrasonic.connectors.beatport;
 
 import static ai.astrasonic.connectors.HandleKind.BEATPORT_TOKEN;
+import static ai.astrasonic.connectors.Told.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,7 +45,7 @@ class BeatportTest {
     }
 
     private Outcome erase(Handle... handles) {
-        return connector.erase(story.task(Ask.ERASE, handles), story.line(Map.of("clientId", "ours")));
+        return told(connector.erase(story.task(Ask.ERASE, handles), story.line(Map.of("clientId", "ours"))));
     }
 
     @Test
@@ -82,7 +83,7 @@ class BeatportTest {
 
     @Test
     void a_client_that_beatport_does_not_know_is_not_tried_again() {
-        var outcome = connector.erase(story.task(Ask.ERASE, TOKEN), story.line(Map.of("clientId", "other")));
+        var outcome = told(connector.erase(story.task(Ask.ERASE, TOKEN), story.line(Map.of("clientId", "other"))));
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
             assertThat(failed.reason()).isEqualTo("beatport.client-refused");

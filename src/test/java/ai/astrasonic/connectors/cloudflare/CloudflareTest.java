@@ -1,6 +1,7 @@
 package ai.astrasonic.connectors.cloudflare;
 
 import static ai.astrasonic.connectors.HandleKind.EDGE_ADDRESS;
+import static ai.astrasonic.connectors.Told.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -52,7 +53,7 @@ class CloudflareTest {
     }
 
     private Outcome erase(Handle... handles) {
-        return connector.erase(story.task(Ask.ERASE, handles), line);
+        return told(connector.erase(story.task(Ask.ERASE, handles), line));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ai.astrasonic.connectors.google;
 
 import static ai.astrasonic.connectors.HandleKind.GOOGLE_TOKEN;
+import static ai.astrasonic.connectors.Told.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,7 +44,7 @@ class GoogleSignInTest {
     }
 
     private Outcome erase(Handle... handles) {
-        return connector.erase(story.task(Ask.ERASE, handles), story.line(Map.of()));
+        return told(connector.erase(story.task(Ask.ERASE, handles), story.line(Map.of())));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ai.astrasonic.connectors.modal;
 
 import static ai.astrasonic.connectors.HandleKind.ANALYSIS_JOB;
+import static ai.astrasonic.connectors.Told.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,7 +48,7 @@ class ModalTest {
     }
 
     private Outcome erase(Handle... handles) {
-        return connector.erase(story.task(Ask.ERASE, handles), line);
+        return told(connector.erase(story.task(Ask.ERASE, handles), line));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package ai.astrasonic.connectors.railway;
 
+import static ai.astrasonic.connectors.Told.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,7 +25,7 @@ class RailwayTest {
     private Outcome erase(Map<String, String> settings) {
         var task =
                 new Task(UUID.randomUUID(), Ask.ERASE, new Handles(List.of()), Notes.NONE, Map.of(), TestClock.START);
-        return new Railway().erase(task, LineToNobody.with(settings, clock));
+        return told(new Railway().erase(task, LineToNobody.with(settings, clock)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package ai.astrasonic.connectors.resend;
 
 import static ai.astrasonic.connectors.HandleKind.EMAIL;
 import static ai.astrasonic.connectors.HandleKind.MAIL;
+import static ai.astrasonic.connectors.Told.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -61,7 +62,7 @@ class ResendTest {
     }
 
     private Outcome erase(Handle... handles) {
-        return connector.erase(story.task(Ask.ERASE, handles), line);
+        return told(connector.erase(story.task(Ask.ERASE, handles), line));
     }
 
     @Test
@@ -164,7 +165,8 @@ class ResendTest {
         resend.suppress("anna@example.com", "bounce");
         resend.mail("m1", "anna@example.com", "delivered", NOW.minus(Duration.ofDays(3)));
 
-        assertThat(connector.export(story.task(Ask.EXPORT, OLD, NEW, MAILED, LONG_AGO), line, story.sink()))
+        assertThat(told(connector.export(
+                        story.task(Ask.EXPORT, OLD, NEW, MAILED, LONG_AGO), line, story.sink())))
                 .isEqualTo(new Outcome.Done(Map.of("contacts", 1L, "suppressions", 1L, "mails", 1L)));
 
         assertThat(story.exported()).containsExactly("contacts.json", "suppressions.json", "mails.json");
@@ -182,9 +184,9 @@ class ResendTest {
     void who_objects_gets_no_newsletter_any_more() {
         resend.contact("anna@example.com", false);
 
-        assertThat(connector.object(story.task(Ask.OBJECT, OLD, NEW), line))
+        assertThat(told(connector.object(story.task(Ask.OBJECT, OLD, NEW), line)))
                 .isEqualTo(new Outcome.Done(Map.of("contacts", 1L)));
-        assertThat(connector.object(story.task(Ask.OBJECT, NEW), line))
+        assertThat(told(connector.object(story.task(Ask.OBJECT, NEW), line)))
                 .isEqualTo(new Outcome.NothingToCall("resend.object", null));
     }
 
@@ -197,11 +199,11 @@ class ResendTest {
         story.control().next(asked -> asked.method().equals("POST"), new Fault.DoesAndHangs(Duration.ZERO));
 
         assertThatThrownBy(() -> connector.rectify(task, line)).isInstanceOf(OutboundFailure.NoAnswer.class);
-        assertThat(connector.rectify(task, line)).isEqualTo(new Outcome.Done(Map.of("contacts", 1L)));
+        assertThat(told(connector.rectify(task, line))).isEqualTo(new Outcome.Done(Map.of("contacts", 1L)));
 
         assertThat(resend.hasContact("anna@example.com")).isFalse();
         assertThat(resend.hasContact("anna+dj@example.org")).isTrue();
-        assertThat(connector.rectify(before, line)).isEqualTo(new Outcome.NothingToCall("resend.rectify", null));
-        assertThat(connector.restrict(before, line)).isEqualTo(new Outcome.NothingToCall("resend.restrict", null));
+        assertThat(told(connector.rectify(before, line))).isEqualTo(new Outcome.NothingToCall("resend.rectify", null));
+        assertThat(told(connector.restrict(before, line))).isEqualTo(new Outcome.NothingToCall("resend.restrict", null));
     }
 }

@@ -1,5 +1,6 @@
 package ai.astrasonic.connectors.spotify;
 
+import static ai.astrasonic.connectors.Told.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.connectors.Ask;
@@ -25,7 +26,7 @@ class SpotifyTest {
     private Outcome erase(Handle... handles) {
         var task = new Task(
                 UUID.randomUUID(), Ask.ERASE, new Handles(List.of(handles)), Notes.NONE, Map.of(), TestClock.START);
-        return new Spotify().erase(task, LineToNobody.with(Map.of(), clock));
+        return told(new Spotify().erase(task, LineToNobody.with(Map.of(), clock)));
     }
 
     @Test

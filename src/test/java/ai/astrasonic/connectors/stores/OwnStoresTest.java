@@ -1,6 +1,7 @@
 package ai.astrasonic.connectors.stores;
 
 import static ai.astrasonic.connectors.HandleKind.ACCOUNT;
+import static ai.astrasonic.connectors.Told.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.backup.BackupFiles;
@@ -102,13 +103,13 @@ class OwnStoresTest {
     void nothing_left_in_either_store_after_the_erasure_is_done_and_counted() {
         erase();
 
-        assertThat(backblaze.erase(task, line)).isEqualTo(ONE_GONE);
+        assertThat(told(backblaze.erase(task, line))).isEqualTo(ONE_GONE);
         assertThat(glacier.erase(task, line)).isEqualTo(ONE_GONE);
     }
 
     @Test
     void before_the_erasure_was_there_nothing_is_done_and_nothing_deleted() {
-        assertThat(backblaze.erase(task, line))
+        assertThat(told(backblaze.erase(task, line)))
                 .isEqualTo(new Outcome.Accepted(Notes.NONE, clock.instant().plus(Duration.ofMinutes(30))));
 
         try (var versions = stores.primary().versions("c/")) {
@@ -121,17 +122,17 @@ class OwnStoresTest {
         var key = erase();
 
         stores.primary().put(key, bytes());
-        assertThat(backblaze.erase(task, line)).isInstanceOf(Outcome.Failed.class);
+        assertThat(told(backblaze.erase(task, line))).isInstanceOf(Outcome.Failed.class);
         assertThat(glacier.erase(task, line)).isEqualTo(ONE_GONE);
 
         stores.primary().deleteAll(key);
         S3ForTests.hide("primary", key);
-        assertThat(backblaze.erase(task, line)).isInstanceOf(Outcome.Failed.class);
+        assertThat(told(backblaze.erase(task, line))).isInstanceOf(Outcome.Failed.class);
 
         stores.primary().deleteAll(key);
         stores.disasterRecovery().upload(key).write(new byte[9 << 20], 0, 9 << 20);
         assertThat(backblaze.verify(task, line)).isEqualTo(ONE_GONE);
-        assertThat(glacier.verify(task, line))
+        assertThat(told(glacier.verify(task, line)))
                 .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
                     assertThat(failed.reason()).isEqualTo("aws-glacier.still-there");
                     assertThat(failed.retryable()).isTrue();
@@ -146,7 +147,7 @@ class OwnStoresTest {
         erased.release(List.of(anna), 100);
         erased.remove(anna);
 
-        assertThat(backblaze.erase(task, line)).isEqualTo(new Outcome.NotFound());
+        assertThat(told(backblaze.erase(task, line))).isEqualTo(new Outcome.NotFound());
         try (var versions = stores.primary().versions("c/")) {
             assertThat(versions).hasSize(1);
         }
