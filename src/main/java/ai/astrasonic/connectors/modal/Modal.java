@@ -52,7 +52,7 @@ final class Modal extends ErasureOnly {
     public Outcome erase(Task task, Line line) {
         var jobs = task.handles().of(HandleKind.ANALYSIS_JOB);
         if (jobs.isEmpty()) {
-            return nothing("no-jobs", null);
+            return nothing("no-jobs", today(line).plusDays(DAYS_KEPT));
         }
         var first = ask(jobs, line);
         var second = ask(jobs, line);

@@ -8,6 +8,7 @@ import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Task;
 import ai.astrasonic.objectstore.ObjectStore;
+import ai.astrasonic.objectstore.ObjectStoreFailure;
 import ai.astrasonic.shared.AccountId;
 import java.time.Duration;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.UUID;
  */
 public abstract class OwnStore extends ErasureOnly {
 
-    private static final Duration UNTIL_THE_ERASURE_WAS_THERE = Duration.ofMinutes(30);
+    private static final Duration UNTIL_THE_ERASURE_WAS_THERE = Duration.ofMinutes(5);
 
     private final ObjectStore store;
     private final ErasedFiles files;
@@ -31,9 +32,16 @@ public abstract class OwnStore extends ErasureOnly {
         this.files = files;
     }
 
-    /** @throws ai.astrasonic.objectstore.ObjectStoreFailure when the store does not answer */
     @Override
     public Outcome erase(Task task, Line line) {
+        try {
+            return look(task, line);
+        } catch (ObjectStoreFailure failure) {
+            return failed("no-answer", failure.isRetryable());
+        }
+    }
+
+    private Outcome look(Task task, Line line) {
         var people = task.handles().of(HandleKind.ACCOUNT).stream()
                 .map(UUID::fromString)
                 .map(AccountId::new)

@@ -73,8 +73,8 @@ class ModalTest {
     }
 
     @Test
-    void whose_audio_was_never_analysed_has_nothing_there() {
-        assertThat(erase()).isEqualTo(new Outcome.NothingToCall("modal.no-jobs", null));
+    void where_no_analysis_is_known_all_that_there_may_be_goes_within_seven_days() {
+        assertThat(erase()).isEqualTo(new Outcome.NothingToCall("modal.no-jobs", LocalDate.of(2026, 11, 29)));
         assertThat(story.control().calls()).isEmpty();
     }
 

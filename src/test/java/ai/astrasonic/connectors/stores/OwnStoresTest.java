@@ -17,7 +17,9 @@ import ai.astrasonic.connectors.LineToNobody;
 import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Task;
+import ai.astrasonic.objectstore.ObjectStoreProperties;
 import ai.astrasonic.objectstore.ObjectStores;
+import ai.astrasonic.objectstore.s3.S3ObjectStore;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Roles;
 import ai.astrasonic.testing.AccountRows;
@@ -26,6 +28,7 @@ import ai.astrasonic.testing.S3ForTests;
 import ai.astrasonic.testing.TestClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.util.unit.DataSize;
 
 /** Both stores, after the erasure of a person and with what may be left after it. */
 @DatabaseTest
@@ -110,7 +114,7 @@ class OwnStoresTest {
     @Test
     void before_the_erasure_was_there_nothing_is_done_and_nothing_deleted() {
         assertThat(told(backblaze.erase(task, line)))
-                .isEqualTo(new Outcome.Accepted(Notes.NONE, clock.instant().plus(Duration.ofMinutes(30))));
+                .isEqualTo(new Outcome.Accepted(Notes.NONE, clock.instant().plus(Duration.ofMinutes(5))));
 
         try (var versions = stores.primary().versions("c/")) {
             assertThat(versions).hasSize(1);
@@ -138,6 +142,24 @@ class OwnStoresTest {
                     assertThat(failed.retryable()).isTrue();
                 });
         stores.disasterRecovery().deleteAll(key);
+    }
+
+    @Test
+    void a_store_that_does_not_answer_or_refuses_us_proves_nothing() {
+        erase();
+        for (var wrong : List.of("http://127.0.0.1:1", S3ForTests.bucket("primary").endpoint().toString())) {
+            var settings = new ObjectStoreProperties.Store(
+                    URI.create(wrong), "eu-central-1", "nobodys", "key", "guessed", DataSize.ofMegabytes(5), "", false);
+            try (var store = S3ObjectStore.of("lost store", settings)) {
+                var connector = new OwnStore("backblaze", store, erased) {};
+
+                assertThat(told(connector.erase(task, line)))
+                        .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+                            assertThat(failed.reason()).isEqualTo("backblaze.no-answer");
+                            assertThat(failed.retryable()).isEqualTo(wrong.endsWith(":1"));
+                        });
+            }
+        }
     }
 
     @Test
