@@ -7,7 +7,7 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-/** One thing at Resend, by its number or by an address. */
+/** One thing at Resend, by its number or by an address; what can be neither of theirs (422) is not there, as what is gone (404). */
 final class Lookup {
 
     private Lookup() {}
@@ -16,7 +16,7 @@ final class Lookup {
         try {
             return Optional.ofNullable(
                     ask(line, line.http().get().uri(template, which)).body(JsonNode.class));
-        } catch (HttpClientErrorException.NotFound gone) {
+        } catch (HttpClientErrorException.NotFound | HttpClientErrorException.UnprocessableContent gone) {
             return Optional.empty();
         }
     }
@@ -26,7 +26,7 @@ final class Lookup {
         try {
             ask(line, line.http().delete().uri(template, which)).toBodilessEntity();
             return true;
-        } catch (HttpClientErrorException.NotFound gone) {
+        } catch (HttpClientErrorException.NotFound | HttpClientErrorException.UnprocessableContent gone) {
             return false;
         }
     }

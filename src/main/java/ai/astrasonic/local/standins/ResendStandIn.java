@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class ResendStandIn implements StandIn {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSSx", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final List<String> ORIGINS = List.of("bounce", "complaint", "manual");
 
     private final Map<String, Map<String, Object>> contacts = new ConcurrentHashMap<>();
@@ -123,7 +125,10 @@ public final class ResendStandIn implements StandIn {
             case "GET /suppressions" -> found(suppressions.get(which), "Suppression not found");
             case "DELETE /suppressions" ->
                 deleted("suppression", suppressions.remove(which), "Suppression not found");
-            case "GET /emails" -> found(mails.get(which), "Email not found");
+            case "GET /emails" ->
+                NUMBER.matcher(which).matches()
+                        ? found(mails.get(which), "Email not found")
+                        : error(422, "validation_error", "The `id` must be a valid UUID.");
             case "POST /emails/cancel" -> cancel(which);
             default -> error(405, "method_not_allowed", "Method not allowed");
         };

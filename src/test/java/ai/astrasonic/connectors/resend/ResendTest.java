@@ -15,6 +15,7 @@ import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Overheard;
 import ai.astrasonic.connectors.Specification;
 import ai.astrasonic.connectors.Task;
+import ai.astrasonic.local.standins.Asked;
 import ai.astrasonic.local.standins.Fault;
 import ai.astrasonic.local.standins.Reply;
 import ai.astrasonic.local.standins.ResendStandIn;
@@ -36,8 +37,11 @@ class ResendTest {
     private static final Instant NOW = TestClock.START;
     private static final Handle NEW = new Handle(EMAIL, "anna+dj@example.org");
     private static final Handle OLD = new Handle(EMAIL, "anna@example.com");
-    private static final Handle MAILED = new Handle(MAIL, "m1", NOW.minus(Duration.ofDays(3)));
-    private static final Handle LONG_AGO = new Handle(MAIL, "m0", NOW.minus(Duration.ofDays(31)));
+    private static final String FIRST = "00000000-0000-4000-8000-000000000000";
+    private static final String LAST = "00000000-0000-4000-8000-000000000001";
+    private static final String UNDATED = "00000000-0000-4000-8000-000000000002";
+    private static final Handle MAILED = new Handle(MAIL, LAST, NOW.minus(Duration.ofDays(3)));
+    private static final Handle LONG_AGO = new Handle(MAIL, FIRST, NOW.minus(Duration.ofDays(31)));
 
     private final TestClock clock = new TestClock();
     private final ResendStandIn resend = new ResendStandIn(clock).trusting("re_key");
@@ -90,32 +94,49 @@ class ResendTest {
 
     @Test
     void what_was_sent_stays_until_thirty_days_after_the_last_of_it() {
-        resend.mail("m1", "anna@example.com", "delivered", NOW.minus(Duration.ofDays(3)));
+        resend.mail(LAST, "anna@example.com", "delivered", NOW.minus(Duration.ofDays(3)));
         resend.contact("anna@example.com", false);
 
         assertThat(erase(OLD, MAILED, LONG_AGO))
                 .isEqualTo(new Outcome.Kept("resend-expiry", LocalDate.of(2026, 12, 19), Map.of("contacts", 1L)));
-        assertThat(story.control().calls()).noneMatch(asked -> asked.path().contains("m0"));
+        assertThat(story.control().calls()).noneMatch(asked -> asked.path().contains(FIRST));
     }
 
     @Test
     void a_mail_of_an_unknown_day_may_have_gone_today() {
-        assertThat(erase(new Handle(MAIL, "m2")))
+        assertThat(erase(new Handle(MAIL, UNDATED)))
+                .isEqualTo(new Outcome.Kept("resend-expiry", LocalDate.of(2026, 12, 22), Map.of()));
+    }
+
+    @Test
+    void a_number_that_cannot_be_one_of_theirs_is_none_of_theirs() {
+        assertThat(erase(new Handle(MAIL, "<1@astrasonic.example>", NOW)))
                 .isEqualTo(new Outcome.Kept("resend-expiry", LocalDate.of(2026, 12, 22), Map.of()));
     }
 
     @Test
     void a_planned_mail_is_cancelled_once() {
-        resend.mail("m1", "anna@example.com", "scheduled", NOW.minus(Duration.ofDays(3)));
+        resend.mail(LAST, "anna@example.com", "scheduled", NOW.minus(Duration.ofDays(3)));
 
         assertThat(erase(MAILED))
                 .isEqualTo(new Outcome.Kept("resend-expiry", LocalDate.of(2026, 12, 19), Map.of("cancelled", 1L)));
         assertThat(erase(MAILED)).isInstanceOf(Outcome.Kept.class);
 
-        assertThat(resend.lastEvent("m1")).isEqualTo("canceled");
+        assertThat(resend.lastEvent(LAST)).isEqualTo("canceled");
         assertThat(story.control().calls())
                 .filteredOn(asked -> asked.path().endsWith("/cancel"))
                 .hasSize(1);
+    }
+
+    @Test
+    void the_description_tells_a_field_or_a_value_that_resend_does_not_have() throws IOException {
+        var specification = Specification.read("resend-openapi.json");
+        var asked = new Asked("api.resend.com", "GET", "/suppressions/x", "", Map.of(), new byte[0], NOW);
+
+        assertThat(specification.faults(asked, Reply.json(200, Map.of("origin", "bounce")))).isEmpty();
+        assertThat(specification.faults(asked, Reply.json(200, Map.of("origin", "whim")))).isNotEmpty();
+        assertThat(specification.faults(asked, Reply.json(200, Map.of("colour", "red")))).isNotEmpty();
+        assertThat(specification.faults(asked, Reply.json(201, Map.of()))).isNotEmpty();
     }
 
     @Test
@@ -163,7 +184,7 @@ class ResendTest {
     void what_they_have_is_written_out() throws IOException {
         resend.contact("anna@example.com", false);
         resend.suppress("anna@example.com", "bounce");
-        resend.mail("m1", "anna@example.com", "delivered", NOW.minus(Duration.ofDays(3)));
+        resend.mail(LAST, "anna@example.com", "delivered", NOW.minus(Duration.ofDays(3)));
 
         assertThat(told(connector.export(
                         story.task(Ask.EXPORT, OLD, NEW, MAILED, LONG_AGO), line, story.sink())))

@@ -132,6 +132,53 @@ class PlacesAndTokensTest {
     }
 
     @Test
+    void a_revocation_that_is_called_done_without_an_answer_of_beatport_breaks_the_promise() {
+        var task = task("DONE", NOW);
+        assertThat(proc5.check(NOW))
+                .isInstanceOfSatisfying(Broken.class, broken -> assertThat(
+                                broken.finding().evidence())
+                        .containsExactly(new Fact("evidence.unrevoked", "1")));
+
+        called(task, "/v4/auth/o/revoke_token/", 500);
+        called(task, "/v4/my/account/", 200);
+        assertThat(proc5.check(NOW)).isInstanceOf(Broken.class);
+
+        called(task, "/v4/auth/o/revoke_token/", 200);
+        assertThat(proc5.check(NOW)).isInstanceOf(Kept.class);
+    }
+
+    @Test
+    void a_revocation_may_wait_as_long_as_the_data_of_the_account_and_no_longer() {
+        task("FAILED", NOW.minus(Duration.ofDays(29)));
+        assertThat(proc5.check(NOW)).isInstanceOf(Kept.class);
+
+        assertThat(proc5.check(NOW.plus(Duration.ofDays(2)))).isInstanceOf(Broken.class);
+    }
+
+    private UUID task(String state, Instant asked) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        INSERT INTO recipient_task (id, request_id, account_id, recipient, ask, state, asked_at, ended_at)
+                        VALUES (:id, :id, :id, 'beatport', 'ERASE', :state, :asked, CASE WHEN :state = 'DONE' THEN now() END)""")
+                .param("id", id)
+                .param("state", state)
+                .param("asked", asked.atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    private void called(UUID task, String path, int status) {
+        jdbc.sql("""
+                        INSERT INTO recipient_call (id, task_id, attempt, method, template, request_hash, status, began_at)
+                        VALUES (:id, :task, 1, 'POST', :template, '', :status, now())""")
+                .param("id", UUID.randomUUID())
+                .param("task", task)
+                .param("template", "https://api.beatport.com" + path)
+                .param("status", status)
+                .update();
+    }
+
+    @Test
     void where_no_table_holds_analyses_nothing_is_proven() {
         assertThat(proc7.check(NOW))
                 .isInstanceOfSatisfying(Unproven.class, unproven -> assertThat(
