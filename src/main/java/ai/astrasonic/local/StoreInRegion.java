@@ -2,6 +2,7 @@ package ai.astrasonic.local;
 
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 
@@ -15,7 +16,7 @@ final class StoreInRegion extends ForwardingBlobStore {
     }
 
     @Override
-    public HeadBucketResponse headBucket(HeadBucketRequest request) {
+    public @Nullable HeadBucketResponse headBucket(HeadBucketRequest request) {
         var found = super.headBucket(request);
         return found == null ? null : found.toBuilder().bucketRegion(REGION).build();
     }

@@ -27,9 +27,11 @@ class EveryConnectorTest {
 
     @Test
     void each_is_for_one_recipient_of_the_register_that_gets_personal_data() {
-        assertThat(all).extracting(Connector::recipient).doesNotHaveDuplicates().allSatisfy(key -> assertThat(
-                        recipients.get(key).getsPersonalData())
-                .isTrue());
+        assertThat(all)
+                .extracting(Connector::recipient)
+                .doesNotHaveDuplicates()
+                .allSatisfy(key ->
+                        assertThat(recipients.get(key).getsPersonalData()).isTrue());
     }
 
     @Test

@@ -37,7 +37,9 @@ public final class Specification {
 
     /** A field that is not described is a fault. */
     private static void closed(JsonNode node) {
-        if (node instanceof ObjectNode object && object.path("properties").isObject() && !object.has("additionalProperties")) {
+        if (node instanceof ObjectNode object
+                && object.path("properties").isObject()
+                && !object.has("additionalProperties")) {
             object.put("additionalProperties", false);
         }
         node.forEach(Specification::closed);
@@ -61,7 +63,9 @@ public final class Specification {
     }
 
     private JsonNode operation(Asked asked) {
-        return description.path("paths").propertyStream()
+        return description
+                .path("paths")
+                .propertyStream()
                 .filter(path -> asked.path().matches(path.getKey().replaceAll("\\{\\w+}", "[^/]+")))
                 .map(Map.Entry::getValue)
                 .map(path -> path.path(asked.method().toLowerCase(java.util.Locale.ROOT)))

@@ -15,7 +15,8 @@ public final class Told {
     public static Outcome told(Outcome outcome) {
         var keys = keys(outcome).toList();
         for (var language : List.of(Locale.ENGLISH, Locale.of("nl"))) {
-            assertThat(ResourceBundle.getBundle("messages/connectors-b", language).keySet())
+            assertThat(ResourceBundle.getBundle("messages/connectors-b", language)
+                            .keySet())
                     .containsAll(keys);
         }
         return outcome;
@@ -26,8 +27,7 @@ public final class Told {
             case Outcome.NothingToCall nothing -> Stream.of("recipient.reason." + nothing.reason());
             case Outcome.Done done -> counts(done.counts().keySet().stream());
             case Outcome.Kept kept ->
-                Stream.concat(
-                        Stream.of("duty." + kept.duty()), counts(kept.counts().keySet().stream()));
+                Stream.concat(Stream.of("duty." + kept.duty()), counts(kept.counts().keySet().stream()));
             case Outcome.Ticket ticket -> Stream.of("recipient.ticket." + ticket.reason());
             case Outcome.Failed failed -> Stream.of("recipient.failure." + failed.reason());
             case Outcome.NotFound _, Outcome.Accepted _, Outcome.NotSet _ -> Stream.empty();

@@ -93,8 +93,7 @@ public final class S3ForTests {
                     .versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED))
                     .build());
         }
-        return new ObjectStoreProperties.Store(
-                endpoint, REGION, name, KEY, SECRET, DataSize.ofMegabytes(5), "", false);
+        return new ObjectStoreProperties.Store(endpoint, REGION, name, KEY, SECRET, DataSize.ofMegabytes(5), "", false);
     }
 
     /** Puts a delete marker on a key, as an ordinary delete by another tool does. */

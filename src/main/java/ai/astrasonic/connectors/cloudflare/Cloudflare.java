@@ -36,7 +36,8 @@ final class Cloudflare extends ErasureOnly {
     }
 
     /** What stands around every answer. */
-    private record Envelope(@Nullable Boolean success, @Nullable Result result) {}
+    private record Envelope(
+            @Nullable Boolean success, @Nullable Result result) {}
 
     private record Result(@Nullable Boolean flag) {}
 
@@ -68,7 +69,9 @@ final class Cloudflare extends ErasureOnly {
     }
 
     private Outcome of(List<String> addresses, String why) {
-        return addresses.isEmpty() ? nothing(why, null) : new Outcome.Done(Map.of("addresses", (long) addresses.size()));
+        return addresses.isEmpty()
+                ? nothing(why, null)
+                : new Outcome.Done(Map.of("addresses", (long) addresses.size()));
     }
 
     private static boolean isPurged(List<String> addresses, Line line) {
@@ -89,9 +92,7 @@ final class Cloudflare extends ErasureOnly {
                     line,
                     line.http()
                             .get()
-                            .uri(
-                                    "/client/v4/zones/{zone}/logs/control/retention/flag",
-                                    line.credential("zone")));
+                            .uri("/client/v4/zones/{zone}/logs/control/retention/flag", line.credential("zone")));
             if (answer == null || !Boolean.TRUE.equals(answer.success()) || answer.result() == null) {
                 return Logs.UNCLEAR;
             }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +35,20 @@ final class Modal extends ErasureOnly {
         super("modal");
     }
 
-    private record Answer(@Nullable Set<String> deleted, @Nullable Set<String> notFound) {
+    private record Answer(
+            @Nullable Set<String> deleted, @Nullable Set<String> notFound) {
 
-        Answer {
-            deleted = deleted == null ? Set.of() : deleted;
-            notFound = notFound == null ? Set.of() : notFound;
+        Set<String> gone() {
+            return Objects.requireNonNullElse(deleted, Set.of());
+        }
+
+        Set<String> unknown() {
+            return Objects.requireNonNullElse(notFound, Set.of());
         }
 
         boolean isAbout(List<String> jobs) {
-            var told = new HashSet<>(deleted);
-            told.addAll(notFound);
+            var told = new HashSet<>(gone());
+            told.addAll(unknown());
             return told.containsAll(jobs);
         }
     }
@@ -59,8 +64,8 @@ final class Modal extends ErasureOnly {
         if (!first.isAbout(jobs) || !second.isAbout(jobs)) {
             return failed("not-all-answered", true);
         }
-        return second.notFound().containsAll(jobs)
-                ? gone(task, line, first.deleted().size())
+        return second.unknown().containsAll(jobs)
+                ? gone(task, line, first.gone().size())
                 : new Outcome.Accepted(Notes.NONE, line.now().plus(UNTIL_THE_NEXT_LOOK));
     }
 

@@ -33,7 +33,13 @@ final class Contacts {
     }
 
     void change(String email, Map<String, ?> values) {
-        Lookup.ask(line, line.http().patch().uri(ONE, email).contentType(MediaType.APPLICATION_JSON).body(values))
+        Lookup.ask(
+                        line,
+                        line.http()
+                                .patch()
+                                .uri(ONE, email)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .body(values))
                 .toBodilessEntity();
     }
 
@@ -46,7 +52,13 @@ final class Contacts {
             for (var name : new String[] {"first_name", "last_name"}) {
                 contact.path(name).asStringOpt().ifPresent(value -> values.put(name, value));
             }
-            Lookup.ask(line, line.http().post().uri("/contacts").contentType(MediaType.APPLICATION_JSON).body(values))
+            Lookup.ask(
+                            line,
+                            line.http()
+                                    .post()
+                                    .uri("/contacts")
+                                    .contentType(MediaType.APPLICATION_JSON)
+                                    .body(values))
                     .toBodilessEntity();
         }
         delete(contact.path("email").asString());

@@ -88,7 +88,8 @@ public final class AnthropicStandIn implements StandIn {
         var data = all.stream()
                 .skip(from)
                 .limit(PAGE)
-                .map(profile -> Map.of("type", "user_profile", "id", profile.getKey(), "external_id", profile.getValue()))
+                .map(profile ->
+                        Map.of("type", "user_profile", "id", profile.getKey(), "external_id", profile.getValue()))
                 .toList();
         var page = new HashMap<String, Object>();
         page.put("data", data);

@@ -48,9 +48,7 @@ public final class ModalStandIn implements StandIn {
     @Override
     public Reply answer(Asked asked) {
         var given = asked.headers().get("Modal-Secret");
-        if (given == null
-                || asked.headers().get("Modal-Key") == null
-                || !secret.isEmpty() && !secret.equals(given)) {
+        if (given == null || asked.headers().get("Modal-Key") == null || !secret.isEmpty() && !secret.equals(given)) {
             return Reply.text(401, "modal-http: missing credentials for proxy authorization");
         }
         return asked.line().equals("POST /") ? delete(asked) : Reply.json(404, Map.of("detail", "Not Found"));

@@ -1,5 +1,7 @@
 package ai.astrasonic.local.standins;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,8 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -24,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ResendStandIn implements StandIn {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSSx", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd HH:mm:ss.SSSSSSx", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final List<String> ORIGINS = List.of("bounce", "complaint", "manual");
 
@@ -123,8 +124,7 @@ public final class ResendStandIn implements StandIn {
             case "PATCH /contacts" -> change(asked, which);
             case "DELETE /contacts" -> deleted("contact", contacts.remove(which), "Contact not found");
             case "GET /suppressions" -> found(suppressions.get(which), "Suppression not found");
-            case "DELETE /suppressions" ->
-                deleted("suppression", suppressions.remove(which), "Suppression not found");
+            case "DELETE /suppressions" -> deleted("suppression", suppressions.remove(which), "Suppression not found");
             case "GET /emails" ->
                 NUMBER.matcher(which).matches()
                         ? found(mails.get(which), "Email not found")

@@ -50,7 +50,8 @@ class Proc4BackupsLieInTheUnion implements PromiseCheck {
     @Override
     public PromiseState check(Instant now) {
         var found = StoreListing.STORES.stream()
-                .map(store -> new Fact("evidence.region-" + store, regions.of(store).orElse(SILENT)))
+                .map(store ->
+                        new Fact("evidence.region-" + store, regions.of(store).orElse(SILENT)))
                 .toList();
         long outside = found.stream()
                 .filter(region -> !region.value().equals(SILENT) && !IN_THE_UNION.contains(region.value()))
@@ -58,9 +59,8 @@ class Proc4BackupsLieInTheUnion implements PromiseCheck {
         if (outside > 0) {
             return new PromiseState.Broken(finding("proc-4.broken", outside, now, found));
         }
-        long silent = found.stream()
-                .filter(region -> region.value().equals(SILENT))
-                .count();
+        long silent =
+                found.stream().filter(region -> region.value().equals(SILENT)).count();
         return silent > 0
                 ? new PromiseState.Unproven(finding("proc-4.silent", silent, now, found))
                 : new PromiseState.Kept(finding("proc-4.kept", found.size(), now, found));

@@ -11,6 +11,7 @@ import ai.astrasonic.shared.Controller;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,9 @@ class Proc5TokensGoWithTheAccount implements PromiseCheck {
 
     @Override
     public PromiseState check(Instant now) {
-        var found = evidence.ask().sql(TOKENS).query(Tokens.class).list();
+        var found = evidence.ask().sql(TOKENS).query(Tokens.class).list().stream()
+                .map(Objects::requireNonNull)
+                .toList();
         long left = found.stream().mapToLong(Tokens::leftTokens).sum();
         long unproven = revocationsWithoutProof(now);
         if (left + unproven > 0) {

@@ -54,8 +54,7 @@ class Proc7RawAudioIsRemoved implements PromiseCheck {
         }
         long count = late.values().stream().mapToLong(Optional::orElseThrow).sum();
         return count > 0
-                ? new PromiseState.Broken(
-                        new Finding(Reason.of("proc-7.broken", count), count, now, Looked.at(late)))
+                ? new PromiseState.Broken(new Finding(Reason.of("proc-7.broken", count), count, now, Looked.at(late)))
                 : new PromiseState.Kept(
                         new Finding(Reason.of("proc-7.kept", late.size()), late.size(), now, Looked.at(late)));
     }

@@ -34,8 +34,7 @@ public class BucketRegions {
         try {
             return said(client.headBucket(r -> r.bucket(bucket)).bucketRegion());
         } catch (S3Exception refused) {
-            var elsewhere =
-                    refused.awsErrorDetails().sdkHttpResponse().firstMatchingHeader(REGION);
+            var elsewhere = refused.awsErrorDetails().sdkHttpResponse().firstMatchingHeader(REGION);
             if (elsewhere.isEmpty()) {
                 throw refused;
             }

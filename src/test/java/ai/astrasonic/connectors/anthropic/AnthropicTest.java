@@ -73,8 +73,7 @@ class AnthropicTest {
         anthropic.profile("uprof_3", "pseudonym");
         anthropic.profile("uprof_4", "anna");
 
-        assertThat(erase(ANNA, new Handle(PSEUDONYM, "pseudonym")))
-                .isEqualTo(new Outcome.Done(Map.of("profiles", 2L)));
+        assertThat(erase(ANNA, new Handle(PSEUDONYM, "pseudonym"))).isEqualTo(new Outcome.Done(Map.of("profiles", 2L)));
 
         assertThat(anthropic.hasProfile("uprof_4")).isFalse();
         assertThat(anthropic.hasProfile("uprof_1")).isTrue();

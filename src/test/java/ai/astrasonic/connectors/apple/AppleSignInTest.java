@@ -78,7 +78,8 @@ class AppleSignInTest {
         assertThat(erase(story.task(Ask.ERASE, TOKEN))).isEqualTo(new Outcome.Done(Map.of("tokens", 1L)));
 
         assertThat(apple.isAlive("r.secret")).isFalse();
-        assertThat(story.evidence()).extracting(call -> call.template().substring(25) + " " + call.status())
+        assertThat(story.evidence())
+                .extracting(call -> call.template().substring(25) + " " + call.status())
                 .containsExactly("/auth/revoke 200", "/auth/token 400");
     }
 
@@ -90,8 +91,8 @@ class AppleSignInTest {
         assertThat(erase(task))
                 .isInstanceOfSatisfying(
                         Outcome.Accepted.class,
-                        accepted ->
-                                assertThat(accepted.lookAgain()).isEqualTo(TestClock.START.plus(Duration.ofMinutes(15))));
+                        accepted -> assertThat(accepted.lookAgain())
+                                .isEqualTo(TestClock.START.plus(Duration.ofMinutes(15))));
         assertThat(connector.verify(task, story.line(credentials(OURS)))).isInstanceOf(Outcome.Done.class);
     }
 
@@ -100,8 +101,9 @@ class AppleSignInTest {
         var junk = story.task(Ask.ERASE, new Handle(APPLE_TOKEN, "junk"));
 
         assertThat(erase(junk)).isInstanceOf(Outcome.Done.class);
-        assertThat(story.evidence()).last().satisfies(call -> assertThat(call.status())
-                .isEqualTo(400));
+        assertThat(story.evidence())
+                .last()
+                .satisfies(call -> assertThat(call.status()).isEqualTo(400));
 
         story.control().next(asked -> asked.path().equals("/auth/token"), new Fault.Answers(Reply.empty(200)));
         assertThat(erase(junk)).isInstanceOf(Outcome.Accepted.class);
@@ -126,7 +128,8 @@ class AppleSignInTest {
         assertThatThrownBy(() -> connector.erase(task, story.line(Map.of()))).isInstanceOf(NotConfigured.class);
         assertThatThrownBy(() -> connector.erase(task, story.line(broken)))
                 .isInstanceOfSatisfying(
-                        NotConfigured.class, unset -> assertThat(unset.setting()).isEqualTo("privateKey"));
+                        NotConfigured.class,
+                        unset -> assertThat(unset.setting()).isEqualTo("privateKey"));
         assertThat(story.control().calls()).isEmpty();
     }
 

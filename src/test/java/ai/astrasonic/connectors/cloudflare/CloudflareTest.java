@@ -79,8 +79,9 @@ class CloudflareTest {
                         Reply.json(200, Map.of("success", false, "errors", List.of(Map.of("code", 1134))))));
 
         assertThat(erase(WAVEFORM))
-                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
-                        .isEqualTo("cloudflare.purge-refused"));
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo("cloudflare.purge-refused"));
     }
 
     @Test
@@ -112,7 +113,8 @@ class CloudflareTest {
 
         assertThat(erase())
                 .isInstanceOfSatisfying(
-                        Outcome.Failed.class, failed -> assertThat(failed.retryable()).isTrue());
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.retryable()).isTrue());
     }
 
     @Test

@@ -72,8 +72,8 @@ class GoogleSignInTest {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Accepted.class,
-                        accepted ->
-                                assertThat(accepted.lookAgain()).isEqualTo(TestClock.START.plus(Duration.ofMinutes(10))));
+                        accepted -> assertThat(accepted.lookAgain())
+                                .isEqualTo(TestClock.START.plus(Duration.ofMinutes(10))));
         assertThat(connector.verify(task, story.line(Map.of()))).isInstanceOf(Outcome.Done.class);
     }
 
@@ -111,9 +111,12 @@ class GoogleSignInTest {
 
         assertThat(connector.export(story.task(Ask.EXPORT, TOKEN), line, story.sink()))
                 .isEqualTo(new Outcome.NothingToCall("google-sign-in.export", null));
-        assertThat(connector.object(story.task(Ask.OBJECT, TOKEN), line).isFinal()).isTrue();
-        assertThat(connector.rectify(story.task(Ask.RECTIFY, TOKEN), line).isFinal()).isTrue();
-        assertThat(connector.restrict(story.task(Ask.RESTRICT, TOKEN), line).isFinal()).isTrue();
+        assertThat(connector.object(story.task(Ask.OBJECT, TOKEN), line).isFinal())
+                .isTrue();
+        assertThat(connector.rectify(story.task(Ask.RECTIFY, TOKEN), line).isFinal())
+                .isTrue();
+        assertThat(connector.restrict(story.task(Ask.RESTRICT, TOKEN), line).isFinal())
+                .isTrue();
         assertThat(story.control().calls()).isEmpty();
     }
 }

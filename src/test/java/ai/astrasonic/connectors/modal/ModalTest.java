@@ -83,8 +83,9 @@ class ModalTest {
         story.control().next(new Fault.Answers(Reply.json(200, Map.of("deleted", List.of("other")))));
 
         assertThat(erase(OLD))
-                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
-                        .isEqualTo("modal.not-all-answered"));
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo("modal.not-all-answered"));
     }
 
     @Test

@@ -133,9 +133,12 @@ class ResendTest {
         var specification = Specification.read("resend-openapi.json");
         var asked = new Asked("api.resend.com", "GET", "/suppressions/x", "", Map.of(), new byte[0], NOW);
 
-        assertThat(specification.faults(asked, Reply.json(200, Map.of("origin", "bounce")))).isEmpty();
-        assertThat(specification.faults(asked, Reply.json(200, Map.of("origin", "whim")))).isNotEmpty();
-        assertThat(specification.faults(asked, Reply.json(200, Map.of("colour", "red")))).isNotEmpty();
+        assertThat(specification.faults(asked, Reply.json(200, Map.of("origin", "bounce"))))
+                .isEmpty();
+        assertThat(specification.faults(asked, Reply.json(200, Map.of("origin", "whim"))))
+                .isNotEmpty();
+        assertThat(specification.faults(asked, Reply.json(200, Map.of("colour", "red"))))
+                .isNotEmpty();
         assertThat(specification.faults(asked, Reply.json(201, Map.of()))).isNotEmpty();
     }
 
@@ -186,8 +189,7 @@ class ResendTest {
         resend.suppress("anna@example.com", "bounce");
         resend.mail(LAST, "anna@example.com", "delivered", NOW.minus(Duration.ofDays(3)));
 
-        assertThat(told(connector.export(
-                        story.task(Ask.EXPORT, OLD, NEW, MAILED, LONG_AGO), line, story.sink())))
+        assertThat(told(connector.export(story.task(Ask.EXPORT, OLD, NEW, MAILED, LONG_AGO), line, story.sink())))
                 .isEqualTo(new Outcome.Done(Map.of("contacts", 1L, "suppressions", 1L, "mails", 1L)));
 
         assertThat(story.exported()).containsExactly("contacts.json", "suppressions.json", "mails.json");
@@ -215,8 +217,8 @@ class ResendTest {
     void a_corrected_address_takes_the_contact_with_it() {
         resend.contact("anna@example.com", true);
         var before = story.task(Ask.RECTIFY, OLD, NEW);
-        var task = new Task(
-                before.id(), Ask.RECTIFY, before.handles(), before.notes(), Map.of("email", NEW.value()), NOW);
+        var task =
+                new Task(before.id(), Ask.RECTIFY, before.handles(), before.notes(), Map.of("email", NEW.value()), NOW);
         story.control().next(asked -> asked.method().equals("POST"), new Fault.DoesAndHangs(Duration.ZERO));
 
         assertThatThrownBy(() -> connector.rectify(task, line)).isInstanceOf(OutboundFailure.NoAnswer.class);
@@ -225,6 +227,7 @@ class ResendTest {
         assertThat(resend.hasContact("anna@example.com")).isFalse();
         assertThat(resend.hasContact("anna+dj@example.org")).isTrue();
         assertThat(told(connector.rectify(before, line))).isEqualTo(new Outcome.NothingToCall("resend.rectify", null));
-        assertThat(told(connector.restrict(before, line))).isEqualTo(new Outcome.NothingToCall("resend.restrict", null));
+        assertThat(told(connector.restrict(before, line)))
+                .isEqualTo(new Outcome.NothingToCall("resend.restrict", null));
     }
 }

@@ -136,28 +136,27 @@ class OwnStoresTest {
         stores.primary().deleteAll(key);
         stores.disasterRecovery().upload(key).write(new byte[9 << 20], 0, 9 << 20);
         assertThat(backblaze.verify(task, line)).isEqualTo(ONE_GONE);
-        assertThat(told(glacier.verify(task, line)))
-                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
-                    assertThat(failed.reason()).isEqualTo("aws-glacier.still-there");
-                    assertThat(failed.retryable()).isTrue();
-                });
+        assertThat(told(glacier.verify(task, line))).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+            assertThat(failed.reason()).isEqualTo("aws-glacier.still-there");
+            assertThat(failed.retryable()).isTrue();
+        });
         stores.disasterRecovery().deleteAll(key);
     }
 
     @Test
     void a_store_that_does_not_answer_or_refuses_us_proves_nothing() {
         erase();
-        for (var wrong : List.of("http://127.0.0.1:1", S3ForTests.bucket("primary").endpoint().toString())) {
+        for (var wrong : List.of(
+                "http://127.0.0.1:1", S3ForTests.bucket("primary").endpoint().toString())) {
             var settings = new ObjectStoreProperties.Store(
                     URI.create(wrong), "eu-central-1", "nobodys", "key", "guessed", DataSize.ofMegabytes(5), "", false);
             try (var store = S3ObjectStore.of("lost store", settings)) {
                 var connector = new OwnStore("backblaze", store, erased) {};
 
-                assertThat(told(connector.erase(task, line)))
-                        .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
-                            assertThat(failed.reason()).isEqualTo("backblaze.no-answer");
-                            assertThat(failed.retryable()).isEqualTo(wrong.endsWith(":1"));
-                        });
+                assertThat(told(connector.erase(task, line))).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+                    assertThat(failed.reason()).isEqualTo("backblaze.no-answer");
+                    assertThat(failed.retryable()).isEqualTo(wrong.endsWith(":1"));
+                });
             }
         }
     }

@@ -72,10 +72,12 @@ class PlacesAndTokensTest {
         S3ForTests.move("primary", "eu-central-003");
 
         assertThat(proc4.check(NOW))
-                .isInstanceOfSatisfying(Kept.class, kept -> assertThat(kept.finding().evidence())
-                        .containsExactly(
-                                new Fact("evidence.region-primary", "eu-central-003"),
-                                new Fact("evidence.region-disaster-recovery", "eu-central-1")));
+                .isInstanceOfSatisfying(
+                        Kept.class,
+                        kept -> assertThat(kept.finding().evidence())
+                                .containsExactly(
+                                        new Fact("evidence.region-primary", "eu-central-003"),
+                                        new Fact("evidence.region-disaster-recovery", "eu-central-1")));
     }
 
     @ParameterizedTest
@@ -83,12 +85,10 @@ class PlacesAndTokensTest {
     void a_bucket_outside_the_union_breaks_it_however_european_it_is_called(String region) {
         S3ForTests.move("disaster-recovery", region);
 
-        assertThat(proc4.check(NOW))
-                .isInstanceOfSatisfying(Broken.class, broken -> {
-                    assertThat(broken.finding().count()).isEqualTo(1);
-                    assertThat(broken.finding().evidence())
-                            .contains(new Fact("evidence.region-disaster-recovery", region));
-                });
+        assertThat(proc4.check(NOW)).isInstanceOfSatisfying(Broken.class, broken -> {
+            assertThat(broken.finding().count()).isEqualTo(1);
+            assertThat(broken.finding().evidence()).contains(new Fact("evidence.region-disaster-recovery", region));
+        });
     }
 
     @Test
@@ -135,9 +135,10 @@ class PlacesAndTokensTest {
     void a_revocation_that_is_called_done_without_an_answer_of_beatport_breaks_the_promise() {
         var task = task("DONE", NOW);
         assertThat(proc5.check(NOW))
-                .isInstanceOfSatisfying(Broken.class, broken -> assertThat(
-                                broken.finding().evidence())
-                        .containsExactly(new Fact("evidence.unrevoked", "1")));
+                .isInstanceOfSatisfying(
+                        Broken.class,
+                        broken -> assertThat(broken.finding().evidence())
+                                .containsExactly(new Fact("evidence.unrevoked", "1")));
 
         called(task, "/v4/auth/o/revoke_token/", 500);
         called(task, "/v4/my/account/", 200);
@@ -181,9 +182,10 @@ class PlacesAndTokensTest {
     @Test
     void where_no_table_holds_analyses_nothing_is_proven() {
         assertThat(proc7.check(NOW))
-                .isInstanceOfSatisfying(Unproven.class, unproven -> assertThat(
-                                unproven.finding().reason().key())
-                        .isEqualTo("proc-7.unproven"));
+                .isInstanceOfSatisfying(
+                        Unproven.class,
+                        unproven ->
+                                assertThat(unproven.finding().reason().key()).isEqualTo("proc-7.unproven"));
     }
 
     @Test
@@ -198,9 +200,10 @@ class PlacesAndTokensTest {
 
             ran(Duration.ofDays(8));
             assertThat(check.check(NOW))
-                    .isInstanceOfSatisfying(Broken.class, broken -> assertThat(
-                                    broken.finding().evidence())
-                            .containsExactly(new Fact("planted_analysis", "1")));
+                    .isInstanceOfSatisfying(
+                            Broken.class,
+                            broken -> assertThat(broken.finding().evidence())
+                                    .containsExactly(new Fact("planted_analysis", "1")));
 
             assertThat(new Proc7RawAudioIsRemoved(evidence, mapWith("account_id")).check(NOW))
                     .isInstanceOf(Unproven.class);

@@ -44,7 +44,9 @@ class BucketRegionsTest {
         });
         server.start();
         var settings = new MockEnvironment()
-                .withProperty("astrasonic.stores.primary.endpoint", "http://127.0.0.1:" + server.getAddress().getPort())
+                .withProperty(
+                        "astrasonic.stores.primary.endpoint",
+                        "http://127.0.0.1:" + server.getAddress().getPort())
                 .withProperty("astrasonic.stores.primary.region", "eu-central-1")
                 .withProperty("astrasonic.stores.primary.bucket", "bucket")
                 .withProperty("astrasonic.stores.primary.access-key", "key")
