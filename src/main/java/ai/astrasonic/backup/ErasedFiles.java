@@ -91,6 +91,14 @@ public class ErasedFiles {
                 .update();
     }
 
+    /** Whether the person still refers to anything that is backed up. */
+    public boolean holdsFilesOf(AccountId person) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM backup_file WHERE account_id = ?)")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Keys of content that this person's erasure released, gone or not. */
     public List<String> releasedBy(AccountId person) {
         return keys("SELECT object_key FROM released_content WHERE account_id = ? ORDER BY 1", person);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
 /** One attempt with one recipient; whatever goes wrong becomes an outcome, without a word of what was said. */
@@ -46,6 +47,8 @@ final class Attempt {
             return of(answer, task.notes());
         } catch (ResourceAccessException unreachable) {
             return failed("reason.recipient-no-answer", null, task.notes());
+        } catch (RestClientException unreadable) {
+            return failed("reason.recipient-error", null, task.notes());
         }
     }
 

@@ -149,7 +149,7 @@ final class LocalEnvironment {
     private static void store(Map<String, String> environment, String name, Access access) {
         environment.put(
                 "ASTRASONIC_STORES_" + name + "_ENDPOINT", access.endpoint().toString());
-        environment.put("ASTRASONIC_STORES_" + name + "_REGION", "eu-central-1");
+        environment.put("ASTRASONIC_STORES_" + name + "_REGION", StoreInRegion.REGION);
         environment.put("ASTRASONIC_STORES_" + name + "_BUCKET", access.bucket());
         environment.put("ASTRASONIC_STORES_" + name + "_ACCESSKEY", access.accessKey());
     }

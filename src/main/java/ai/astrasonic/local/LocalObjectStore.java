@@ -37,7 +37,7 @@ public final class LocalObjectStore implements Part {
         var store = VersionedFileStore.in(directory);
         createBucket(store, access.bucket());
         var server = S3Proxy.builder()
-                .blobStore(store)
+                .blobStore(new StoreInRegion(store))
                 .endpoint(access.endpoint())
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, access.accessKey(), access.secretKey())
                 .v4MaxNonChunkedRequestSize(64L << 20)

@@ -4,8 +4,11 @@ import ai.astrasonic.objectstore.ObjectStoreProperties;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import org.springframework.util.unit.DataSize;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -16,11 +19,14 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
+import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
 
 /** One real S3 server per test run, kept in memory, with versioned buckets. */
 public final class S3ForTests {
 
+    private static final String REGION = "eu-central-1";
     private static final String KEY = "test-key";
     private static final String SECRET = "test-secret";
 
@@ -30,7 +36,7 @@ public final class S3ForTests {
 
         private static int start() {
             var server = S3Proxy.builder()
-                    .blobStore(STORE)
+                    .blobStore(new Located(STORE))
                     .endpoint(URI.create("http://127.0.0.1:0"))
                     .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, KEY, SECRET)
                     .v4MaxNonChunkedRequestSize(64L << 20)
@@ -45,7 +51,36 @@ public final class S3ForTests {
         }
     }
 
+    private static final Map<String, String> REGIONS = new ConcurrentHashMap<>();
+
+    /** Buckets that say where they lie. */
+    private static final class Located extends ForwardingBlobStore {
+
+        Located(BlobStore store) {
+            super(store);
+        }
+
+        @Override
+        public HeadBucketResponse headBucket(HeadBucketRequest request) {
+            var found = super.headBucket(request);
+            var region = REGIONS.getOrDefault(request.bucket(), REGION);
+            return found == null || region.isEmpty()
+                    ? found
+                    : found.toBuilder().bucketRegion(region).build();
+        }
+    }
+
     private S3ForTests() {}
+
+    /** Lets a bucket say that it lies there; nothing for empty. */
+    public static void move(String bucket, String region) {
+        REGIONS.put(bucket, region);
+    }
+
+    /** Every bucket lies where it was made. */
+    public static void moveBack() {
+        REGIONS.clear();
+    }
 
     /** How to reach a bucket, which is made when it is not there; parts are as small as S3 allows. */
     public static synchronized ObjectStoreProperties.Store bucket(String name) {
@@ -58,8 +93,7 @@ public final class S3ForTests {
                     .versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED))
                     .build());
         }
-        return new ObjectStoreProperties.Store(
-                endpoint, "eu-central-1", name, KEY, SECRET, DataSize.ofMegabytes(5), "", false);
+        return new ObjectStoreProperties.Store(endpoint, REGION, name, KEY, SECRET, DataSize.ofMegabytes(5), "", false);
     }
 
     /** Puts a delete marker on a key, as an ordinary delete by another tool does. */

@@ -1,0 +1,5 @@
+/** AWS S3 Glacier Deep Archive, the store for disasters. */
+@NullMarked
+package ai.astrasonic.connectors.glacier;
+
+import org.jspecify.annotations.NullMarked;
