@@ -1,23 +1,43 @@
 package ai.astrasonic.outbound;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
-/** Makes the clients with which others are called. */
+/** Makes the clients with which others are called, and lets the calls of other libraries pass. */
 @Component
 public class Outbound {
 
     private final Addressees addressees;
-    private final Clock clock;
     private final Detour detour;
+    private final Standings standings;
+    private final ContactLog contacts;
+    private final Repeats repeats;
+    private final Clock clock;
 
-    Outbound(Addressees addressees, Detour detour, Clock clock) {
+    /** One each, so that connections are used again and nobody waits for those of another. */
+    private final Map<Addressee, ClientHttpRequestFactory> lines = new ConcurrentHashMap<>();
+
+    Outbound(
+            Addressees addressees, Detour detour, Standings standings, ContactLog contacts, Repeats repeats, Clock clock) {
         this.addressees = addressees;
         this.detour = detour;
+        this.standings = standings;
+        this.contacts = contacts;
+        this.repeats = repeats;
         this.clock = clock;
+    }
+
+    @Autowired
+    Outbound(Addressees addressees, Detour detour, Standings standings, ContactLog contacts, Clock clock) {
+        this(addressees, detour, standings, contacts, Repeats.SHORT, clock);
     }
 
     /**
@@ -27,16 +47,42 @@ public class Outbound {
      * @throws IllegalArgumentException when the register does not say how to call them
      */
     public RestClient.Builder to(String recipient, Heard heard) {
-        var addressee = addressees
+        var addressee = addressee(recipient);
+        return RestClient.builder()
+                .requestFactory(lines.computeIfAbsent(addressee, Outbound::line))
+                .requestInterceptor(new Gate(addressee, passage(addressee), detour, repeats, heard, clock));
+    }
+
+    /**
+     * For libraries that make their calls themselves: they enter before each, and say what came of it.
+     *
+     * @throws IllegalArgumentException when the register does not say how to call them
+     */
+    public Passage passage(String recipient) {
+        return passage(addressee(recipient));
+    }
+
+    /** Where a call to this address really goes, for libraries that make their calls themselves. */
+    public URI reallyAt(URI address) {
+        return detour.of(address);
+    }
+
+    private Passage passage(Addressee addressee) {
+        return new Passage(addressee, standings, contacts, clock);
+    }
+
+    private Addressee addressee(String recipient) {
+        return addressees
                 .find(recipient)
                 .orElseThrow(() -> new IllegalArgumentException("The register does not say how to call " + recipient));
+    }
+
+    private static ClientHttpRequestFactory line(Addressee addressee) {
         var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(addressee.patience())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
         factory.setReadTimeout(addressee.patience());
-        return RestClient.builder()
-                .requestFactory(factory)
-                .requestInterceptor(new Gate(addressee, detour, heard, clock));
+        return factory;
     }
 }

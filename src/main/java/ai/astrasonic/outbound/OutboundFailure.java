@@ -33,7 +33,7 @@ public abstract sealed class OutboundFailure extends RuntimeException {
         private final transient Duration time;
 
         public Resting(String recipient, Duration time) {
-            super("Calls to " + recipient + " rest for " + time.toSeconds() + " s; nothing was sent");
+            super("Calls to " + recipient + " rest for " + time.toSeconds() + " s; nothing was done");
             this.time = time;
         }
 
