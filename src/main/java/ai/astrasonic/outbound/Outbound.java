@@ -1,5 +1,6 @@
 package ai.astrasonic.outbound;
 
+import ai.astrasonic.shared.InternalUse;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import org.springframework.web.client.RestClient;
 
 /** Makes the clients with which others are called, and lets the calls of other libraries pass. */
 @Component
+@InternalUse("parts of the console call others through it, and each of them asks who may")
 public class Outbound {
 
     private final Addressees addressees;

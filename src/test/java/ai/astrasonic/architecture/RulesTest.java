@@ -142,18 +142,19 @@ class RulesTest {
                 .that(in(module))
                 .should()
                 .dependOnClassesThat(
-                        ours().and(not(inAny(module, "shared", "datamap", "audit", "keys", "objectstore", "database"))))
+                        ours().and(not(inAny(module, "shared", "datamap", "audit", "keys", "objectstore", "database", "outbound"))))
                 .check(OURS);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "datamap", "objectstore", "keys", "shared", "database"})
+    @ValueSource(strings = {"audit", "datamap", "objectstore", "keys", "shared", "database", "outbound"})
     void the_foundation_knows_no_business(String module) {
         noClasses()
                 .that(in(module))
                 .should()
                 .dependOnClassesThat(
-                        ours().and(not(inAny("audit", "datamap", "objectstore", "keys", "shared", "database"))))
+                        ours().and(not(
+                                inAny("audit", "datamap", "objectstore", "keys", "shared", "database", "outbound"))))
                 .check(OURS);
     }
 
