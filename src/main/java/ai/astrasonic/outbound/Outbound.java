@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -18,6 +20,7 @@ import org.springframework.web.client.RestClient;
 public class Outbound {
 
     private final Addressees addressees;
+    private final OwnHosts own;
     private final Detour detour;
     private final Standings standings;
     private final ContactLog contacts;
@@ -28,8 +31,15 @@ public class Outbound {
     private final Map<Addressee, ClientHttpRequestFactory> lines = new ConcurrentHashMap<>();
 
     Outbound(
-            Addressees addressees, Detour detour, Standings standings, ContactLog contacts, Repeats repeats, Clock clock) {
+            Addressees addressees,
+            OwnHosts own,
+            Detour detour,
+            Standings standings,
+            ContactLog contacts,
+            Repeats repeats,
+            Clock clock) {
         this.addressees = addressees;
+        this.own = own;
         this.detour = detour;
         this.standings = standings;
         this.contacts = contacts;
@@ -38,8 +48,14 @@ public class Outbound {
     }
 
     @Autowired
-    Outbound(Addressees addressees, Detour detour, Standings standings, ContactLog contacts, Clock clock) {
-        this(addressees, detour, standings, contacts, Repeats.SHORT, clock);
+    Outbound(
+            Addressees addressees,
+            OwnHosts own,
+            Detour detour,
+            Standings standings,
+            ContactLog contacts,
+            Clock clock) {
+        this(addressees, own, detour, standings, contacts, Repeats.SHORT, clock);
     }
 
     /**
@@ -62,6 +78,25 @@ public class Outbound {
      */
     public Passage passage(String recipient) {
         return passage(addressee(recipient));
+    }
+
+    /**
+     * The passage to whoever has the host of this address; none is needed to a host of our own.
+     *
+     * @param part of the console that wants to call there
+     * @throws OutboundFailure.HostRefused when it is nobody's in the register
+     */
+    public Optional<Passage> passageTo(String part, URI address) {
+        var host = Objects.toString(address.getHost(), "(none)");
+        if (own.has(host)) {
+            return Optional.empty();
+        }
+        var addressee = addressees.at(host);
+        if (addressee.isEmpty()) {
+            contacts.refused(part, host);
+            throw new OutboundFailure.HostRefused(part, host);
+        }
+        return addressee.map(this::passage);
     }
 
     /** Where a call to this address really goes, for libraries that make their calls themselves. */

@@ -16,7 +16,7 @@ public abstract sealed class OutboundFailure extends RuntimeException {
     /** The host belongs to nobody in the register, or not to whom the call was for. */
     public static final class HostRefused extends OutboundFailure {
         public HostRefused(String recipient, String host) {
-            super("The host " + host + " is not one of " + recipient + " in the register; nothing was sent");
+            super("The host " + host + " is not one that the register has for " + recipient + "; nothing was sent");
         }
     }
 

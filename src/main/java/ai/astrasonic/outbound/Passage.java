@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What every call to one recipient passes, whichever library makes it. */
@@ -90,24 +91,27 @@ public final class Passage {
          * @throws Resting when they ask us to wait: then all do
          */
         public void answered(int status, @Nullable String retryAfter) {
+            noted(status, retryAfter).ifPresent(time -> {
+                throw new Resting(addressee.recipient(), time);
+            });
+        }
+
+        /** The same for a library that reads answers itself: the next call will not be let through before. */
+        public Optional<Duration> noted(int status, @Nullable String retryAfter) {
             var rest = RetryAfter.of(status, retryAfter, clock.instant());
             if (status >= 500 && rest.isEmpty()) {
                 unanswered();
             } else {
                 standings.worked(addressee, turn);
             }
-            rest.ifPresent(this::rest);
+            rest.ifPresent(time -> standings.rest(addressee, time));
+            return rest;
         }
 
         /** No whole answer came. */
         public void unanswered() {
             standings.failed(addressee, turn);
             contacts.failed(addressee.recipient(), host);
-        }
-
-        private void rest(Duration time) {
-            standings.rest(addressee, time);
-            throw new Resting(addressee.recipient(), time);
         }
     }
 }

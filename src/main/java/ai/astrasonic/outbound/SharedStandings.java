@@ -8,9 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -68,9 +70,9 @@ class SharedStandings implements Standings {
     private final TransactionTemplate apart;
     private final Clock clock;
 
-    SharedStandings(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
-        this.jdbc = jdbc;
-        this.apart = new TransactionTemplate(transactions);
+    SharedStandings(@Qualifier("outboundDataSource") DataSource outbound, Clock clock) {
+        this.jdbc = JdbcClient.create(outbound);
+        this.apart = new TransactionTemplate(new JdbcTransactionManager(outbound));
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }

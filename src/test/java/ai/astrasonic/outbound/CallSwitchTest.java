@@ -8,12 +8,13 @@ import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestClock;
 import java.io.IOException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @DatabaseTest
 class CallSwitchTest {
@@ -25,7 +26,8 @@ class CallSwitchTest {
     JdbcClient jdbc;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    @Qualifier("outboundDataSource")
+    DataSource database;
 
     @Autowired
     TestClock clock;
@@ -34,7 +36,7 @@ class CallSwitchTest {
 
     @BeforeEach
     void begin() throws IOException {
-        instances = new Instances(jdbc, transactions, clock);
+        instances = new Instances(database, clock);
     }
 
     @AfterEach

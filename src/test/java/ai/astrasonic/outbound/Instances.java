@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
+import javax.sql.DataSource;
 import org.springframework.web.client.RestClient;
 
 /** Instances of the console on one database, with stand-ins that answer everything. */
@@ -18,15 +18,13 @@ final class Instances implements AutoCloseable {
     private static final Repeats QUICK = new Repeats(2, Duration.ofMillis(2));
 
     private final StandIns standIns;
-    private final JdbcClient jdbc;
-    private final PlatformTransactionManager transactions;
+    private final DataSource database;
     private final Clock clock;
     final List<Exchange> heard = new CopyOnWriteArrayList<>();
 
-    Instances(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) throws IOException {
+    Instances(DataSource database, Clock clock) throws IOException {
         this.standIns = StandIns.start(0, List.of(new Echo("crisp"), new Echo("stripe")), Clock.systemUTC());
-        this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -38,9 +36,10 @@ final class Instances implements AutoCloseable {
     Outbound another() {
         return new Outbound(
                 OutboundForTests.register(),
+                new OwnHosts(Set.of("db")),
                 new Detour(standIns.address().toString()),
-                new SharedStandings(jdbc, transactions, clock),
-                new SharedContacts(jdbc, transactions, clock),
+                new SharedStandings(database, clock),
+                new SharedContacts(database, clock),
                 QUICK,
                 clock);
     }

@@ -17,6 +17,7 @@ public final class OutboundForTests {
     public static Outbound to(URI standIns, Clock clock) {
         return new Outbound(
                 register(),
+                new OwnHosts(Set.of()),
                 new Detour(standIns.toString()),
                 new StandingsInMemory(clock),
                 new ContactsInMemory(),

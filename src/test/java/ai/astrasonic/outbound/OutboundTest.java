@@ -13,13 +13,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.client.HttpServerErrorException;
 
 /** What calls do when a recipient is slow, broken, or asks for rest. */
@@ -30,10 +30,8 @@ class OutboundTest {
     private static final Fault AWAY = new Fault.Answers(Reply.text(502, "no"));
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    PlatformTransactionManager transactions;
+    @Qualifier("outboundDataSource")
+    DataSource database;
 
     @Autowired
     TestClock clock;
@@ -44,7 +42,7 @@ class OutboundTest {
 
     @BeforeEach
     void begin() throws IOException {
-        instances = new Instances(jdbc, transactions, clock);
+        instances = new Instances(database, clock);
         one = instances.another();
         other = instances.another();
     }

@@ -10,12 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** All instances together call a recipient as often as it allows, and never oftener. */
 @DatabaseTest
@@ -27,13 +28,14 @@ class PaceTest {
     JdbcClient jdbc;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    @Qualifier("outboundDataSource")
+    DataSource database;
 
     private Instances instances;
 
     @BeforeEach
     void begin() throws IOException {
-        instances = new Instances(jdbc, transactions, Clock.systemUTC());
+        instances = new Instances(database, Clock.systemUTC());
     }
 
     @AfterEach

@@ -10,12 +10,13 @@ import ai.astrasonic.testing.TestClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.client.HttpServerErrorException;
 
 @DatabaseTest
@@ -25,7 +26,8 @@ class SharedContactsTest {
     JdbcClient jdbc;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    @Qualifier("outboundDataSource")
+    DataSource database;
 
     @Autowired
     TestClock clock;
@@ -34,7 +36,7 @@ class SharedContactsTest {
 
     @BeforeEach
     void begin() throws IOException {
-        instances = new Instances(jdbc, transactions, clock);
+        instances = new Instances(database, clock);
     }
 
     @AfterEach
@@ -60,8 +62,8 @@ class SharedContactsTest {
 
     @Test
     void calls_of_a_day_are_counted_in_one_row_whoever_makes_them() {
-        var one = new SharedContacts(jdbc, transactions, clock);
-        var other = new SharedContacts(jdbc, transactions, clock);
+        var one = new SharedContacts(database, clock);
+        var other = new SharedContacts(database, clock);
         for (int i = 0; i < 7; i++) {
             one.leaving("stripe", "api.stripe.com");
             other.leaving("stripe", "api.stripe.com");
