@@ -2,6 +2,7 @@ package ai.astrasonic.outbound;
 
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -32,7 +33,7 @@ class OwnHosts {
                 .map(String::strip)
                 .forEach(own::add);
         ADDRESSES.stream().map(environment::getProperty).map(OwnHosts::host).forEach(own::add);
-        own.add(host(environment.getProperty("astrasonic.database.url", "").replaceFirst("^jdbc:", "")));
+        own.addAll(databases(environment.getProperty("astrasonic.database.url", "")));
         own.remove("");
         this.names = Set.copyOf(own);
     }
@@ -52,6 +53,13 @@ class OwnHosts {
                 || name.matches("127\\.\\d+\\.\\d+\\.\\d+")
                 || name.equals("[::1]")
                 || name.equals("::1");
+    }
+
+    /** A database may have several hosts: {@code jdbc:postgresql://a:5432,b:5432/astrasonic}. */
+    private static List<String> databases(String url) {
+        return Stream.of(url.replaceFirst("^jdbc:postgresql://", "").replaceFirst("/.*$", "").split(","))
+                .map(host -> host.replaceFirst(":\\d+$", "").strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static String host(@Nullable String address) {
