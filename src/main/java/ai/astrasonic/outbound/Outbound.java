@@ -71,6 +71,15 @@ public class Outbound {
                 .requestInterceptor(new Gate(addressee, passage(addressee), detour, repeats, heard, clock));
     }
 
+    /** A client that gets nowhere, for a recipient that is never called. */
+    public RestClient nowhere(String recipient) {
+        return RestClient.builder()
+                .requestInterceptor((request, body, execution) -> {
+                    throw new IllegalStateException("Nothing of " + recipient + " is called");
+                })
+                .build();
+    }
+
     /**
      * For libraries that make their calls themselves: they enter before each, and say what came of it.
      *
