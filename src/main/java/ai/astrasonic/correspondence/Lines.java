@@ -36,10 +36,6 @@ class Lines {
                 .map(calls -> outbound.to(recipient.key(), heard)
                         .baseUrl(calls.address())
                         .build())
-                .orElseGet(() -> RestClient.builder()
-                        .requestInterceptor((request, body, execution) -> {
-                            throw new IllegalStateException("Nothing of " + recipient.key() + " is called");
-                        })
-                        .build());
+                .orElseGet(() -> outbound.nowhere(recipient.key()));
     }
 }

@@ -53,6 +53,12 @@ class DataSources {
         return pool(DatabaseProperties.AUDIT, database.auditPassword(), 4, false);
     }
 
+    /** For the turns of calls to others, so that whoever calls in the middle of a transaction cannot wait for itself. */
+    @Bean
+    DataSource outboundDataSource() {
+        return pool(DatabaseProperties.APP, database.appPassword(), 4, false);
+    }
+
     @Bean
     DataSource checkDataSource() {
         return pool(DatabaseProperties.CHECK, database.checkPassword(), 3, true);

@@ -1,14 +1,13 @@
 package ai.astrasonic.mail;
 
+import ai.astrasonic.outbound.OutboundFailure;
 import ai.astrasonic.shared.FaultPoints;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.util.ByteArrayDataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.mail.javamail.MimeMessagePreparator;
 import org.springframework.stereotype.Component;
@@ -22,12 +21,12 @@ import org.springframework.stereotype.Component;
 class MailDelivery {
 
     private final Outbox outbox;
-    private final ObjectProvider<JavaMailSender> sender;
+    private final MailRelay relay;
     private final MailSettings settings;
 
-    MailDelivery(Outbox outbox, ObjectProvider<JavaMailSender> sender, MailSettings settings) {
+    MailDelivery(Outbox outbox, MailRelay relay, MailSettings settings) {
         this.outbox = outbox;
-        this.sender = sender;
+        this.relay = relay;
         this.settings = settings;
     }
 
@@ -43,12 +42,15 @@ class MailDelivery {
     private boolean deliver(Outbox.Leased mail) {
         FaultPoints.reach("mail.before-send");
         try {
-            sender.getObject().send(message(mail));
+            relay.send(message(mail));
         } catch (MailParseException | MailPreparationException e) {
             outbox.refused(mail.id());
             return false;
         } catch (MailException e) {
             return failed(mail, e);
+        } catch (OutboundFailure e) {
+            outbox.tryLater(mail);
+            return false;
         }
         FaultPoints.reach("mail.after-send");
         outbox.sent(mail.id());

@@ -1,6 +1,7 @@
 package ai.astrasonic.objectstore;
 
 import ai.astrasonic.objectstore.s3.S3ObjectStore;
+import ai.astrasonic.outbound.Outbound;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,13 +12,13 @@ import org.springframework.context.annotation.Configuration;
 class ObjectStoreConfiguration {
 
     @Bean(destroyMethod = "close")
-    S3ObjectStore primaryStore(ObjectStoreProperties stores) {
-        return S3ObjectStore.of("primary store", stores.primary());
+    S3ObjectStore primaryStore(ObjectStoreProperties stores, Outbound outbound) {
+        return S3ObjectStore.of("primary store", stores.primary(), outbound);
     }
 
     @Bean(destroyMethod = "close")
-    S3ObjectStore disasterRecoveryStore(ObjectStoreProperties stores) {
-        return S3ObjectStore.of("disaster-recovery store", stores.disasterRecovery());
+    S3ObjectStore disasterRecoveryStore(ObjectStoreProperties stores, Outbound outbound) {
+        return S3ObjectStore.of("disaster-recovery store", stores.disasterRecovery(), outbound);
     }
 
     @Bean

@@ -13,10 +13,18 @@ import java.util.Set;
  */
 public record Addressee(String recipient, Set<String> hosts, double perSecond, Duration patience) {
 
+    /** Calls arrive less evenly than they leave: without a margin, one second in many would hold one call too many. */
+    private static final double OF_THE_LIMIT = 0.94;
+
     public Addressee {
         hosts = Set.copyOf(hosts);
         if (perSecond <= 0) {
             throw new IllegalArgumentException("A pace is more than nothing: " + recipient);
         }
+    }
+
+    /** From one call to the next. */
+    Duration step() {
+        return Duration.ofNanos(Math.round(1_000_000_000 / (perSecond * OF_THE_LIMIT)));
     }
 }

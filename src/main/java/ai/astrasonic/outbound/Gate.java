@@ -21,7 +21,7 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.support.HttpRequestWrapper;
 import org.springframework.web.client.RestClient;
 
-/** What every call passes: nothing leaves to a host that is not theirs, and each call is heard of. */
+/** What every call by our own client passes: its turn, the detour where there is one, and whoever listens. */
 final class Gate implements ClientHttpRequestInterceptor {
 
     private static final String TEMPLATE = RestClient.class.getName() + ".uriTemplate";
@@ -31,22 +31,41 @@ final class Gate implements ClientHttpRequestInterceptor {
             List.of("Request-Id", "request-id", "x-amz-request-id", "cf-ray", "x-request-id");
 
     private final Addressee addressee;
+    private final Passage passage;
     private final Detour detour;
+    private final Repeats repeats;
     private final Heard heard;
     private final Clock clock;
 
-    Gate(Addressee addressee, Detour detour, Heard heard, Clock clock) {
+    Gate(Addressee addressee, Passage passage, Detour detour, Repeats repeats, Heard heard, Clock clock) {
         this.addressee = addressee;
+        this.passage = passage;
         this.detour = detour;
+        this.repeats = repeats;
         this.heard = heard;
         this.clock = clock;
     }
 
     @Override
     public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {
-        requireTheirs(request.getURI());
-        var began = clock.instant();
-        var call = new Call(request.getMethod().name(), template(request), hash(body), began);
+        for (int left = repeats.of(request); ; left--) {
+            try {
+                var answer = once(request, body, execution);
+                if (left == 0 || !Repeats.isPassing(answer.status().value())) {
+                    return answer;
+                }
+            } catch (OutboundFailure.NoAnswer e) {
+                if (left == 0) {
+                    throw e;
+                }
+            }
+            pause(left);
+        }
+    }
+
+    private WholeAnswer once(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {
+        var crossing = passage.enter(request.getURI());
+        var call = new Call(request.getMethod().name(), template(request), hash(body), clock.instant());
         try (var answer = execution.execute(new Rerouted(request, detour), body)) {
             var whole = new WholeAnswer(
                     answer.getStatusCode(),
@@ -54,16 +73,21 @@ final class Gate implements ClientHttpRequestInterceptor {
                     answer.getHeaders(),
                     answer.getBody().readAllBytes());
             tell(call, whole);
+            crossing.answered(whole.status().value(), whole.headers().getFirst(HttpHeaders.RETRY_AFTER));
             return whole;
         } catch (IOException e) {
             tell(call, null);
+            crossing.unanswered();
             throw new OutboundFailure.NoAnswer(addressee.recipient(), e);
         }
     }
 
-    private void requireTheirs(URI address) {
-        if (!addressee.hosts().contains(address.getHost())) {
-            throw new OutboundFailure.HostRefused(addressee.recipient(), Objects.toString(address.getHost(), "(none)"));
+    private void pause(int left) {
+        try {
+            repeats.pause(left);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutboundFailure.NoAnswer(addressee.recipient(), e);
         }
     }
 

@@ -16,7 +16,7 @@ public abstract sealed class OutboundFailure extends RuntimeException {
     /** The host belongs to nobody in the register, or not to whom the call was for. */
     public static final class HostRefused extends OutboundFailure {
         public HostRefused(String recipient, String host) {
-            super("The host " + host + " is not one of " + recipient + " in the register; nothing was sent");
+            super("The host " + host + " is not one that the register has for " + recipient + "; nothing was sent");
         }
     }
 
@@ -33,7 +33,7 @@ public abstract sealed class OutboundFailure extends RuntimeException {
         private final transient Duration time;
 
         public Resting(String recipient, Duration time) {
-            super("Calls to " + recipient + " rest for " + time.toSeconds() + " s; nothing was sent");
+            super("Calls to " + recipient + " rest for " + time.toSeconds() + " s; nothing was done");
             this.time = time;
         }
 

@@ -56,6 +56,7 @@ class GuardedServicesTest {
                 "audit",
                 "promises",
                 "jobs",
+                "outbound",
                 "reports"
             })
     void every_public_method_of_a_public_service_says_who_may_call_it(String module) {

@@ -3,7 +3,9 @@ package ai.astrasonic.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
@@ -17,6 +19,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
+import java.net.Socket;
+import java.net.URL;
+import java.net.http.HttpClient;
 import java.util.Arrays;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
 
 /** The few rules that hold everywhere. */
 class RulesTest {
@@ -142,18 +149,48 @@ class RulesTest {
                 .that(in(module))
                 .should()
                 .dependOnClassesThat(
-                        ours().and(not(inAny(module, "shared", "datamap", "audit", "keys", "objectstore", "database"))))
+                        ours().and(not(inAny(module, "shared", "datamap", "audit", "keys", "objectstore", "database", "outbound"))))
                 .check(OURS);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "datamap", "objectstore", "keys", "shared", "database"})
+    @ValueSource(strings = {"audit", "datamap", "objectstore", "keys", "shared", "database", "outbound"})
     void the_foundation_knows_no_business(String module) {
         noClasses()
                 .that(in(module))
                 .should()
                 .dependOnClassesThat(
-                        ours().and(not(inAny("audit", "datamap", "objectstore", "keys", "shared", "database"))))
+                        ours().and(not(
+                                inAny("audit", "datamap", "objectstore", "keys", "shared", "database", "outbound"))))
+                .check(OURS);
+    }
+
+    /** Those named here speak to our own identity server, to this machine, or are the way out itself. */
+    @Test
+    void whoever_calls_somebody_else_calls_by_the_one_way_out() {
+        noClasses()
+                .that(not(inAny(
+                        "outbound",
+                        "objectstore.s3",
+                        "identityserver",
+                        "residual",
+                        "promises.evidence",
+                        "health",
+                        "console.security",
+                        "command",
+                        "local")))
+                .should()
+                .callMethodWhere(target(name("newHttpClient").or(name("newBuilder")))
+                        .and(target(owner(type(HttpClient.class)))))
+                .orShould()
+                .callMethodWhere(target(name("create").or(name("builder"))).and(target(owner(type(RestClient.class)))))
+                .orShould()
+                .callMethodWhere(target(name("openConnection").or(name("openStream"))).and(target(owner(type(URL.class)))))
+                .orShould()
+                .callConstructorWhere(target(owner(assignableTo(Socket.class))))
+                .orShould()
+                .callConstructorWhere(target(owner(assignableTo(ClientHttpRequestFactory.class))))
+                .because("a call by another way is at no pace, in no log, and to anybody")
                 .check(OURS);
     }
 

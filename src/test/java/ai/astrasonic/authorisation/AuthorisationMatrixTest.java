@@ -58,6 +58,7 @@ class AuthorisationMatrixTest {
             "permissions",
             "rectification",
             "processors",
+            "outbound",
             "activities",
             "accounts",
             "securitylog",

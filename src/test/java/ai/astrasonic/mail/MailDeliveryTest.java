@@ -3,6 +3,7 @@ package ai.astrasonic.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.astrasonic.outbound.Outbound;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.FaultPoints;
@@ -45,6 +46,9 @@ class MailDeliveryTest {
 
     @Autowired
     MailSettings settings;
+
+    @Autowired
+    Outbound outbound;
 
     @Autowired
     JdbcClient jdbc;
@@ -245,12 +249,27 @@ class MailDeliveryTest {
         assertThat(mailbox.outcomeOf(id)).isEqualTo(MailOutcome.GIVEN_UP);
     }
 
+    @Test
+    void no_mail_goes_by_a_server_that_is_neither_ours_nor_in_the_register() {
+        var id = mailbox.send(mail("noor@example.org"));
+
+        assertThat(deliveringTo("mail.collect.example", 25).deliverDue()).isZero();
+
+        assertThat(mailbox.outcomeOf(id)).isEqualTo(MailOutcome.QUEUED);
+        assertThat(jdbc.sql("SELECT wanted || ' ' || host FROM outbound_refusal").query(String.class).list())
+                .containsExactly("mail mail.collect.example");
+    }
+
     private MailDelivery deliveringTo(int port) {
+        return deliveringTo("127.0.0.1", port);
+    }
+
+    private MailDelivery deliveringTo(String host, int port) {
         var sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
+        sender.setHost(host);
         sender.setPort(port);
         var beans = new StaticListableBeanFactory(Map.of("sender", sender));
-        return new MailDelivery(outbox, beans.getBeanProvider(JavaMailSender.class), settings);
+        return new MailDelivery(outbox, new MailRelay(beans.getBeanProvider(JavaMailSender.class), outbound), settings);
     }
 
     private static OutgoingMail mailWith(byte[] letter) {

@@ -3,19 +3,29 @@ package ai.astrasonic.outbound;
 import ai.astrasonic.processors.Recipients;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** The way out as the product makes it, with its register, to stand-ins. */
+/** The way out to stand-ins with the real register but no database: no pace, and nothing is made again by itself. */
 public final class OutboundForTests {
+
+    static final Repeats NONE = new Repeats(0, Duration.ZERO);
 
     private OutboundForTests() {}
 
     public static Outbound to(URI standIns, Clock clock) {
-        return new Outbound(register(), new Detour(standIns.toString()), clock);
+        return new Outbound(
+                register(),
+                new OwnHosts(Set.of()),
+                new Detour(standIns.toString()),
+                new StandingsInMemory(clock),
+                new ContactsInMemory(),
+                NONE,
+                clock);
     }
 
-    private static Addressees register() {
+    static Addressees register() {
         var recipients = new Recipients();
         return new Addressees() {
 

@@ -23,6 +23,7 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         settings.put("astrasonic.ledger.directory", emptied(Path.of("target", "ledger-of-" + database.name())));
         settings.put("astrasonic.audit.seal-every", "0s");
         settings.put("astrasonic.promises.look-every", "0s");
+        settings.put("astrasonic.local", true);
         settings.put("astrasonic.jobs.enabled", false);
         settings.put("astrasonic.jobs.work-directory", "target/test-work");
         settings.put("astrasonic.keys.directory", "target/test-keys");

@@ -20,8 +20,9 @@ final class S3Clients {
 
     private S3Clients() {}
 
-    static S3Client client(ObjectStoreProperties.Store store) {
+    static S3Client client(ObjectStoreProperties.Store store, WayOut way) {
         return S3Client.builder()
+                .httpClientBuilder(new GuardedHttp.Maker(way))
                 .endpointOverride(store.endpoint())
                 .region(Region.of(store.region()))
                 .forcePathStyle(true)

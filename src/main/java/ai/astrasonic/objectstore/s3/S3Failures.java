@@ -1,6 +1,7 @@
 package ai.astrasonic.objectstore.s3;
 
 import ai.astrasonic.objectstore.ObjectStoreFailure;
+import ai.astrasonic.outbound.OutboundFailure;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -17,6 +18,11 @@ final class S3Failures {
         T run();
     }
 
+    private static ObjectStoreFailure notCalled(String store, OutboundFailure held) {
+        boolean again = !(held instanceof OutboundFailure.HostRefused);
+        return new ObjectStoreFailure("The " + store + " was not called: " + held.getMessage(), again, held);
+    }
+
     static <T> T translate(String store, Call<T> call) {
         try {
             return call.run();
@@ -27,7 +33,12 @@ final class S3Failures {
                     ? ""
                     : refused.awsErrorDetails().errorCode();
             throw new ObjectStoreFailure("The " + store + " answered " + status + " " + code, again, refused);
+        } catch (OutboundFailure held) {
+            throw notCalled(store, held);
         } catch (SdkException unreached) {
+            if (unreached.getCause() instanceof OutboundFailure held) {
+                throw notCalled(store, held);
+            }
             throw new ObjectStoreFailure("The " + store + " could not be reached", true, unreached);
         }
     }

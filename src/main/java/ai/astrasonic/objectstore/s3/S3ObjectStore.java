@@ -7,6 +7,7 @@ import ai.astrasonic.objectstore.ObjectStoreProperties;
 import ai.astrasonic.objectstore.ObjectUpload;
 import ai.astrasonic.objectstore.ObjectVersion;
 import ai.astrasonic.objectstore.StoredObject;
+import ai.astrasonic.outbound.Outbound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -36,8 +38,25 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
         this.presigner = presigner;
     }
 
+    /** A store to which every call passes the guard of the way out. */
+    public static S3ObjectStore of(String name, ObjectStoreProperties.Store store, Outbound outbound) {
+        return of(name, store, address -> outbound.passageTo(name, address));
+    }
+
+    /**
+     * A store on this machine, to which nothing leaves.
+     *
+     * @throws IllegalArgumentException when it is not on this machine
+     */
     public static S3ObjectStore of(String name, ObjectStoreProperties.Store store) {
-        return new S3ObjectStore(name, store, S3Clients.client(store), S3Clients.presigner(store));
+        if (!Set.of("localhost", "127.0.0.1").contains(store.endpoint().getHost())) {
+            throw new IllegalArgumentException("Whatever leaves this machine passes the guard: " + store);
+        }
+        return of(name, store, address -> Optional.empty());
+    }
+
+    private static S3ObjectStore of(String name, ObjectStoreProperties.Store store, WayOut way) {
+        return new S3ObjectStore(name, store, S3Clients.client(store, way), S3Clients.presigner(store));
     }
 
     @Override

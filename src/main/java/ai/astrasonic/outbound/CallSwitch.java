@@ -1,0 +1,103 @@
+package ai.astrasonic.outbound;
+
+import ai.astrasonic.audit.AuditAct;
+import ai.astrasonic.audit.AuditTrail;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Switches calls to a recipient off, on every instance before the next call, until the DPO switches them on again. */
+@Service
+@Transactional
+@PreAuthorize(Allowed.READER)
+public class CallSwitch {
+
+    private static final String OFF = """
+            INSERT INTO outbound_standing (recipient, free_at, off_because) VALUES (:recipient, :now, :reason)
+            ON CONFLICT (recipient) DO UPDATE SET off_because = excluded.off_because""";
+
+    private final Addressees addressees;
+    private final JdbcClient jdbc;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    CallSwitch(Addressees addressees, JdbcClient jdbc, AuditTrail trail, Clock clock) {
+        this.addressees = addressees;
+        this.jdbc = jdbc;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * How calls to a recipient stand; whom nobody ever called has none.
+     *
+     * @param offBecause why they are switched off; null when they are not
+     * @param restsUntil when they may go on; null when they are not resting
+     * @param failures in a row
+     */
+    public record Standing(
+            String recipient,
+            @Nullable String offBecause,
+            @Nullable Instant restsUntil,
+            int failures) {}
+
+    /** @throws IllegalArgumentException without a reason, or for a recipient that is never called */
+    @PreAuthorize(Allowed.STOPPER)
+    public void off(String recipient, String reason) {
+        check(recipient, reason);
+        jdbc.sql(OFF)
+                .param("recipient", recipient)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("reason", reason.strip())
+                .update();
+        trail.record(AuditAct.of("switched-off", "recipient", recipient).because(reason));
+    }
+
+    /** @throws IllegalArgumentException without a reason, or for a recipient that is never called */
+    @PreAuthorize(Allowed.DPO)
+    public void on(String recipient, String reason) {
+        check(recipient, reason);
+        int switched = jdbc.sql(
+                        "UPDATE outbound_standing SET off_because = NULL WHERE recipient = ? AND off_because IS NOT NULL")
+                .params(recipient)
+                .update();
+        if (switched > 0) {
+            trail.record(AuditAct.of("switched-on", "recipient", recipient).because(reason));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<Standing> all() {
+        return jdbc.sql("SELECT * FROM outbound_standing ORDER BY recipient")
+                .query((row, n) -> new Standing(
+                        row.getString("recipient"),
+                        row.getString("off_because"),
+                        future(row.getObject("rests_until", OffsetDateTime.class)),
+                        row.getInt("failures")))
+                .list();
+    }
+
+    private @Nullable Instant future(@Nullable OffsetDateTime rest) {
+        return Optional.ofNullable(rest)
+                .map(OffsetDateTime::toInstant)
+                .filter(clock.instant()::isBefore)
+                .orElse(null);
+    }
+
+    private void check(String recipient, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("A reason is needed");
+        }
+        if (addressees.find(recipient).isEmpty()) {
+            throw new IllegalArgumentException("Nothing is ever sent to " + recipient);
+        }
+    }
+}

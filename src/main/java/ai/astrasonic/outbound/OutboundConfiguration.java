@@ -1,0 +1,36 @@
+package ai.astrasonic.outbound;
+
+import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.datamap.DataSetSource;
+import ai.astrasonic.datamap.Place;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says what the tables of the way out hold. */
+@Configuration(proxyBeanMethods = false)
+class OutboundConfiguration {
+
+    @Bean
+    DataSetSource wayOutOnTheMap() {
+        return () -> List.of(
+                DataSet.technical(
+                        "outbound.standing",
+                        Place.DATABASE,
+                        "outbound_standing",
+                        "when a company may be called next, and why not",
+                        List.of("recipient", "free_at", "rests_until", "failures", "off_because")),
+                DataSet.technical(
+                        "outbound.contact",
+                        Place.DATABASE,
+                        "outbound_contact",
+                        "names of companies' hosts and counts of calls, never what a call was about",
+                        List.of("id", "recipient", "host", "day", "calls", "failures", "first_at", "last_at")),
+                DataSet.technical(
+                        "outbound.refusal",
+                        Place.DATABASE,
+                        "outbound_refusal",
+                        "names of hosts that nothing was sent to",
+                        List.of("id", "wanted", "host", "count", "first_at", "last_at", "told_at")));
+    }
+}

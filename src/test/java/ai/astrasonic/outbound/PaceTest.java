@@ -1,0 +1,81 @@
+package ai.astrasonic.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.astrasonic.testing.DatabaseTest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All instances together call a recipient as often as it allows, and never oftener. */
+@DatabaseTest
+class PaceTest {
+
+    private static final int LIMIT = 5;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("outboundDataSource")
+    DataSource database;
+
+    private Instances instances;
+
+    @BeforeEach
+    void begin() throws IOException {
+        instances = new Instances(database, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void end() {
+        instances.close();
+    }
+
+    private void callFrom(List<Outbound> both, int each) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var instance : both) {
+                IntStream.range(0, 4).forEach(thread -> threads.submit(
+                        () -> IntStream.range(0, each).forEach(call -> instances.get(instance, "crisp"))));
+            }
+        }
+    }
+
+    @Test
+    void two_instances_keep_to_one_limit_and_use_it() {
+        instances.control("crisp").limit(LIMIT);
+        instances.control("crisp").latency(Duration.ofMillis(200));
+
+        var both = List.of(instances.another(), instances.another());
+        callFrom(both, 1);
+        callFrom(both, 5);
+
+        var calls = instances.control("crisp").calls().subList(8, 48);
+        var time = Duration.between(calls.getFirst().at(), calls.getLast().at());
+        assertThat(instances.control("crisp").refused()).isZero();
+        assertThat((calls.size() - 1) * 1000.0 / time.toMillis()).isGreaterThanOrEqualTo(0.9 * LIMIT);
+    }
+
+    @Test
+    void whoever_would_wait_long_is_told_when_to_come_back() {
+        var instance = instances.another();
+        instances.get(instance, "crisp");
+        jdbc.sql("UPDATE outbound_standing SET free_at = clock_timestamp() + interval '20 seconds'").update();
+
+        assertThatThrownBy(() -> instances.get(instance, "crisp"))
+                .isInstanceOfSatisfying(OutboundFailure.Resting.class, rest -> assertThat(rest.time())
+                        .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20)));
+        assertThat(instances.control("crisp").calls()).hasSize(1);
+    }
+}
