@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The record of processing activities that the supervisory authority may ask for (Art. 30(1), (4)). */
 public final class ProcessingRecord {
@@ -34,7 +35,14 @@ public final class ProcessingRecord {
             List<String> backupFindings,
             List<Activity> activities,
             List<Receiver> recipients,
-            List<Data> data) {
+            List<Data> data,
+            @Nullable Register register) {
+
+        /** The same with what is on file about the recipients, and what is done on behalf of others. */
+        public Content with(Register whole) {
+            return new Content(
+                    language, asOf, contact, backups, backupFindings, activities, recipients, data, whole);
+        }
 
         /** What the published policy leaves open, over all activities and recipients. */
         public int findings() {
@@ -85,6 +93,21 @@ public final class ProcessingRecord {
             String retention,
             String erasure) {}
 
+    /** What goes beyond Art. 30(1): the record of a processor (Art. 30(2)), and the register with what is on file. */
+    public record Register(List<Mandate> mandates, List<Entry> entries, List<Decision> decisions) {}
+
+    /** Processing on behalf of another controller: letters (a) to (d) of Art. 30(2). */
+    public record Mandate(String controller, String categories, String transfers, String measures) {}
+
+    /** One recipient with what is on file, each line an item and what it says, and what is wrong today. */
+    public record Entry(String key, String name, List<Line> lines, List<String> findings) {}
+
+    /** An item of the register in words. */
+    public record Line(String item, List<String> entries) {}
+
+    /** A decision on adequacy that concerns a recipient. */
+    public record Decision(String place, String decision, String state, String concerned) {}
+
     private final Content content;
     private final Wording words;
 
@@ -114,6 +137,10 @@ public final class ProcessingRecord {
         }
         content.activities().forEach(a -> body.addAll(activity(a)));
         body.addAll(recipients());
+        var register = content.register();
+        if (register != null) {
+            body.addAll(new RegisterChapter(words).draw(register));
+        }
         return body;
     }
 

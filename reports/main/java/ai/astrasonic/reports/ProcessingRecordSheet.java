@@ -1,6 +1,7 @@
 package ai.astrasonic.reports;
 
 import ai.astrasonic.reports.ProcessingRecord.Content;
+import ai.astrasonic.reports.ProcessingRecord.Register;
 import ai.astrasonic.reports.kit.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,6 +28,10 @@ public final class ProcessingRecordSheet {
             sheets.activities(workbook, content);
             sheets.recipients(workbook, content);
             sheets.data(workbook, content);
+            var register = content.register();
+            if (register != null) {
+                sheets.register(workbook, register);
+            }
         }
     }
 
@@ -106,6 +111,28 @@ public final class ProcessingRecordSheet {
         var items = List.of(
                 "dataset", "activitytitle", "place", "field", "category", "source", "activity", "retention", "erasure");
         sheet(workbook, "sheet.data", items, rows);
+    }
+
+    private void register(Workbook workbook, Register register) throws IOException {
+        var lines = register.entries().stream()
+                .flatMap(entry -> entry.lines().stream()
+                        .map(line -> List.of(entry.name(), line.item(), lines(line.entries()))))
+                .toList();
+        sheet(workbook, "sheet.register", List.of("recipient", "item", "filed"), lines);
+        var found = register.entries().stream()
+                .flatMap(entry -> entry.findings().stream().map(finding -> List.of(entry.name(), finding)))
+                .toList();
+        sheet(workbook, "sheet.findings", List.of("recipient", "findings"), found);
+        var decisions = register.decisions().stream()
+                .map(one -> List.of(one.place(), one.decision(), one.state(), one.concerned()))
+                .toList();
+        sheet(workbook, "sheet.adequacy", List.of("place", "decided", "state", "concerned"), decisions);
+        var mandates = register.mandates().isEmpty()
+                ? List.of(List.of(words.text("mandates.none"), "", "", ""))
+                : register.mandates().stream()
+                        .map(one -> List.of(one.controller(), one.categories(), one.transfers(), one.measures()))
+                        .toList();
+        sheet(workbook, "sheet.mandates", List.of("controller", "processing", "transfers", "measures"), mandates);
     }
 
     private void sheet(Workbook workbook, String name, List<String> items, List<List<String>> rows) throws IOException {

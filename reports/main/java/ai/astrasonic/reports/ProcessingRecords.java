@@ -89,7 +89,8 @@ public class ProcessingRecords {
                             : List.of(),
                     activities.all().stream().map(this::activity).toList(),
                     register.all().stream().map(recipients::row).toList(),
-                    map.dataSets().stream().flatMap(this::data).toList());
+                    map.dataSets().stream().flatMap(this::data).toList(),
+                    null);
         }
 
         private Activity activity(ProcessingActivity a) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings where this register and the published policy disagree
  * @param hosts names of their hosts that our machines call
  * @param calls how they are called; null when nothing of theirs is
+ * @param care who looks after it, and what is known for that
  */
 public record Recipient(
         String key,
@@ -44,7 +45,8 @@ public record Recipient(
         Map<Fact, Certainty> certainty,
         List<LocalText> findings,
         List<String> hosts,
-        @Nullable Calls calls) {
+        @Nullable Calls calls,
+        Care care) {
 
     /** The legal person behind a name, and the country of its seat by ISO 3166 code. */
     public record Entity(String name, String country) {

@@ -25,6 +25,7 @@ public class Seeder implements ApplicationRunner {
     private final AccountRegister register;
     private final List<History> histories;
     private final SeedRequests requests;
+    private final SeedFilings filings;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class Seeder implements ApplicationRunner {
             AccountRegister register,
             List<History> histories,
             SeedRequests requests,
+            SeedFilings filings,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
@@ -41,6 +43,7 @@ public class Seeder implements ApplicationRunner {
         this.register = register;
         this.histories = histories;
         this.requests = requests;
+        this.filings = filings;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -51,6 +54,7 @@ public class Seeder implements ApplicationRunner {
         if (settings.people() > 0) {
             LOG.info("{} people came", seed(settings));
             LOG.info("{} requests came", fileRequests(settings));
+            LOG.info("{} examples are on file", fileExamples());
         }
     }
 
@@ -58,6 +62,11 @@ public class Seeder implements ApplicationRunner {
     int fileRequests(SeedSettings wanted) {
         return RunAs.jobFor(
                 "seed", () -> Objects.requireNonNull(transaction.execute(status -> requests.fill(wanted.seed()))));
+    }
+
+    /** @return how many filings came into the register of recipients; none where there were some */
+    int fileExamples() {
+        return RunAs.jobFor("seed", () -> Objects.requireNonNull(transaction.execute(status -> filings.fill())));
     }
 
     /** @return how many people came; none where there were some */

@@ -28,6 +28,7 @@ class ViewsByRoleTest extends ViewTest {
                         "approvals",
                         "holds",
                         "retention",
+                        "recipients",
                         "people",
                         "data-map",
                         "jobs",
@@ -44,6 +45,7 @@ class ViewsByRoleTest extends ViewTest {
                         "approvals",
                         "holds",
                         "retention",
+                        "recipients",
                         "people",
                         "data-map",
                         "jobs",
@@ -53,13 +55,13 @@ class ViewsByRoleTest extends ViewTest {
     @Test
     @WithMockUser(roles = Roles.ENGINEER)
     void an_engineer_sees_people_and_jobs_but_neither_requests_nor_the_audit_trail() {
-        assertThat(views()).containsExactly("promises", "retention", "people", "data-map", "jobs");
+        assertThat(views()).containsExactly("promises", "retention", "recipients", "people", "data-map", "jobs");
     }
 
     @Test
     @WithMockUser(roles = Roles.FINANCE)
     void finance_sees_no_people() {
-        assertThat(views()).containsExactly("promises", "retention", "data-map", "jobs");
+        assertThat(views()).containsExactly("promises", "retention", "recipients", "data-map", "jobs");
     }
 
     @Test

@@ -153,7 +153,8 @@ class RecipientsTest {
                         Map.of(Fact.ROLE, Certainty.VERIFIED),
                         List.of(),
                         List.of(),
-                        null))
+                        null,
+                        new Care(Risk.OTHER, "dpo", Map.of())))
                 .hasMessageContaining("how sure");
     }
 }

@@ -3,6 +3,7 @@ package ai.astrasonic.jobs.care;
 import ai.astrasonic.backup.ContentCleanup;
 import ai.astrasonic.holds.HoldReviews;
 import ai.astrasonic.jobs.engine.StepFailed;
+import ai.astrasonic.processors.RegisterReminders;
 import ai.astrasonic.requests.AnswerDelivery;
 import ai.astrasonic.requests.LiftingsDue;
 import ai.astrasonic.requests.StatutoryClocks;
@@ -39,6 +40,11 @@ class CareConfiguration {
     @Bean
     Chore remindOfHolds(HoldReviews reviews) {
         return chore("remind-of-holds", reviews::remind);
+    }
+
+    @Bean
+    Chore remindOfRecipients(RegisterReminders reminders) {
+        return chore("remind-of-recipients", reminders::remind);
     }
 
     /** Normally each mail tells of its end itself; this finds what was missed. */

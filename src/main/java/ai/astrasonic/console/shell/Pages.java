@@ -30,6 +30,8 @@ class Pages implements Command.Source {
             'h',
             "retention",
             't',
+            "recipients",
+            'c',
             "people",
             'e',
             "data-map",
