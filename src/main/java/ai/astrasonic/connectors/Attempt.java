@@ -28,7 +28,8 @@ public final class Attempt {
             return new Outcome.Failed(
                     "credentials refused: " + e.getStatusCode().value(), false, null, task.notes());
         } catch (HttpClientErrorException.NotFound e) {
-            return new Outcome.Failed("no such place there: an address or a setting is wrong", false, null, task.notes());
+            return new Outcome.Failed(
+                    "no such place there: an address or a setting is wrong", false, null, task.notes());
         } catch (Refusal e) {
             return new Outcome.Failed(e.reason(), e.isRetryable(), null, task.notes());
         } catch (RestClientResponseException e) {

@@ -26,9 +26,9 @@ class ConnectorTextsTest {
     void every_reason_and_every_ticket_has_a_text(String language) throws IOException {
         var texts = ResourceBundle.getBundle("messages.connectors-a", Locale.of(language));
 
-        assertThat(keys()).hasSizeGreaterThan(10).allSatisfy(key -> assertThat(texts.containsKey(key))
-                .as(key)
-                .isTrue());
+        assertThat(keys())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(key -> assertThat(texts.containsKey(key)).as(key).isTrue());
     }
 
     private static Set<String> keys() throws IOException {

@@ -5,6 +5,7 @@ import ai.astrasonic.connectors.Connector;
 import ai.astrasonic.connectors.ExportSink;
 import ai.astrasonic.connectors.HandleKind;
 import ai.astrasonic.connectors.Line;
+import ai.astrasonic.connectors.LookAgain;
 import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Refusal;
@@ -15,7 +16,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -105,9 +105,7 @@ class GoogleAnalytics implements Connector {
                 .map(Instant::parse)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        var gone = last.plus(Optional.ofNullable(line.credentials().get("look-again"))
-                .map(Duration::parse)
-                .orElse(GONE_FROM_REPORTS));
+        var gone = last.plus(LookAgain.after(GONE_FROM_REPORTS, line));
         return line.now().isBefore(gone)
                 ? new Outcome.Accepted(notes, gone)
                 : new Outcome.Done(Map.of("browsers", (long) browsers.size()));

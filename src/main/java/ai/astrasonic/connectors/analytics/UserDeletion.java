@@ -37,9 +37,12 @@ final class UserDeletion {
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of(
-                        "kind", "analytics#userDeletionRequest",
-                        "id", Map.of("type", "CLIENT_ID", "userId", browser),
-                        "propertyId", property))
+                        "kind",
+                        "analytics#userDeletionRequest",
+                        "id",
+                        Map.of("type", "CLIENT_ID", "userId", browser),
+                        "propertyId",
+                        property))
                 .retrieve()
                 .body(JsonNode.class);
         return taken(answer, browser);

@@ -69,7 +69,8 @@ final class Conversations {
     /** @throws Refusal when one of them is not */
     void requireGone(Collection<String> sessions) {
         if (sessions.stream()
-                .anyMatch(session -> crisp.get("/conversation/{session}", session).isPresent())) {
+                .anyMatch(
+                        session -> crisp.get("/conversation/{session}", session).isPresent())) {
             throw new Refusal("a conversation is still there after it was deleted", "", true);
         }
     }

@@ -23,7 +23,8 @@ final class Profiles {
     List<Profile> find(Collection<String> emails) {
         var found = new ArrayList<Profile>();
         for (var email : emails) {
-            crisp.list("/people/profiles/1?search_filter={filter}", filter(email)).valueStream()
+            crisp.list("/people/profiles/1?search_filter={filter}", filter(email))
+                    .valueStream()
                     .filter(one -> one.path("email").asString("").equalsIgnoreCase(email))
                     .map(Profile::of)
                     .filter(Predicate.not(found::contains))
@@ -40,7 +41,7 @@ final class Profiles {
     }
 
     private static String filter(String email) {
-        return JSON.writeValueAsString(List.of(
-                Map.of("model", "people", "criterion", "email", "operator", "eq", "query", List.of(email))));
+        return JSON.writeValueAsString(
+                List.of(Map.of("model", "people", "criterion", "email", "operator", "eq", "query", List.of(email))));
     }
 }

@@ -2,6 +2,7 @@ package ai.astrasonic.connectors.posthog;
 
 import ai.astrasonic.connectors.Ask;
 import ai.astrasonic.connectors.Line;
+import ai.astrasonic.connectors.LookAgain;
 import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Refusal;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -58,13 +58,18 @@ final class PostHogDeletion {
         var answer = posthog.delete(
                 task.ask() == Ask.OBJECT ? BulkDelete.ofWhatWasCollected(ids) : BulkDelete.ofEverything(ids));
         requireTaken(answer);
-        return new Outcome.Accepted(with(persons).with(ASKED, line.now().toString()), line.now().plus(firstWait()));
+        return new Outcome.Accepted(
+                with(persons).with(ASKED, line.now().toString()), line.now().plus(firstWait()));
     }
 
     /** What was not deleted stands inside an answer that looks well. */
     private static void requireTaken(JsonNode answer) {
-        if (!answer.path("deletion_errors").isArray() || !answer.path("persons_found").isNumber()) {
-            throw new Refusal("the answer does not say what was deleted", answer.path("code").asString(""), true);
+        if (!answer.path("deletion_errors").isArray()
+                || !answer.path("persons_found").isNumber()) {
+            throw new Refusal(
+                    "the answer does not say what was deleted",
+                    answer.path("code").asString(""),
+                    true);
         }
         if (!answer.path("deletion_errors").isEmpty()) {
             throw new Refusal(answer.path("deletion_errors").size() + " persons could not be deleted", "", true);
@@ -96,7 +101,8 @@ final class PostHogDeletion {
 
     private static boolean isCompleted(List<JsonNode> states) {
         return !states.isEmpty()
-                && states.stream().allMatch(state -> state.path("status").asString("").equals("completed"));
+                && states.stream()
+                        .allMatch(state -> state.path("status").asString("").equals("completed"));
     }
 
     private boolean isOver(Instant asked, Duration term) {
@@ -111,14 +117,14 @@ final class PostHogDeletion {
     }
 
     private Duration firstWait() {
-        return Optional.ofNullable(line.credentials().get("look-again"))
-                .map(Duration::parse)
-                .orElse(Duration.ofMinutes(10));
+        return LookAgain.after(Duration.ofMinutes(10), line);
     }
 
     private Set<String> noted() {
-        return task.notes().get(PERSONS).map(text -> new LinkedHashSet<>(List.of(text.split(",")))).orElseGet(
-                LinkedHashSet::new);
+        return task.notes()
+                .get(PERSONS)
+                .map(text -> new LinkedHashSet<>(List.of(text.split(","))))
+                .orElseGet(LinkedHashSet::new);
     }
 
     private Notes with(Collection<String> persons) {

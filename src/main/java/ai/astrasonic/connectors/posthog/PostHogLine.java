@@ -76,7 +76,9 @@ final class PostHogLine {
     private RestClient.RequestBodySpec request(HttpMethod method, String path, Object... variables) {
         return line.http()
                 .method(method)
-                .uri(PROJECT + path, Stream.concat(Stream.of(project), Stream.of(variables)).toArray())
+                .uri(
+                        PROJECT + path,
+                        Stream.concat(Stream.of(project), Stream.of(variables)).toArray())
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + key);
     }
 

@@ -30,8 +30,8 @@ final class IssuesOfOne {
 
     IssuesOfOne delete(Collection<Report> reports) {
         var byIssue = new LinkedHashMap<String, List<Report>>();
-        reports.forEach(report ->
-                byIssue.computeIfAbsent(report.issue(), any -> new ArrayList<>()).add(report));
+        reports.forEach(report -> byIssue.computeIfAbsent(report.issue(), any -> new ArrayList<>())
+                .add(report));
         byIssue.forEach((issue, own) -> sentry.issue(issue).ifPresent(found -> delete(issue, own, found)));
         return this;
     }

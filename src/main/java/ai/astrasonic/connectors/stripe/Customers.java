@@ -27,12 +27,16 @@ final class Customers {
         task.handles().of(HandleKind.STRIPE_CUSTOMER).stream()
                 .filter(id -> read(id).isPresent())
                 .forEach(customers::add);
-        task.handles().of(HandleKind.EMAIL).forEach(email -> with(email).each(customer -> {
-            var account = customer.getMetadata() == null ? null : customer.getMetadata().get("account_id");
-            if (account == null || accounts.contains(account)) {
-                customers.add(customer.getId());
-            }
-        }));
+        task.handles()
+                .of(HandleKind.EMAIL)
+                .forEach(email -> with(email).each(customer -> {
+                    var account = customer.getMetadata() == null
+                            ? null
+                            : customer.getMetadata().get("account_id");
+                    if (account == null || accounts.contains(account)) {
+                        customers.add(customer.getId());
+                    }
+                }));
         return customers;
     }
 

@@ -27,7 +27,8 @@ interface Pages<T extends HasId> {
     default void eachTold(BiConsumer<T, JsonNode> one) {
         var page = next(null);
         while (!page.getData().isEmpty()) {
-            var told = JsonMapper.shared().readTree(page.getLastResponse().body()).path("data");
+            var told =
+                    JsonMapper.shared().readTree(page.getLastResponse().body()).path("data");
             for (int i = 0; i < page.getData().size(); i++) {
                 one.accept(page.getData().get(i), told.path(i));
             }

@@ -3,6 +3,7 @@ package ai.astrasonic.connectors.stripe;
 import static ai.astrasonic.connectors.stripe.StripeLine.asked;
 
 import ai.astrasonic.connectors.Line;
+import ai.astrasonic.connectors.LookAgain;
 import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Refusal;
@@ -51,7 +52,7 @@ final class Redaction {
                 .collect(Collectors.joining("&", "", "&validation_behavior=fix"));
         var job = send(RequestMethod.POST, JOBS, form, "redact");
         return new Outcome.Accepted(
-                notes.with(JOB, job.path("id").asString()), line.now().plus(SOON));
+                notes.with(JOB, job.path("id").asString()), line.now().plus(LookAgain.after(SOON, line)));
     }
 
     /** It is validated, then run, then done; each when Stripe says so. */
@@ -71,7 +72,7 @@ final class Redaction {
     }
 
     private Outcome again() {
-        return new Outcome.Accepted(task.notes(), line.now().plus(SOON));
+        return new Outcome.Accepted(task.notes(), line.now().plus(LookAgain.after(SOON, line)));
     }
 
     private String why(String job) {

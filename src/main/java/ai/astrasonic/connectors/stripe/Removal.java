@@ -82,9 +82,7 @@ final class Removal {
     }
 
     private void detach(PaymentMethod method) {
-        found(() -> stripe.v1()
-                .paymentMethods()
-                .detach(method.getId(), once(task.key("detach-" + method.getId()))));
+        found(() -> stripe.v1().paymentMethods().detach(method.getId(), once(task.key("detach-" + method.getId()))));
         paymentMethods++;
     }
 

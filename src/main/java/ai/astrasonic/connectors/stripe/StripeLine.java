@@ -65,6 +65,7 @@ final class StripeLine {
     /** Another call with the same key is still under way, something is locked, or what came is no answer: that passes. */
     private static Refusal refusal(StripeException e) {
         boolean passes = Set.of(409, 200).contains(Objects.requireNonNullElse(e.getStatusCode(), 0));
-        return new Refusal("refused", Objects.requireNonNullElse(e.getCode(), String.valueOf(e.getStatusCode())), passes);
+        return new Refusal(
+                "refused", Objects.requireNonNullElse(e.getCode(), String.valueOf(e.getStatusCode())), passes);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stripe. Needs {@code key}, a restricted one; {@code redaction} is {@code preview} where Stripe lets the account make objects
- * unreadable.
+ * unreadable, and {@code look-again} is then five minutes unless set.
  *
  * <p>Stripe answers for its own duties as a controller itself.
  */

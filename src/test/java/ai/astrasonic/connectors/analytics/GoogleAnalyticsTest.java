@@ -71,7 +71,8 @@ class GoogleAnalyticsTest {
         assertThat(google.verify(ConnectorStories.after(task, outcome.notes()), line))
                 .isEqualTo(new Outcome.Done(Map.of("browsers", 2L)));
         assertThat(there.deletions()).containsOnlyKeys("1234567890.1700000000", "987654321.1710000000");
-        assertThat(story.control().calls().stream().filter(GoogleAnalyticsTest::isUpsert)).hasSize(2);
+        assertThat(story.control().calls().stream().filter(GoogleAnalyticsTest::isUpsert))
+                .hasSize(2);
     }
 
     @Test
@@ -103,17 +104,18 @@ class GoogleAnalyticsTest {
 
     @Test
     void an_account_that_may_not_is_not_tried_again() {
-        var credentials = Map.of(
-                "property", "1", "service-account", line.credential("service-account"));
+        var credentials = Map.of("property", "1", "service-account", line.credential("service-account"));
 
         assertThat(google.erase(story.task(Ask.ERASE, LAPTOP), story.line(credentials)))
                 .isInstanceOfSatisfying(
-                        Outcome.Failed.class, failed -> assertThat(failed.retryable()).isFalse());
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.retryable()).isFalse());
     }
 
     @Test
     void a_token_that_expired_is_a_failure_of_the_credentials() {
-        story.control().next(GoogleAnalyticsTest::isUpsert, new Fault.Answers(GoogleAnalyticsStandIn.error(401, "authError")));
+        story.control()
+                .next(GoogleAnalyticsTest::isUpsert, new Fault.Answers(GoogleAnalyticsStandIn.error(401, "authError")));
 
         assertThat(google.erase(story.task(Ask.ERASE, LAPTOP), line)).isInstanceOf(Outcome.Failed.class);
     }
@@ -134,7 +136,8 @@ class GoogleAnalyticsTest {
     void a_file_that_is_none_of_a_service_account_counts_as_not_set() {
         var junk = story.line(Map.of("property", "1", "service-account", "{}"));
 
-        assertThatThrownBy(() -> google.erase(story.task(Ask.ERASE, LAPTOP), junk)).isInstanceOf(NotConfigured.class);
+        assertThatThrownBy(() -> google.erase(story.task(Ask.ERASE, LAPTOP), junk))
+                .isInstanceOf(NotConfigured.class);
     }
 
     @Test

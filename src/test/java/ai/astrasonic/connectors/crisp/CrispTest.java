@@ -83,8 +83,11 @@ class CrispTest {
     @Test
     void what_is_gone_already_does_not_stop_the_rest() {
         there.people().chatted("anna@example.org", "Anna", 2, 1);
-        story.control().next(CrispTest::deletesConversation, new Fault.DoesAndAnswers(Reply.json(
-                404, Map.of("error", true, "reason", "conversation_not_found", "data", Map.of()))));
+        story.control()
+                .next(
+                        CrispTest::deletesConversation,
+                        new Fault.DoesAndAnswers(Reply.json(
+                                404, Map.of("error", true, "reason", "conversation_not_found", "data", Map.of()))));
 
         assertThat(crisp.erase(story.task(Ask.ERASE, ANNA), line)).isInstanceOf(Outcome.Done.class);
         assertThat(there.people().sessions()).isEmpty();
@@ -93,8 +96,11 @@ class CrispTest {
     @Test
     void an_error_inside_an_answer_that_looks_well_is_a_failure() {
         there.people().chatted("anna@example.org", "Anna", 1, 1);
-        story.control().next(CrispTest::deletesConversation, new Fault.Answers(Reply.json(
-                200, Map.of("error", true, "reason", "quota_exceeded", "data", Map.of()))));
+        story.control()
+                .next(
+                        CrispTest::deletesConversation,
+                        new Fault.Answers(
+                                Reply.json(200, Map.of("error", true, "reason", "quota_exceeded", "data", Map.of()))));
 
         var outcome = crisp.erase(story.task(Ask.ERASE, ANNA), line);
 
@@ -108,8 +114,11 @@ class CrispTest {
     @Test
     void a_conversation_that_stays_after_deleted_keeps_its_profile() {
         there.people().chatted("anna@example.org", "Anna", 1, 1);
-        story.control().next(CrispTest::deletesConversation, new Fault.Answers(Reply.json(
-                200, Map.of("error", false, "reason", "deleted", "data", Map.of()))));
+        story.control()
+                .next(
+                        CrispTest::deletesConversation,
+                        new Fault.Answers(
+                                Reply.json(200, Map.of("error", false, "reason", "deleted", "data", Map.of()))));
 
         var outcome = crisp.erase(story.task(Ask.ERASE, ANNA), line);
 
@@ -123,7 +132,8 @@ class CrispTest {
 
         assertThat(crisp.erase(story.task(Ask.ERASE, ANNA), wrong))
                 .isInstanceOfSatisfying(
-                        Outcome.Failed.class, failed -> assertThat(failed.retryable()).isFalse());
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.retryable()).isFalse());
     }
 
     @Test
@@ -160,7 +170,8 @@ class CrispTest {
         var task = story.task(Ask.ERASE, ANNA);
         story.control()
                 .next(
-                        asked -> asked.line().startsWith("DELETE") && asked.path().contains("/people/"),
+                        asked -> asked.line().startsWith("DELETE")
+                                && asked.path().contains("/people/"),
                         new Fault.DoesAndHangs(Duration.ofMillis(200)));
 
         assertThatThrownBy(() -> crisp.erase(task, line)).isInstanceOf(OutboundFailure.NoAnswer.class);
@@ -174,10 +185,10 @@ class CrispTest {
 
         var outcome = crisp.export(story.task(Ask.EXPORT, ANNA), line, story.sink());
 
-        assertThat(outcome)
-                .isEqualTo(new Outcome.Done(Map.of("profiles", 1L, "conversations", 1L, "messages", 65L)));
+        assertThat(outcome).isEqualTo(new Outcome.Done(Map.of("profiles", 1L, "conversations", 1L, "messages", 65L)));
         assertThat(story.exported()).containsExactly("profiles.json", "conversations.json");
         assertThat(story.exported("conversations.json")).contains("my cue points are gone", "page_url");
+        assertThat(story.exported("profiles.json")).contains("anna@example.org", "studio", "signed in");
     }
 
     @Test
@@ -186,8 +197,7 @@ class CrispTest {
         var task = correction(Map.of("email", "anna@new.example", "display_name", "Anna"));
 
         assertThat(crisp.rectify(task, line)).isInstanceOf(Outcome.Done.class);
-        assertThat(crisp.rectify(task, line))
-                .isEqualTo(new Outcome.Done(Map.of("profiles", 1L, "conversations", 1L)));
+        assertThat(crisp.rectify(task, line)).isEqualTo(new Outcome.Done(Map.of("profiles", 1L, "conversations", 1L)));
     }
 
     private Task correction(Map<String, String> right) {
@@ -208,7 +218,9 @@ class CrispTest {
 
         crisp.erase(story.task(Ask.ERASE, ANNA), line);
 
-        assertThat(story.evidence()).isNotEmpty().noneMatch(call -> call.toString().contains("anna"));
+        assertThat(story.evidence())
+                .isNotEmpty()
+                .noneMatch(call -> call.toString().contains("anna"));
     }
 
     @Test

@@ -67,9 +67,10 @@ class PostHogTest {
 
         var outcome = posthog.erase(story.task(Ask.ERASE, PSEUDONYM, ACCOUNT), line);
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Accepted.class, accepted -> assertThat(
-                        accepted.notes().get("persons"))
-                .isPresent());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Accepted.class,
+                        accepted -> assertThat(accepted.notes().get("persons")).isPresent());
         assertThat(deletions()).isEmpty();
     }
 
@@ -146,9 +147,9 @@ class PostHogTest {
         there.people().clicked(Set.of("p-1"), 2, 0);
         var begun = story.task(Ask.ERASE, PSEUDONYM);
         var noted = after(begun, posthog.erase(begun, line));
-        story.control().next(new Fault.Answers(Reply.json(
-                202,
-                Map.of("persons_found", 0, "persons_deleted", 0, "deletion_errors", List.of()))));
+        story.control()
+                .next(new Fault.Answers(Reply.json(
+                        202, Map.of("persons_found", 0, "persons_deleted", 0, "deletion_errors", List.of()))));
         var asked = after(noted, posthog.verify(noted, line));
         there.reset();
         clock.advance(Duration.ofDays(2));
@@ -218,7 +219,8 @@ class PostHogTest {
 
         assertThat(posthog.erase(story.task(Ask.ERASE, PSEUDONYM), old))
                 .isInstanceOfSatisfying(
-                        Outcome.Failed.class, failed -> assertThat(failed.retryable()).isFalse());
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.retryable()).isFalse());
     }
 
     @Test

@@ -66,7 +66,9 @@ class SentryTest {
 
         assertThat(outcome).isEqualTo(new Outcome.Done(Map.of("issues", 1L)));
         assertThat(there.reports().issues()).containsExactly(other).doesNotContain(own);
-        assertThat(deletions()).singleElement().satisfies(call -> assertThat(call.query()).isEqualTo("id=" + own));
+        assertThat(deletions())
+                .singleElement()
+                .satisfies(call -> assertThat(call.query()).isEqualTo("id=" + own));
     }
 
     @Test
@@ -85,8 +87,9 @@ class SentryTest {
         there.reports().wentWrong(Map.of("p-anna", 1, "p-ben", 40));
 
         assertThat(sentry.erase(story.task(Ask.ERASE, ANNA), line))
-                .isInstanceOfSatisfying(Outcome.NothingToCall.class, left -> assertThat(left.reason())
-                        .isEqualTo("sentry-rest-expires"));
+                .isInstanceOfSatisfying(
+                        Outcome.NothingToCall.class,
+                        left -> assertThat(left.reason()).isEqualTo("sentry-rest-expires"));
         assertThat(deletions()).hasSize(1);
     }
 
@@ -104,13 +107,11 @@ class SentryTest {
                 .mutate()
                 .requestInterceptors(all -> all.addFirst(new DeletionGuard()))
                 .build();
-        var address = URI.create("https://de.sentry.io/api/0/projects/astrasonic/web/issues/"
-                + query.replace("[]", "%5B%5D"));
+        var address = URI.create(
+                "https://de.sentry.io/api/0/projects/astrasonic/web/issues/" + query.replace("[]", "%5B%5D"));
 
-        assertThatThrownBy(() -> http.method(HttpMethod.DELETE)
-                        .uri(address)
-                        .retrieve()
-                        .toBodilessEntity())
+        assertThatThrownBy(() ->
+                        http.method(HttpMethod.DELETE).uri(address).retrieve().toBodilessEntity())
                 .isInstanceOf(IllegalStateException.class);
         assertThat(story.control().calls()).isEmpty();
         assertThat(there.reports().issues()).containsExactly(mine);
@@ -185,7 +186,8 @@ class SentryTest {
 
         assertThat(sentry.erase(story.task(Ask.ERASE, ANNA), elsewhere))
                 .isInstanceOfSatisfying(
-                        Outcome.Failed.class, failed -> assertThat(failed.retryable()).isFalse());
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.retryable()).isFalse());
     }
 
     @Test
@@ -194,7 +196,8 @@ class SentryTest {
 
         assertThat(sentry.erase(story.task(Ask.ERASE, ANNA), old))
                 .isInstanceOfSatisfying(
-                        Outcome.Failed.class, failed -> assertThat(failed.retryable()).isFalse());
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.retryable()).isFalse());
     }
 
     @Test
