@@ -117,7 +117,7 @@ class FaultsTest {
                 .erase(story.task(Ask.ERASE, ANNA.toArray(Handle[]::new)), story.line(recipient.credentials()));
         return switch (recipient.standIn()) {
             case GoogleAnalyticsStandIn google -> google.deletions().size() == 1;
-            case SentryStandIn _ -> anew.equals(new Outcome.NothingToCall("sentry-expires", LocalDate.of(2027, 1, 18)));
+            case SentryStandIn _ -> anew.equals(new Outcome.NothingToCall("sentry.expires", LocalDate.of(2027, 1, 18)));
             default -> anew instanceof Outcome.NotFound;
         };
     }

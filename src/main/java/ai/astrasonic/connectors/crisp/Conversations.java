@@ -71,7 +71,7 @@ final class Conversations {
         if (sessions.stream()
                 .anyMatch(
                         session -> crisp.get("/conversation/{session}", session).isPresent())) {
-            throw new Refusal("a conversation is still there after it was deleted", "", true);
+            throw new Refusal("crisp.still-there", true);
         }
     }
 
@@ -81,7 +81,7 @@ final class Conversations {
         delete(sessions);
         requireGone(sessions);
         if (!of(profile).isEmpty()) {
-            throw new Refusal("a conversation is still there after it was deleted", "", true);
+            throw new Refusal("crisp.still-there", true);
         }
         return new Emptied(profile.id());
     }

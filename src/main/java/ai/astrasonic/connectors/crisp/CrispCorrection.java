@@ -47,7 +47,7 @@ final class CrispCorrection {
                 && right.name().stream()
                         .allMatch(profile.path("person").path("nickname").asString("")::equals);
         if (!isRight) {
-            throw new Refusal("the old value is still there", "", true);
+            throw new Refusal("crisp.old-value", true);
         }
     }
 }

@@ -36,7 +36,7 @@ final class Profiles {
     void delete(Conversations.Emptied emptied) {
         crisp.delete("/people/profile/{person}", emptied.profile());
         if (crisp.get("/people/profile/{person}", emptied.profile()).isPresent()) {
-            throw new Refusal("a profile is still there after it was deleted", "", true);
+            throw new Refusal("crisp.still-there", true);
         }
     }
 

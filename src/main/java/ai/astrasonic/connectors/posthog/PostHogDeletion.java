@@ -66,17 +66,14 @@ final class PostHogDeletion {
     private static void requireTaken(JsonNode answer) {
         if (!answer.path("deletion_errors").isArray()
                 || !answer.path("persons_found").isNumber()) {
-            throw new Refusal(
-                    "the answer does not say what was deleted",
-                    answer.path("code").asString(""),
-                    true);
+            throw new Refusal("posthog.unclear", true);
         }
         if (!answer.path("deletion_errors").isEmpty()) {
-            throw new Refusal(answer.path("deletion_errors").size() + " persons could not be deleted", "", true);
+            throw new Refusal("posthog.not-deleted", true);
         }
         if (answer.path("persons_found").asLong() > 0
                 && !answer.path("events_queued_for_deletion").asBoolean(false)) {
-            throw new Refusal("the events were not queued for deletion", "", true);
+            throw new Refusal("posthog.not-queued", true);
         }
     }
 
@@ -88,14 +85,14 @@ final class PostHogDeletion {
         }
         var states = noted.stream().map(posthog::deletions).toList();
         if (states.stream().anyMatch(List::isEmpty) && isOver(asked, QUEUED_WITHIN)) {
-            return new Outcome.Ticket("posthog-not-queued");
+            return new Outcome.Ticket("posthog.not-queued");
         }
         if (states.stream().allMatch(PostHogDeletion::isCompleted)
                 && noted.stream().allMatch(person -> posthog.recordings(person).isEmpty())) {
             return new Outcome.Done(Map.of("persons", (long) noted.size()));
         }
         return isOver(asked, LATE)
-                ? new Outcome.Ticket("posthog-late")
+                ? new Outcome.Ticket("posthog.late")
                 : new Outcome.Accepted(task.notes(), line.now().plus(nextWait(asked)));
     }
 

@@ -80,7 +80,7 @@ final class PostHogExport {
                         "values",
                         Map.of("ids", List.copyOf(ids), "time", time, "uuid", uuid))));
         if (!page.path("results").isArray() || !page.path("columns").isArray()) {
-            throw new Refusal("no rows in the answer", page.path("code").asString(""), true);
+            throw new Refusal("posthog.unclear", true);
         }
         return page;
     }

@@ -38,7 +38,7 @@ final class IssuesOfOne {
 
     private void delete(String issue, List<Report> own, JsonNode found) {
         if (!found.path("id").asString("").equals(issue)) {
-            throw new Refusal("the answer is about another issue", "", true);
+            throw new Refusal("sentry.unclear", true);
         }
         if (!isOfOne(own.size(), found.path("count").asLong(Long.MAX_VALUE))) {
             left.put(issue, own);
@@ -46,7 +46,7 @@ final class IssuesOfOne {
         }
         sentry.deleteIssue(own.getFirst().project(), issue);
         if (sentry.issue(issue).isPresent()) {
-            throw new Refusal("an issue is still there after it was deleted", "", true);
+            throw new Refusal("sentry.still-there", true);
         }
         deleted++;
     }

@@ -64,12 +64,12 @@ class Sentry implements Connector {
     /** They know a pseudonym, and what the program did. */
     @Override
     public Outcome rectify(Task task, Line line) {
-        return new Outcome.NothingToCall("attribute-not-held", null);
+        return new Outcome.NothingToCall("sentry.rectify", null);
     }
 
     @Override
     public Outcome restrict(Task task, Line line) {
-        return new Outcome.NothingToCall("sentry-stopped-here", null);
+        return new Outcome.NothingToCall("sentry.restrict", null);
     }
 
     @Override
@@ -85,10 +85,10 @@ class Sentry implements Connector {
         var state = new Replays(sentry, task, retention(line)).delete(names(task));
         return switch (state) {
             case NONE_LEFT -> outcome(issues, deleted, line, task);
-            case REFUSED -> new Outcome.Ticket("sentry-replays");
+            case REFUSED -> new Outcome.Ticket("sentry.replays");
             case UNDER_WAY ->
                 line.now().isAfter(task.asked().plus(LATE))
-                        ? new Outcome.Ticket("sentry-replays")
+                        ? new Outcome.Ticket("sentry.replays")
                         : new Outcome.Accepted(
                                 task.notes().with(ISSUES, Long.toString(deleted)),
                                 line.now().plus(LookAgain.after(SOON, line)));
@@ -100,7 +100,7 @@ class Sentry implements Connector {
         if (newest.isPresent()) {
             var until =
                     newest.get().plus(retention(line)).atZone(Controller.ZONE).toLocalDate();
-            return new Outcome.NothingToCall(deleted == 0 ? "sentry-expires" : "sentry-rest-expires", until);
+            return new Outcome.NothingToCall(deleted == 0 ? "sentry.expires" : "sentry.rest-expires", until);
         }
         boolean hadReplays = task.notes().get(ISSUES).isPresent();
         return deleted == 0 && !hadReplays ? new Outcome.NotFound() : new Outcome.Done(Map.of("issues", deleted));

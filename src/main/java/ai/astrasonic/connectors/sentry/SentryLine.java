@@ -107,7 +107,7 @@ final class SentryLine {
 
     private static Stream<JsonNode> data(@Nullable JsonNode answer) {
         if (answer == null || !answer.path("data").isArray()) {
-            throw new Refusal("no data in the answer", "", true);
+            throw new Refusal("sentry.unclear", true);
         }
         return answer.path("data").valueStream();
     }

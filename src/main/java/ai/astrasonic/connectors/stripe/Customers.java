@@ -44,7 +44,7 @@ final class Customers {
     Optional<Customer> read(String id) {
         var found = found(() -> stripe.v1().customers().retrieve(id));
         if (found.isPresent() && !id.equals(found.get().getId())) {
-            throw new Refusal("the answer is about another customer", "", true);
+            throw new Refusal("stripe.unclear", true);
         }
         return found.filter(customer -> !Boolean.TRUE.equals(customer.getDeleted()));
     }

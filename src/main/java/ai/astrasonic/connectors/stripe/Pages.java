@@ -42,7 +42,7 @@ interface Pages<T extends HasId> {
     private StripeCollection<T> next(@Nullable String last) {
         var page = StripeLine.asked(() -> after(last));
         if (page.getData() == null) {
-            throw new Refusal("no list in the answer", "", true);
+            throw new Refusal("stripe.unclear", true);
         }
         return page;
     }

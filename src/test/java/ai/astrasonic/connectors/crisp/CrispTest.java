@@ -19,11 +19,13 @@ import ai.astrasonic.outbound.OutboundFailure;
 import ai.astrasonic.testing.TestClock;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.HttpServerErrorException;
 
 class CrispTest {
@@ -106,7 +108,7 @@ class CrispTest {
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
             assertThat(failed.retryable()).isTrue();
-            assertThat(failed.reason()).contains("quota_exceeded");
+            assertThat(failed.reason()).isEqualTo("crisp.error-inside");
         });
         assertThat(said()).noneMatch(call -> call.startsWith("DELETE") && call.contains("/people/"));
     }
@@ -127,13 +129,23 @@ class CrispTest {
     }
 
     @Test
-    void refused_credentials_are_not_tried_again() {
+    void refused_credentials_are_left_to_whoever_asks() {
         var wrong = story.line(Map.of("website", "w", "identifier", "i", "key", "old"));
 
-        assertThat(crisp.erase(story.task(Ask.ERASE, ANNA), wrong))
-                .isInstanceOfSatisfying(
-                        Outcome.Failed.class,
-                        failed -> assertThat(failed.retryable()).isFalse());
+        assertThatThrownBy(() -> crisp.erase(story.task(Ask.ERASE, ANNA), wrong))
+                .isInstanceOf(HttpClientErrorException.Unauthorized.class);
+    }
+
+    @Test
+    void another_site_is_not_a_person_unknown() {
+        var elsewhere = new HashMap<>(CrispStandIn.CREDENTIALS);
+        elsewhere.put("website", "00000000-0000-0000-0000-000000000000");
+        var session = new Handle(HandleKind.CHAT_SESSION, "session_1");
+
+        for (var handle : List.of(ANNA, session)) {
+            assertThatThrownBy(() -> crisp.erase(story.task(Ask.ERASE, handle), story.line(elsewhere)))
+                    .isInstanceOf(HttpClientErrorException.NotFound.class);
+        }
     }
 
     @Test
