@@ -2,7 +2,11 @@ package ai.astrasonic.connectors;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -13,8 +17,14 @@ import org.springframework.web.client.RestClient;
  */
 public record Line(RestClient http, Map<String, String> credentials, Clock clock) {
 
+    /** An environment variable keeps neither capitals nor dashes of a name. */
+    private static final Comparator<String> AS_WRITTEN_ANYHOW =
+            Comparator.comparing(name -> name.replace("-", "").toLowerCase(Locale.ROOT));
+
     public Line {
-        credentials = Map.copyOf(credentials);
+        var anyhow = new TreeMap<String, String>(AS_WRITTEN_ANYHOW);
+        anyhow.putAll(credentials);
+        credentials = Collections.unmodifiableMap(anyhow);
     }
 
     /** @throws NotConfigured when it is not set; nothing is asked then */

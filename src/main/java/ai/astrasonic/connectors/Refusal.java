@@ -1,23 +1,20 @@
 package ai.astrasonic.connectors;
 
-import java.util.regex.Pattern;
-
-/** The recipient answered, and the answer says that it did not do it. */
+/** The recipient answered, and the answer says that it did not do it, or does not say that it did. */
 public final class Refusal extends RuntimeException {
 
-    /** A code of theirs; whatever else they write may name a person. */
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
-
+    private final String reason;
     private final boolean retryable;
 
-    /** @param code theirs; left out when it is no code */
-    public Refusal(String what, String code, boolean retryable) {
-        super(CODE.matcher(code).matches() ? what + ": " + code : what);
+    /** @param reason key of a text {@code recipient.failure.…}; what they wrote may name a person */
+    public Refusal(String reason, boolean retryable) {
+        super(reason);
+        this.reason = reason;
         this.retryable = retryable;
     }
 
     public String reason() {
-        return String.valueOf(getMessage());
+        return reason;
     }
 
     public boolean isRetryable() {

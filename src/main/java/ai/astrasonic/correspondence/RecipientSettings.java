@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("astrasonic.recipients")
 record RecipientSettings(@DefaultValue Map<String, Map<String, String>> credentials) {
 
+    /** The dash of a key is lost in the name of an environment variable. */
     Map<String, String> of(String recipient) {
-        return credentials.getOrDefault(recipient, Map.of());
+        var asWritten = credentials.get(recipient);
+        return asWritten != null ? asWritten : credentials.getOrDefault(recipient.replace("-", ""), Map.of());
     }
 }

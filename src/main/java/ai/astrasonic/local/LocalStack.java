@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import ai.astrasonic.local.standins.StandIns;
+import tools.jackson.databind.json.JsonMapper;
+import java.util.Objects;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -37,6 +41,7 @@ public final class LocalStack implements AutoCloseable {
     private volatile @Nullable LocalPostgres postgres;
     private volatile @Nullable LocalKeycloak keycloak;
     private volatile @Nullable LocalConsole console;
+    private volatile @Nullable LocalRecipients recipients;
     private volatile boolean closing;
 
     private LocalStack(LocalSettings settings, DataDirectory data, FileLock lock, Consumer<String> say) {
@@ -85,7 +90,7 @@ public final class LocalStack implements AutoCloseable {
             }
             throw new IOException(e.getCause());
         }
-        var all = new HashMap<>(environment.forConsole(running().url(LocalPostgres.CONSOLE), settings));
+        var all = new HashMap<>(forConsole(running().url(LocalPostgres.CONSOLE)));
         all.putAll(more);
         return LocalConsole.once(all);
     }
@@ -137,7 +142,7 @@ public final class LocalStack implements AutoCloseable {
     /** Starts the console again and returns once it says that all of it works. */
     public void startConsole() throws IOException {
         var url = running().url(LocalPostgres.CONSOLE);
-        var started = LocalConsole.start(data, environment.forConsole(url, settings));
+        var started = LocalConsole.start(data, forConsole(url));
         console = started;
         Readiness.await("The console", started.process(), health());
     }
@@ -190,6 +195,20 @@ public final class LocalStack implements AutoCloseable {
         return CompletableFuture.allOf(failFast(identity), failFast(screens)).thenRunAsync(this::awaitHealth, threads);
     }
 
+    private Map<String, String> forConsole(String url) {
+        var all = new HashMap<>(environment.forConsole(url, settings));
+        var asked = recipients;
+        if (asked != null) {
+            all.put("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(asked.settings()));
+        }
+        return all;
+    }
+
+    /** What recipients were asked, and what shall go wrong with it. */
+    public StandIns recipients() {
+        return Objects.requireNonNull(recipients, "The stand-ins have not started").standIns();
+    }
+
     /** When one part fails nobody needs to wait for the others. */
     private <T> CompletableFuture<T> failFast(CompletableFuture<T> part) {
         return part.whenComplete((ready, failure) -> {
@@ -223,7 +242,10 @@ public final class LocalStack implements AutoCloseable {
                 InetAddress.getLoopbackAddress(),
                 settings.ports().mailServer(),
                 settings.ports().mailbox()));
-        timings.ready("object stores, mailbox", since);
+        var standIns = LocalRecipients.start(0, Clock.systemUTC());
+        recipients = standIns;
+        others.add(standIns);
+        timings.ready("object stores, mailbox, stand-ins for recipients", since);
         return true;
     }
 
@@ -249,7 +271,7 @@ public final class LocalStack implements AutoCloseable {
 
     private boolean firstConsole(LocalPostgres server) throws IOException {
         long since = System.nanoTime();
-        var started = LocalConsole.start(data, environment.forConsole(server.url(LocalPostgres.CONSOLE), settings));
+        var started = LocalConsole.start(data, forConsole(server.url(LocalPostgres.CONSOLE)));
         console = started;
         Readiness.awaitAnyAnswer("The console", started.process(), health());
         timings.ready(started.name(), since);

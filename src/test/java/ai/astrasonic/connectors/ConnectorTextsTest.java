@@ -16,19 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a connector may answer has its words in both languages. */
 class ConnectorTextsTest {
 
-    private static final Pattern REASON = Pattern.compile("NothingToCall\\(\\s*\"([a-z-]+)\"");
-    private static final Pattern EITHER = Pattern.compile("\\? \"(sentry-[a-z-]+)\" : \"(sentry-[a-z-]+)\"");
-    private static final Pattern TICKET = Pattern.compile("Ticket\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern KEY = Pattern.compile("\"((?:crisp|posthog|sentry|google-analytics|stripe)\\.[a-z-]*[a-z])\"");
     private static final Set<String> PACKAGES = Set.of("crisp", "posthog", "sentry", "analytics", "stripe");
+    private static final Set<String> KINDS = Set.of("reason", "ticket", "failure");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "nl"})
-    void every_reason_and_every_ticket_has_a_text(String language) throws IOException {
+    void every_reason_ticket_and_failure_has_a_text(String language) throws IOException {
         var texts = ResourceBundle.getBundle("messages.connectors-a", Locale.of(language));
 
-        assertThat(keys()).hasSizeGreaterThan(10).allSatisfy(key -> assertThat(texts.containsKey(key))
+        assertThat(keys()).hasSizeGreaterThan(30).allSatisfy(key -> assertThat(KINDS)
                 .as(key)
-                .isTrue());
+                .anyMatch(kind -> texts.containsKey("recipient." + kind + "." + key)));
     }
 
     private static Set<String> keys() throws IOException {
@@ -36,13 +35,7 @@ class ConnectorTextsTest {
         for (var name : PACKAGES) {
             try (var files = Files.list(Path.of("src/main/java/ai/astrasonic/connectors", name))) {
                 for (var file : files.toList()) {
-                    var source = Files.readString(file);
-                    REASON.matcher(source).results().forEach(found -> keys.add("recipient.reason." + found.group(1)));
-                    TICKET.matcher(source).results().forEach(found -> keys.add("recipient.ticket." + found.group(1)));
-                    EITHER.matcher(source).results().forEach(found -> {
-                        keys.add("recipient.reason." + found.group(1));
-                        keys.add("recipient.reason." + found.group(2));
-                    });
+                    KEY.matcher(Files.readString(file)).results().forEach(found -> keys.add(found.group(1)));
                 }
             }
         }

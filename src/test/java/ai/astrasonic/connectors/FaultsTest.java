@@ -38,7 +38,8 @@ class FaultsTest {
             new Fault.Answers(Reply.text(429, "slow down").with("Retry-After", "2")),
             new Fault.Answers(Reply.text(500, "oops")),
             new Fault.DoesAndAnswers(Reply.text(502, "<html>bad gateway</html>")),
-            new Fault.Answers(new Reply(200, Map.of("Content-Type", "text/html"), "<html>Maintenance</html>".getBytes())),
+            new Fault.Answers(
+                    new Reply(200, Map.of("Content-Type", "text/html"), "<html>Maintenance</html>".getBytes())),
             new Fault.Answers(Reply.json(200, Map.of())),
             new Fault.Hangs(Duration.ofMillis(50)),
             new Fault.DoesAndHangs(Duration.ofMillis(50)),
@@ -103,17 +104,20 @@ class FaultsTest {
             var last = erased(story, recipient, 1);
 
             assertThat(last.isFinal()).as(fault + " at " + at).isTrue();
-            assertThat(nothingIsLeft(story, recipient)).as("left after " + fault + " at " + at).isTrue();
+            assertThat(nothingIsLeft(story, recipient))
+                    .as("left after " + fault + " at " + at)
+                    .isTrue();
         }
     }
 
     /** Whether somebody who asks anew finds nothing that could still go. */
     private static boolean nothingIsLeft(ConnectorStories story, Recipient recipient) {
-        var anew = recipient.connector()
+        var anew = recipient
+                .connector()
                 .erase(story.task(Ask.ERASE, ANNA.toArray(Handle[]::new)), story.line(recipient.credentials()));
         return switch (recipient.standIn()) {
             case GoogleAnalyticsStandIn google -> google.deletions().size() == 1;
-            case SentryStandIn _ -> anew.equals(new Outcome.NothingToCall("sentry-expires", LocalDate.of(2027, 1, 18)));
+            case SentryStandIn _ -> anew.equals(new Outcome.NothingToCall("sentry.expires", LocalDate.of(2027, 1, 18)));
             default -> anew instanceof Outcome.NotFound;
         };
     }

@@ -5,6 +5,7 @@ import ai.astrasonic.connectors.Connector;
 import ai.astrasonic.connectors.ExportSink;
 import ai.astrasonic.connectors.HandleKind;
 import ai.astrasonic.connectors.Line;
+import ai.astrasonic.connectors.LookAgain;
 import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Refusal;
@@ -15,7 +16,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -45,13 +45,13 @@ class GoogleAnalytics implements Connector {
     public Outcome erase(Task task, Line line) {
         var browsers = browsers(task);
         return browsers.isEmpty()
-                ? new Outcome.NothingToCall("google-analytics-no-browser", null)
+                ? new Outcome.NothingToCall("google-analytics.no-browser", null)
                 : Attempt.of(task, () -> ask(browsers, task, line));
     }
 
     @Override
     public Outcome export(Task task, Line line, ExportSink sink) {
-        return new Outcome.NothingToCall("google-analytics-no-export", null);
+        return new Outcome.NothingToCall("google-analytics.export", null);
     }
 
     /** Consent is what it rests on: it is not asked again, and what came of it goes. */
@@ -63,12 +63,12 @@ class GoogleAnalytics implements Connector {
     /** They know a browser, and which pages it saw. */
     @Override
     public Outcome rectify(Task task, Line line) {
-        return new Outcome.NothingToCall("attribute-not-held", null);
+        return new Outcome.NothingToCall("google-analytics.rectify", null);
     }
 
     @Override
     public Outcome restrict(Task task, Line line) {
-        return new Outcome.NothingToCall("google-analytics-stopped-here", null);
+        return new Outcome.NothingToCall("google-analytics.restrict", null);
     }
 
     @Override
@@ -95,8 +95,8 @@ class GoogleAnalytics implements Connector {
 
     private static Outcome waitOrGiveUp(HttpClientErrorException.Forbidden refused, Notes notes) {
         return Quota.of(refused)
-                .map(time -> new Outcome.Failed("they take no more for now", true, time, notes))
-                .orElseGet(() -> new Outcome.Failed("credentials refused: 403", false, null, notes));
+                .<Outcome>map(time -> new Outcome.Failed("google-analytics.quota", true, time, notes))
+                .orElseThrow(() -> refused);
     }
 
     private static Outcome taken(Collection<String> browsers, Notes notes, Line line) {
@@ -105,9 +105,7 @@ class GoogleAnalytics implements Connector {
                 .map(Instant::parse)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        var gone = last.plus(Optional.ofNullable(line.credentials().get("look-again"))
-                .map(Duration::parse)
-                .orElse(GONE_FROM_REPORTS));
+        var gone = last.plus(LookAgain.after(GONE_FROM_REPORTS, line));
         return line.now().isBefore(gone)
                 ? new Outcome.Accepted(notes, gone)
                 : new Outcome.Done(Map.of("browsers", (long) browsers.size()));

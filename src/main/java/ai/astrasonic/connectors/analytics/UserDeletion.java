@@ -37,9 +37,12 @@ final class UserDeletion {
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of(
-                        "kind", "analytics#userDeletionRequest",
-                        "id", Map.of("type", "CLIENT_ID", "userId", browser),
-                        "propertyId", property))
+                        "kind",
+                        "analytics#userDeletionRequest",
+                        "id",
+                        Map.of("type", "CLIENT_ID", "userId", browser),
+                        "propertyId",
+                        property))
                 .retrieve()
                 .body(JsonNode.class);
         return taken(answer, browser);
@@ -47,12 +50,12 @@ final class UserDeletion {
 
     private static Instant taken(@Nullable JsonNode answer, String browser) {
         if (answer == null || !answer.path("id").path("userId").asString("").equals(browser)) {
-            throw new Refusal("the answer is about another browser", "", true);
+            throw new Refusal("google-analytics.unclear", true);
         }
         try {
             return Instant.parse(answer.path("deletionRequestTime").asString(""));
         } catch (DateTimeParseException e) {
-            throw new Refusal("the answer does not say when it was taken", "", true);
+            throw new Refusal("google-analytics.unclear", true);
         }
     }
 
@@ -77,12 +80,7 @@ final class UserDeletion {
                     .body(JsonNode.class);
             return answer == null ? "" : answer.path("access_token").asString("");
         } catch (HttpClientErrorException.BadRequest e) {
-            throw new Refusal("credentials refused", code(e), false);
+            throw new Refusal("google-analytics.key-refused", false);
         }
-    }
-
-    private static String code(HttpClientErrorException refused) {
-        var answer = refused.getResponseBodyAs(JsonNode.class);
-        return answer == null ? "" : answer.path("error").asString("");
     }
 }

@@ -69,8 +69,9 @@ final class Conversations {
     /** @throws Refusal when one of them is not */
     void requireGone(Collection<String> sessions) {
         if (sessions.stream()
-                .anyMatch(session -> crisp.get("/conversation/{session}", session).isPresent())) {
-            throw new Refusal("a conversation is still there after it was deleted", "", true);
+                .anyMatch(
+                        session -> crisp.get("/conversation/{session}", session).isPresent())) {
+            throw new Refusal("crisp.still-there", true);
         }
     }
 
@@ -80,7 +81,7 @@ final class Conversations {
         delete(sessions);
         requireGone(sessions);
         if (!of(profile).isEmpty()) {
-            throw new Refusal("a conversation is still there after it was deleted", "", true);
+            throw new Refusal("crisp.still-there", true);
         }
         return new Emptied(profile.id());
     }

@@ -56,14 +56,14 @@ class Crisp implements Connector {
     /** Somebody who writes in the chat is answered; nothing else is done with it that they could object to. */
     @Override
     public Outcome object(Task task, Line line) {
-        return new Outcome.NothingToCall("crisp-answers-only", null);
+        return new Outcome.NothingToCall("crisp.object", null);
     }
 
     @Override
     public Outcome rectify(Task task, Line line) {
         var right = Corrected.in(task);
         if (right.isEmpty()) {
-            return new Outcome.NothingToCall("attribute-not-held", null);
+            return new Outcome.NothingToCall("crisp.rectify", null);
         }
         return Attempt.of(task, () -> {
             var crisp = new CrispLine(line);
@@ -76,7 +76,7 @@ class Crisp implements Connector {
     /** They store and show it to those who answer; no other use can be paused there. */
     @Override
     public Outcome restrict(Task task, Line line) {
-        return new Outcome.NothingToCall("crisp-stores-only", null);
+        return new Outcome.NothingToCall("crisp.restrict", null);
     }
 
     /** Everything is gone at once there, so whatever was accepted is asked again. */
@@ -85,7 +85,7 @@ class Crisp implements Connector {
         return switch (task.ask()) {
             case ERASE -> erase(task, line);
             case RECTIFY -> rectify(task, line);
-            default -> new Outcome.Failed("nothing was accepted", false, null, task.notes());
+            default -> new Outcome.Failed("nothing-accepted", false, null, task.notes());
         };
     }
 

@@ -23,8 +23,8 @@ final class CrispCorrection {
         long conversations = sessions.stream()
                 .filter(session -> crisp.patch("/conversation/{session}/meta", ofConversation(), session))
                 .count();
-        profiles.forEach(profile -> requireRight(
-                crisp.get("/people/profile/{person}", profile.id()).orElseThrow()));
+        profiles.forEach(profile ->
+                requireRight(crisp.get("/people/profile/{person}", profile.id()).orElseThrow()));
         return Map.of("profiles", (long) profiles.size(), "conversations", conversations);
     }
 
@@ -47,7 +47,7 @@ final class CrispCorrection {
                 && right.name().stream()
                         .allMatch(profile.path("person").path("nickname").asString("")::equals);
         if (!isRight) {
-            throw new Refusal("the old value is still there", "", true);
+            throw new Refusal("crisp.old-value", true);
         }
     }
 }

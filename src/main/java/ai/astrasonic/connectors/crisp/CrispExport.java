@@ -24,7 +24,7 @@ final class CrispExport {
 
     Map<String, Long> write(Collection<Profile> profiles, Collection<String> sessions) throws IOException {
         try (var file = new JsonFile(sink, "profiles.json")) {
-            profiles.forEach(profile -> file.add(profile.content()));
+            profiles.forEach(profile -> file.add(whole(profile)));
         }
         try (var file = new JsonFile(sink, "conversations.json")) {
             sessions.forEach(session -> add(file, session));
@@ -38,7 +38,7 @@ final class CrispExport {
             whole.set("conversation", conversation);
             crisp.get("/conversation/{session}/meta", session).ifPresent(meta -> whole.set("meta", meta));
             whole.set("messages", messages(session));
-            whole.set("pages", pages(session));
+            whole.set("pages", pages("/conversation/{session}/pages/{page}", session));
             file.add(whole);
         });
     }
@@ -66,10 +66,18 @@ final class CrispExport {
         return all;
     }
 
-    private JsonNode pages(String session) {
+    private JsonNode whole(Profile profile) {
+        var whole = JsonMapper.shared().createObjectNode();
+        whole.set("profile", profile.content());
+        crisp.get("/people/data/{person}", profile.id()).ifPresent(data -> whole.set("data", data));
+        whole.set("events", pages("/people/events/{person}/list/{page}", profile.id()));
+        return whole;
+    }
+
+    private JsonNode pages(String path, String of) {
         var all = JsonMapper.shared().createArrayNode();
         for (int number = 1; number <= 1000; number++) {
-            var page = crisp.get("/conversation/{session}/pages/{page}", session, number);
+            var page = crisp.get(path, of, number);
             if (page.isEmpty() || page.get().isEmpty()) {
                 break;
             }

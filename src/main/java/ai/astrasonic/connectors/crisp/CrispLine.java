@@ -70,10 +70,10 @@ final class CrispLine {
     private static JsonNode opened(RestClient.RequestHeadersSpec<?> request) {
         var envelope = request.retrieve().body(JsonNode.class);
         if (envelope == null || !envelope.path("error").isBoolean()) {
-            throw new Refusal("no envelope in the answer", "", true);
+            throw new Refusal("crisp.unclear", true);
         }
         if (envelope.path("error").asBoolean()) {
-            throw new Refusal("error in the answer", envelope.path("reason").asString(""), true);
+            throw new Refusal("crisp.error-inside", true);
         }
         return envelope.path("data");
     }

@@ -23,7 +23,8 @@ final class Profiles {
     List<Profile> find(Collection<String> emails) {
         var found = new ArrayList<Profile>();
         for (var email : emails) {
-            crisp.list("/people/profiles/1?search_filter={filter}", filter(email)).valueStream()
+            crisp.list("/people/profiles/1?search_filter={filter}", filter(email))
+                    .valueStream()
                     .filter(one -> one.path("email").asString("").equalsIgnoreCase(email))
                     .map(Profile::of)
                     .filter(Predicate.not(found::contains))
@@ -35,12 +36,12 @@ final class Profiles {
     void delete(Conversations.Emptied emptied) {
         crisp.delete("/people/profile/{person}", emptied.profile());
         if (crisp.get("/people/profile/{person}", emptied.profile()).isPresent()) {
-            throw new Refusal("a profile is still there after it was deleted", "", true);
+            throw new Refusal("crisp.still-there", true);
         }
     }
 
     private static String filter(String email) {
-        return JSON.writeValueAsString(List.of(
-                Map.of("model", "people", "criterion", "email", "operator", "eq", "query", List.of(email))));
+        return JSON.writeValueAsString(
+                List.of(Map.of("model", "people", "criterion", "email", "operator", "eq", "query", List.of(email))));
     }
 }

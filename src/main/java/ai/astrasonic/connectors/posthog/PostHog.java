@@ -51,12 +51,12 @@ class PostHog implements Connector {
     /** They know a pseudonym and what was clicked; nothing of an account that could be wrong. */
     @Override
     public Outcome rectify(Task task, Line line) {
-        return new Outcome.NothingToCall("attribute-not-held", null);
+        return new Outcome.NothingToCall("posthog.rectify", null);
     }
 
     @Override
     public Outcome restrict(Task task, Line line) {
-        return new Outcome.NothingToCall("posthog-stopped-here", null);
+        return new Outcome.NothingToCall("posthog.restrict", null);
     }
 
     @Override

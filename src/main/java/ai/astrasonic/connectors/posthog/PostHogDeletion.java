@@ -2,6 +2,7 @@ package ai.astrasonic.connectors.posthog;
 
 import ai.astrasonic.connectors.Ask;
 import ai.astrasonic.connectors.Line;
+import ai.astrasonic.connectors.LookAgain;
 import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Refusal;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -58,20 +58,22 @@ final class PostHogDeletion {
         var answer = posthog.delete(
                 task.ask() == Ask.OBJECT ? BulkDelete.ofWhatWasCollected(ids) : BulkDelete.ofEverything(ids));
         requireTaken(answer);
-        return new Outcome.Accepted(with(persons).with(ASKED, line.now().toString()), line.now().plus(firstWait()));
+        return new Outcome.Accepted(
+                with(persons).with(ASKED, line.now().toString()), line.now().plus(firstWait()));
     }
 
     /** What was not deleted stands inside an answer that looks well. */
     private static void requireTaken(JsonNode answer) {
-        if (!answer.path("deletion_errors").isArray() || !answer.path("persons_found").isNumber()) {
-            throw new Refusal("the answer does not say what was deleted", answer.path("code").asString(""), true);
+        if (!answer.path("deletion_errors").isArray()
+                || !answer.path("persons_found").isNumber()) {
+            throw new Refusal("posthog.unclear", true);
         }
         if (!answer.path("deletion_errors").isEmpty()) {
-            throw new Refusal(answer.path("deletion_errors").size() + " persons could not be deleted", "", true);
+            throw new Refusal("posthog.not-deleted", true);
         }
         if (answer.path("persons_found").asLong() > 0
                 && !answer.path("events_queued_for_deletion").asBoolean(false)) {
-            throw new Refusal("the events were not queued for deletion", "", true);
+            throw new Refusal("posthog.not-queued", true);
         }
     }
 
@@ -83,20 +85,21 @@ final class PostHogDeletion {
         }
         var states = noted.stream().map(posthog::deletions).toList();
         if (states.stream().anyMatch(List::isEmpty) && isOver(asked, QUEUED_WITHIN)) {
-            return new Outcome.Ticket("posthog-not-queued");
+            return new Outcome.Ticket("posthog.not-queued");
         }
         if (states.stream().allMatch(PostHogDeletion::isCompleted)
                 && noted.stream().allMatch(person -> posthog.recordings(person).isEmpty())) {
             return new Outcome.Done(Map.of("persons", (long) noted.size()));
         }
         return isOver(asked, LATE)
-                ? new Outcome.Ticket("posthog-late")
+                ? new Outcome.Ticket("posthog.late")
                 : new Outcome.Accepted(task.notes(), line.now().plus(nextWait(asked)));
     }
 
     private static boolean isCompleted(List<JsonNode> states) {
         return !states.isEmpty()
-                && states.stream().allMatch(state -> state.path("status").asString("").equals("completed"));
+                && states.stream()
+                        .allMatch(state -> state.path("status").asString("").equals("completed"));
     }
 
     private boolean isOver(Instant asked, Duration term) {
@@ -111,14 +114,14 @@ final class PostHogDeletion {
     }
 
     private Duration firstWait() {
-        return Optional.ofNullable(line.credentials().get("look-again"))
-                .map(Duration::parse)
-                .orElse(Duration.ofMinutes(10));
+        return LookAgain.after(Duration.ofMinutes(10), line);
     }
 
     private Set<String> noted() {
-        return task.notes().get(PERSONS).map(text -> new LinkedHashSet<>(List.of(text.split(",")))).orElseGet(
-                LinkedHashSet::new);
+        return task.notes()
+                .get(PERSONS)
+                .map(text -> new LinkedHashSet<>(List.of(text.split(","))))
+                .orElseGet(LinkedHashSet::new);
     }
 
     private Notes with(Collection<String> persons) {

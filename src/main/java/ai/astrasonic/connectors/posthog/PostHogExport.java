@@ -49,7 +49,8 @@ final class PostHogExport {
 
     private long recordings(Collection<JsonNode> persons) throws IOException {
         try (var file = new JsonFile(sink, "recordings.json")) {
-            persons.forEach(person -> posthog.recordings(person.path("uuid").asString()).forEach(file::add));
+            persons.forEach(
+                    person -> posthog.recordings(person.path("uuid").asString()).forEach(file::add));
             return file.written();
         }
     }
@@ -61,7 +62,8 @@ final class PostHogExport {
                 var columns = page.path("columns");
                 page.path("results").forEach(row -> file.add(named(columns, row)));
                 var last = page.path("results").get(page.path("results").size() - 1);
-                page = page(ids, last.path(TIMESTAMP).asString(), last.path(UUID).asString());
+                page = page(
+                        ids, last.path(TIMESTAMP).asString(), last.path(UUID).asString());
             }
             return file.written();
         }
@@ -71,11 +73,14 @@ final class PostHogExport {
         var page = posthog.query(Map.of(
                 "query",
                 Map.of(
-                        "kind", "HogQLQuery",
-                        "query", EVENTS,
-                        "values", Map.of("ids", List.copyOf(ids), "time", time, "uuid", uuid))));
+                        "kind",
+                        "HogQLQuery",
+                        "query",
+                        EVENTS,
+                        "values",
+                        Map.of("ids", List.copyOf(ids), "time", time, "uuid", uuid))));
         if (!page.path("results").isArray() || !page.path("columns").isArray()) {
-            throw new Refusal("no rows in the answer", page.path("code").asString(""), true);
+            throw new Refusal("posthog.unclear", true);
         }
         return page;
     }

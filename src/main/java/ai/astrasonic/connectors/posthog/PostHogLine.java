@@ -76,20 +76,22 @@ final class PostHogLine {
     private RestClient.RequestBodySpec request(HttpMethod method, String path, Object... variables) {
         return line.http()
                 .method(method)
-                .uri(PROJECT + path, Stream.concat(Stream.of(project), Stream.of(variables)).toArray())
+                .uri(
+                        PROJECT + path,
+                        Stream.concat(Stream.of(project), Stream.of(variables)).toArray())
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + key);
     }
 
     private static JsonNode answer(RestClient.RequestHeadersSpec<?> request) {
         return Optional.ofNullable(request.retrieve().body(JsonNode.class))
                 .filter(JsonNode::isObject)
-                .orElseThrow(() -> new Refusal("no answer in the answer", "", true));
+                .orElseThrow(() -> new Refusal("posthog.unclear", true));
     }
 
     /** An answer without the list is no empty list. */
     private static Stream<JsonNode> results(JsonNode answer) {
         if (!answer.path("results").isArray()) {
-            throw new Refusal("no results in the answer", answer.path("code").asString(""), true);
+            throw new Refusal("posthog.unclear", true);
         }
         return answer.path("results").valueStream();
     }

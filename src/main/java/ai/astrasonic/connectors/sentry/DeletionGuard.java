@@ -25,7 +25,8 @@ final class DeletionGuard implements ClientHttpRequestInterceptor {
         boolean isDeletionOfIssues = !HttpMethod.GET.equals(request.getMethod())
                 && ISSUES.matcher(address.getPath()).matches();
         if (isDeletionOfIssues
-                && !NAMED.matcher(Objects.requireNonNullElse(address.getRawQuery(), "")).matches()) {
+                && !NAMED.matcher(Objects.requireNonNullElse(address.getRawQuery(), ""))
+                        .matches()) {
             throw new IllegalStateException("A deletion of issues that names none; nothing was sent");
         }
         return execution.execute(request, body);

@@ -30,15 +30,15 @@ final class IssuesOfOne {
 
     IssuesOfOne delete(Collection<Report> reports) {
         var byIssue = new LinkedHashMap<String, List<Report>>();
-        reports.forEach(report ->
-                byIssue.computeIfAbsent(report.issue(), any -> new ArrayList<>()).add(report));
+        reports.forEach(report -> byIssue.computeIfAbsent(report.issue(), any -> new ArrayList<>())
+                .add(report));
         byIssue.forEach((issue, own) -> sentry.issue(issue).ifPresent(found -> delete(issue, own, found)));
         return this;
     }
 
     private void delete(String issue, List<Report> own, JsonNode found) {
         if (!found.path("id").asString("").equals(issue)) {
-            throw new Refusal("the answer is about another issue", "", true);
+            throw new Refusal("sentry.unclear", true);
         }
         if (!isOfOne(own.size(), found.path("count").asLong(Long.MAX_VALUE))) {
             left.put(issue, own);
@@ -46,7 +46,7 @@ final class IssuesOfOne {
         }
         sentry.deleteIssue(own.getFirst().project(), issue);
         if (sentry.issue(issue).isPresent()) {
-            throw new Refusal("an issue is still there after it was deleted", "", true);
+            throw new Refusal("sentry.still-there", true);
         }
         deleted++;
     }

@@ -37,7 +37,8 @@ final class Replays {
             var projects = projects(name);
             for (var project : projects) {
                 var jobs = jobs(project, name);
-                if (jobs.stream().anyMatch(job -> job.path("status").asString("").equals("failed"))) {
+                if (jobs.stream()
+                        .anyMatch(job -> job.path("status").asString("").equals("failed"))) {
                     return State.REFUSED;
                 }
                 if (jobs.isEmpty()) {

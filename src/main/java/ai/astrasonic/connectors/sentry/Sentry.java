@@ -6,6 +6,7 @@ import ai.astrasonic.connectors.ExportSink;
 import ai.astrasonic.connectors.HandleKind;
 import ai.astrasonic.connectors.JsonFile;
 import ai.astrasonic.connectors.Line;
+import ai.astrasonic.connectors.LookAgain;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Task;
 import ai.astrasonic.shared.Controller;
@@ -19,12 +20,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sentry in the Union. Needs {@code organisation} and {@code token} (scopes {@code event:admin}, {@code org:read});
- * {@code retention-days} is 90 unless set, as the plan has it.
+ * {@code retention-days} is 90 unless set, as the plan has it; {@code look-again} is ten minutes unless set.
  */
 @Component
 class Sentry implements Connector {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
+    private static final Duration SOON = Duration.ofMinutes(10);
     private static final Duration LATE = Duration.ofDays(7);
     private static final String ISSUES = "issues";
 
@@ -63,12 +64,12 @@ class Sentry implements Connector {
     /** They know a pseudonym, and what the program did. */
     @Override
     public Outcome rectify(Task task, Line line) {
-        return new Outcome.NothingToCall("attribute-not-held", null);
+        return new Outcome.NothingToCall("sentry.rectify", null);
     }
 
     @Override
     public Outcome restrict(Task task, Line line) {
-        return new Outcome.NothingToCall("sentry-stopped-here", null);
+        return new Outcome.NothingToCall("sentry.restrict", null);
     }
 
     @Override
@@ -79,23 +80,27 @@ class Sentry implements Connector {
     private static Outcome delete(Task task, Line line) {
         var sentry = new SentryLine(line);
         var issues = new IssuesOfOne(sentry).delete(sentry.reports(names(task)));
-        long deleted = issues.deleted() + task.notes().get(ISSUES).map(Long::valueOf).orElse(0L);
+        long deleted =
+                issues.deleted() + task.notes().get(ISSUES).map(Long::valueOf).orElse(0L);
         var state = new Replays(sentry, task, retention(line)).delete(names(task));
         return switch (state) {
             case NONE_LEFT -> outcome(issues, deleted, line, task);
-            case REFUSED -> new Outcome.Ticket("sentry-replays");
-            case UNDER_WAY -> line.now().isAfter(task.asked().plus(LATE))
-                    ? new Outcome.Ticket("sentry-replays")
-                    : new Outcome.Accepted(
-                            task.notes().with(ISSUES, Long.toString(deleted)), line.now().plus(LOOK_AGAIN));
+            case REFUSED -> new Outcome.Ticket("sentry.replays");
+            case UNDER_WAY ->
+                line.now().isAfter(task.asked().plus(LATE))
+                        ? new Outcome.Ticket("sentry.replays")
+                        : new Outcome.Accepted(
+                                task.notes().with(ISSUES, Long.toString(deleted)),
+                                line.now().plus(LookAgain.after(SOON, line)));
         };
     }
 
     private static Outcome outcome(IssuesOfOne issues, long deleted, Line line, Task task) {
         var newest = issues.newestLeft();
         if (newest.isPresent()) {
-            var until = newest.get().plus(retention(line)).atZone(Controller.ZONE).toLocalDate();
-            return new Outcome.NothingToCall(deleted == 0 ? "sentry-expires" : "sentry-rest-expires", until);
+            var until =
+                    newest.get().plus(retention(line)).atZone(Controller.ZONE).toLocalDate();
+            return new Outcome.NothingToCall(deleted == 0 ? "sentry.expires" : "sentry.rest-expires", until);
         }
         boolean hadReplays = task.notes().get(ISSUES).isPresent();
         return deleted == 0 && !hadReplays ? new Outcome.NotFound() : new Outcome.Done(Map.of("issues", deleted));

@@ -22,8 +22,7 @@ final class SentryLine {
 
     private static final String ORGANISATION = "/api/0/organizations/{organisation}";
     private static final String PROJECT = "/api/0/projects/{organisation}/{project}";
-    private static final String SEARCH =
-            "&query={query}&statsPeriod={period}&per_page=100&cursor={cursor}";
+    private static final String SEARCH = "&query={query}&statsPeriod={period}&per_page=100&cursor={cursor}";
     private static final Pattern NEXT = Pattern.compile("rel=\"next\"; results=\"true\"; cursor=\"([^\"]+)\"");
     private static final Pattern NAME = Pattern.compile("[\\w.@:+-]{1,200}");
 
@@ -85,15 +84,15 @@ final class SentryLine {
     }
 
     void deleteReplays(String project, Map<String, ?> which) {
-        answer(request(HttpMethod.POST, PROJECT + "/replays/jobs/delete/", project).body(Map.of("data", which)));
+        answer(request(HttpMethod.POST, PROJECT + "/replays/jobs/delete/", project)
+                .body(Map.of("data", which)));
     }
 
     private Stream<JsonNode> all(String path, String name) {
         var rows = new ArrayList<JsonNode>();
         var cursor = Optional.of("0:0:0");
         while (cursor.isPresent()) {
-            var page = answer(request(
-                    HttpMethod.GET, ORGANISATION + path + SEARCH, query(name), period, cursor.get()));
+            var page = answer(request(HttpMethod.GET, ORGANISATION + path + SEARCH, query(name), period, cursor.get()));
             data(page.getBody()).forEach(rows::add);
             cursor = next(page.getHeaders());
         }
@@ -101,13 +100,14 @@ final class SentryLine {
     }
 
     private static Optional<String> next(HttpHeaders headers) {
-        var link = NEXT.matcher(Optional.ofNullable(headers.getFirst(HttpHeaders.LINK)).orElse(""));
+        var link = NEXT.matcher(
+                Optional.ofNullable(headers.getFirst(HttpHeaders.LINK)).orElse(""));
         return link.find() ? Optional.of(link.group(1)) : Optional.empty();
     }
 
     private static Stream<JsonNode> data(@Nullable JsonNode answer) {
         if (answer == null || !answer.path("data").isArray()) {
-            throw new Refusal("no data in the answer", "", true);
+            throw new Refusal("sentry.unclear", true);
         }
         return answer.path("data").valueStream();
     }
@@ -126,7 +126,10 @@ final class SentryLine {
 
     private RestClient.RequestBodySpec request(HttpMethod method, String path, Object... variables) {
         return http.method(method)
-                .uri(path, Stream.concat(Stream.of(organisation), Stream.of(variables)).toArray())
+                .uri(
+                        path,
+                        Stream.concat(Stream.of(organisation), Stream.of(variables))
+                                .toArray())
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
     }
 }

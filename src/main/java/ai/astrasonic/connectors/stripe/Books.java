@@ -93,8 +93,7 @@ final class Books {
 
     /** The billing address tells the country of taxation; the card's country is the second-best evidence. */
     private static Optional<String> country(Charge charge) {
-        var billing = Optional.ofNullable(charge.getBillingDetails())
-                .flatMap(details -> country(details.getAddress()));
+        var billing = Optional.ofNullable(charge.getBillingDetails()).flatMap(details -> country(details.getAddress()));
         var card = Optional.ofNullable(charge.getPaymentMethodDetails())
                 .flatMap(method -> Optional.ofNullable(method.getCard()))
                 .map(Charge.PaymentMethodDetails.Card::getCountry);

@@ -27,12 +27,16 @@ final class Customers {
         task.handles().of(HandleKind.STRIPE_CUSTOMER).stream()
                 .filter(id -> read(id).isPresent())
                 .forEach(customers::add);
-        task.handles().of(HandleKind.EMAIL).forEach(email -> with(email).each(customer -> {
-            var account = customer.getMetadata() == null ? null : customer.getMetadata().get("account_id");
-            if (account == null || accounts.contains(account)) {
-                customers.add(customer.getId());
-            }
-        }));
+        task.handles()
+                .of(HandleKind.EMAIL)
+                .forEach(email -> with(email).each(customer -> {
+                    var account = customer.getMetadata() == null
+                            ? null
+                            : customer.getMetadata().get("account_id");
+                    if (account == null || accounts.contains(account)) {
+                        customers.add(customer.getId());
+                    }
+                }));
         return customers;
     }
 
@@ -40,7 +44,7 @@ final class Customers {
     Optional<Customer> read(String id) {
         var found = found(() -> stripe.v1().customers().retrieve(id));
         if (found.isPresent() && !id.equals(found.get().getId())) {
-            throw new Refusal("the answer is about another customer", "", true);
+            throw new Refusal("stripe.unclear", true);
         }
         return found.filter(customer -> !Boolean.TRUE.equals(customer.getDeleted()));
     }

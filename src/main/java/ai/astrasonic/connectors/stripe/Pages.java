@@ -27,7 +27,8 @@ interface Pages<T extends HasId> {
     default void eachTold(BiConsumer<T, JsonNode> one) {
         var page = next(null);
         while (!page.getData().isEmpty()) {
-            var told = JsonMapper.shared().readTree(page.getLastResponse().body()).path("data");
+            var told =
+                    JsonMapper.shared().readTree(page.getLastResponse().body()).path("data");
             for (int i = 0; i < page.getData().size(); i++) {
                 one.accept(page.getData().get(i), told.path(i));
             }
@@ -41,7 +42,7 @@ interface Pages<T extends HasId> {
     private StripeCollection<T> next(@Nullable String last) {
         var page = StripeLine.asked(() -> after(last));
         if (page.getData() == null) {
-            throw new Refusal("no list in the answer", "", true);
+            throw new Refusal("stripe.unclear", true);
         }
         return page;
     }

@@ -3,9 +3,9 @@ package ai.astrasonic.connectors.stripe;
 import static ai.astrasonic.connectors.stripe.StripeLine.asked;
 
 import ai.astrasonic.connectors.Line;
+import ai.astrasonic.connectors.LookAgain;
 import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.connectors.Outcome;
-import ai.astrasonic.connectors.Refusal;
 import ai.astrasonic.connectors.Task;
 import com.stripe.net.ApiResource.RequestMethod;
 import com.stripe.net.RawRequestOptions;
@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +29,12 @@ final class Redaction {
     private static final String VERSION = "2026-08-26.preview";
     private static final String JOBS = "/v1/privacy/redaction_jobs";
     private static final String JOB = "job";
+    private static final Set<String> CODES = Set.of(
+            "invalid_cascading_source",
+            "invalid_file_purpose",
+            "invalid_state",
+            "locked_by_other_job",
+            "too_many_objects");
     private static final Duration SOON = Duration.ofMinutes(5);
 
     private final StripeLine stripe;
@@ -51,7 +58,7 @@ final class Redaction {
                 .collect(Collectors.joining("&", "", "&validation_behavior=fix"));
         var job = send(RequestMethod.POST, JOBS, form, "redact");
         return new Outcome.Accepted(
-                notes.with(JOB, job.path("id").asString()), line.now().plus(SOON));
+                notes.with(JOB, job.path("id").asString()), line.now().plus(LookAgain.after(SOON, line)));
     }
 
     /** It is validated, then run, then done; each when Stripe says so. */
@@ -65,23 +72,25 @@ final class Redaction {
                 yield again();
             }
             case "created", "validating", "redacting" -> again();
-            case "failed" -> new Outcome.Failed("redaction refused: " + why(job), false, null, task.notes());
-            default -> new Outcome.Failed("redaction stopped", false, null, task.notes());
+            case "failed" -> new Outcome.Failed(why(job), false, null, task.notes());
+            default -> new Outcome.Failed("stripe.redaction-stopped", false, null, task.notes());
         };
     }
 
     private Outcome again() {
-        return new Outcome.Accepted(task.notes(), line.now().plus(SOON));
+        return new Outcome.Accepted(task.notes(), line.now().plus(LookAgain.after(SOON, line)));
     }
 
+    /** By the first of Stripe's reasons that we know. */
     private String why(String job) {
         return send(RequestMethod.GET, job + "/validation_errors", null, null)
                 .path("data")
                 .valueStream()
-                .map(error -> new Refusal("", error.path("code").asString(""), false).reason())
-                .map(code -> code.replace(": ", ""))
-                .distinct()
-                .collect(Collectors.joining(", "));
+                .map(error -> error.path("code").asString(""))
+                .filter(CODES::contains)
+                .findFirst()
+                .map(code -> "stripe.redaction-" + code)
+                .orElse("stripe.redaction-refused");
     }
 
     private JsonNode send(RequestMethod method, String path, @Nullable String form, @Nullable String call) {

@@ -44,7 +44,7 @@ final class Removal {
         empty(customer);
         found(() -> stripe.v1().customers().delete(customer, once(task.key("delete-" + customer))));
         if (there.read(customer).isPresent()) {
-            throw new Refusal("a customer is still there after it was deleted", "", true);
+            throw new Refusal("stripe.still-there", true);
         }
         customers++;
     }
@@ -82,9 +82,7 @@ final class Removal {
     }
 
     private void detach(PaymentMethod method) {
-        found(() -> stripe.v1()
-                .paymentMethods()
-                .detach(method.getId(), once(task.key("detach-" + method.getId()))));
+        found(() -> stripe.v1().paymentMethods().detach(method.getId(), once(task.key("detach-" + method.getId()))));
         paymentMethods++;
     }
 

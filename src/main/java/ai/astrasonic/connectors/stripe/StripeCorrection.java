@@ -59,7 +59,7 @@ final class StripeCorrection {
                         .allMatch(value -> now.getAddress() != null
                                 && value.equals(now.getAddress().getCountry()));
         if (!isRight) {
-            throw new Refusal("the old value is still there", "", true);
+            throw new Refusal("stripe.old-value", true);
         }
     }
 }

@@ -75,7 +75,7 @@ final class StripeErasure {
 
     /** Copies on invoices that no law asks for any more can be removed by Stripe only. */
     private static Outcome withoutRedaction(Optional<LocalDate> until, Removal removal) {
-        return until.isPresent() ? new Outcome.Ticket("stripe-redaction") : new Outcome.Done(removal.counts());
+        return until.isPresent() ? new Outcome.Ticket("stripe.redaction") : new Outcome.Done(removal.counts());
     }
 
     private LocalDate today() {

@@ -8,7 +8,6 @@ import com.stripe.net.RequestOptions;
 import com.stripe.service.V1Services;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Stripe's library on our line. */
 final class StripeLine {
@@ -64,7 +63,10 @@ final class StripeLine {
 
     /** Another call with the same key is still under way, something is locked, or what came is no answer: that passes. */
     private static Refusal refusal(StripeException e) {
-        boolean passes = Set.of(409, 200).contains(Objects.requireNonNullElse(e.getStatusCode(), 0));
-        return new Refusal("refused", Objects.requireNonNullElse(e.getCode(), String.valueOf(e.getStatusCode())), passes);
+        return switch (Objects.requireNonNullElse(e.getStatusCode(), 0)) {
+            case 409 -> new Refusal("stripe.locked", true);
+            case 200 -> new Refusal("stripe.unclear", true);
+            default -> new Refusal("stripe.refused", false);
+        };
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stripe. Needs {@code key}, a restricted one; {@code redaction} is {@code preview} where Stripe lets the account make objects
- * unreadable.
+ * unreadable, and {@code look-again} is then five minutes unless set.
  *
  * <p>Stripe answers for its own duties as a controller itself.
  */
@@ -43,7 +43,7 @@ class StripePayments implements Connector {
     /** Payments rest on the contract and on tax law: Art. 21 is about neither. */
     @Override
     public Outcome object(Task task, Line line) {
-        return new Outcome.NothingToCall("stripe-no-objection", null);
+        return new Outcome.NothingToCall("stripe.object", null);
     }
 
     @Override
@@ -52,7 +52,7 @@ class StripePayments implements Connector {
             var stripe = new StripeLine(line);
             var correction = new StripeCorrection(stripe, task);
             if (correction.isEmpty()) {
-                return new Outcome.NothingToCall("attribute-not-held", null);
+                return new Outcome.NothingToCall("stripe.rectify", null);
             }
             var customers = new Customers(stripe);
             var found = customers.of(task);
@@ -66,7 +66,7 @@ class StripePayments implements Connector {
     /** What is left there is stored, and kept for tax law; nothing is sent or decided with it. */
     @Override
     public Outcome restrict(Task task, Line line) {
-        return new Outcome.NothingToCall("stripe-stores-only", null);
+        return new Outcome.NothingToCall("stripe.restrict", null);
     }
 
     @Override
@@ -74,7 +74,7 @@ class StripePayments implements Connector {
         return switch (task.ask()) {
             case ERASE -> erase(task, line);
             case RECTIFY -> rectify(task, line);
-            default -> new Outcome.Failed("nothing was accepted", false, null, task.notes());
+            default -> new Outcome.Failed("nothing-accepted", false, null, task.notes());
         };
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.client.HttpClientErrorException;
 
 class GoogleAnalyticsTest {
 
@@ -55,7 +56,7 @@ class GoogleAnalyticsTest {
     void without_a_browser_nothing_is_called_and_it_is_not_done() {
         var outcome = google.erase(story.task(Ask.ERASE, new Handle(HandleKind.ACCOUNT, "a-1")), line);
 
-        assertThat(outcome).isEqualTo(new Outcome.NothingToCall("google-analytics-no-browser", null));
+        assertThat(outcome).isEqualTo(new Outcome.NothingToCall("google-analytics.no-browser", null));
         assertThat(story.control().calls()).isEmpty();
     }
 
@@ -71,7 +72,8 @@ class GoogleAnalyticsTest {
         assertThat(google.verify(ConnectorStories.after(task, outcome.notes()), line))
                 .isEqualTo(new Outcome.Done(Map.of("browsers", 2L)));
         assertThat(there.deletions()).containsOnlyKeys("1234567890.1700000000", "987654321.1710000000");
-        assertThat(story.control().calls().stream().filter(GoogleAnalyticsTest::isUpsert)).hasSize(2);
+        assertThat(story.control().calls().stream().filter(GoogleAnalyticsTest::isUpsert))
+                .hasSize(2);
     }
 
     @Test
@@ -102,20 +104,20 @@ class GoogleAnalyticsTest {
     }
 
     @Test
-    void an_account_that_may_not_is_not_tried_again() {
-        var credentials = Map.of(
-                "property", "1", "service-account", line.credential("service-account"));
+    void an_account_that_may_not_is_left_to_whoever_asks() {
+        var credentials = Map.of("property", "1", "service-account", line.credential("service-account"));
 
-        assertThat(google.erase(story.task(Ask.ERASE, LAPTOP), story.line(credentials)))
-                .isInstanceOfSatisfying(
-                        Outcome.Failed.class, failed -> assertThat(failed.retryable()).isFalse());
+        assertThatThrownBy(() -> google.erase(story.task(Ask.ERASE, LAPTOP), story.line(credentials)))
+                .isInstanceOf(HttpClientErrorException.Forbidden.class);
     }
 
     @Test
-    void a_token_that_expired_is_a_failure_of_the_credentials() {
-        story.control().next(GoogleAnalyticsTest::isUpsert, new Fault.Answers(GoogleAnalyticsStandIn.error(401, "authError")));
+    void a_token_that_expired_is_left_to_whoever_asks() {
+        story.control()
+                .next(GoogleAnalyticsTest::isUpsert, new Fault.Answers(GoogleAnalyticsStandIn.error(401, "authError")));
 
-        assertThat(google.erase(story.task(Ask.ERASE, LAPTOP), line)).isInstanceOf(Outcome.Failed.class);
+        assertThatThrownBy(() -> google.erase(story.task(Ask.ERASE, LAPTOP), line))
+                .isInstanceOf(HttpClientErrorException.Unauthorized.class);
     }
 
     @Test
@@ -126,7 +128,7 @@ class GoogleAnalyticsTest {
         assertThat(google.erase(story.task(Ask.ERASE, LAPTOP), line))
                 .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
                     assertThat(failed.retryable()).isFalse();
-                    assertThat(failed.reason()).contains("invalid_grant");
+                    assertThat(failed.reason()).isEqualTo("google-analytics.key-refused");
                 });
     }
 
@@ -134,7 +136,8 @@ class GoogleAnalyticsTest {
     void a_file_that_is_none_of_a_service_account_counts_as_not_set() {
         var junk = story.line(Map.of("property", "1", "service-account", "{}"));
 
-        assertThatThrownBy(() -> google.erase(story.task(Ask.ERASE, LAPTOP), junk)).isInstanceOf(NotConfigured.class);
+        assertThatThrownBy(() -> google.erase(story.task(Ask.ERASE, LAPTOP), junk))
+                .isInstanceOf(NotConfigured.class);
     }
 
     @Test
@@ -161,6 +164,6 @@ class GoogleAnalyticsTest {
     @Test
     void there_is_no_export_of_one_person() {
         assertThat(google.export(story.task(Ask.EXPORT, LAPTOP), line, story.sink()))
-                .isEqualTo(new Outcome.NothingToCall("google-analytics-no-export", null));
+                .isEqualTo(new Outcome.NothingToCall("google-analytics.export", null));
     }
 }

@@ -19,11 +19,13 @@ import ai.astrasonic.outbound.OutboundFailure;
 import ai.astrasonic.testing.TestClock;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.HttpServerErrorException;
 
 class CrispTest {
@@ -83,8 +85,11 @@ class CrispTest {
     @Test
     void what_is_gone_already_does_not_stop_the_rest() {
         there.people().chatted("anna@example.org", "Anna", 2, 1);
-        story.control().next(CrispTest::deletesConversation, new Fault.DoesAndAnswers(Reply.json(
-                404, Map.of("error", true, "reason", "conversation_not_found", "data", Map.of()))));
+        story.control()
+                .next(
+                        CrispTest::deletesConversation,
+                        new Fault.DoesAndAnswers(Reply.json(
+                                404, Map.of("error", true, "reason", "conversation_not_found", "data", Map.of()))));
 
         assertThat(crisp.erase(story.task(Ask.ERASE, ANNA), line)).isInstanceOf(Outcome.Done.class);
         assertThat(there.people().sessions()).isEmpty();
@@ -93,14 +98,17 @@ class CrispTest {
     @Test
     void an_error_inside_an_answer_that_looks_well_is_a_failure() {
         there.people().chatted("anna@example.org", "Anna", 1, 1);
-        story.control().next(CrispTest::deletesConversation, new Fault.Answers(Reply.json(
-                200, Map.of("error", true, "reason", "quota_exceeded", "data", Map.of()))));
+        story.control()
+                .next(
+                        CrispTest::deletesConversation,
+                        new Fault.Answers(
+                                Reply.json(200, Map.of("error", true, "reason", "quota_exceeded", "data", Map.of()))));
 
         var outcome = crisp.erase(story.task(Ask.ERASE, ANNA), line);
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
             assertThat(failed.retryable()).isTrue();
-            assertThat(failed.reason()).contains("quota_exceeded");
+            assertThat(failed.reason()).isEqualTo("crisp.error-inside");
         });
         assertThat(said()).noneMatch(call -> call.startsWith("DELETE") && call.contains("/people/"));
     }
@@ -108,8 +116,11 @@ class CrispTest {
     @Test
     void a_conversation_that_stays_after_deleted_keeps_its_profile() {
         there.people().chatted("anna@example.org", "Anna", 1, 1);
-        story.control().next(CrispTest::deletesConversation, new Fault.Answers(Reply.json(
-                200, Map.of("error", false, "reason", "deleted", "data", Map.of()))));
+        story.control()
+                .next(
+                        CrispTest::deletesConversation,
+                        new Fault.Answers(
+                                Reply.json(200, Map.of("error", false, "reason", "deleted", "data", Map.of()))));
 
         var outcome = crisp.erase(story.task(Ask.ERASE, ANNA), line);
 
@@ -118,12 +129,23 @@ class CrispTest {
     }
 
     @Test
-    void refused_credentials_are_not_tried_again() {
+    void refused_credentials_are_left_to_whoever_asks() {
         var wrong = story.line(Map.of("website", "w", "identifier", "i", "key", "old"));
 
-        assertThat(crisp.erase(story.task(Ask.ERASE, ANNA), wrong))
-                .isInstanceOfSatisfying(
-                        Outcome.Failed.class, failed -> assertThat(failed.retryable()).isFalse());
+        assertThatThrownBy(() -> crisp.erase(story.task(Ask.ERASE, ANNA), wrong))
+                .isInstanceOf(HttpClientErrorException.Unauthorized.class);
+    }
+
+    @Test
+    void another_site_is_not_a_person_unknown() {
+        var elsewhere = new HashMap<>(CrispStandIn.CREDENTIALS);
+        elsewhere.put("website", "00000000-0000-0000-0000-000000000000");
+        var session = new Handle(HandleKind.CHAT_SESSION, "session_1");
+
+        for (var handle : List.of(ANNA, session)) {
+            assertThatThrownBy(() -> crisp.erase(story.task(Ask.ERASE, handle), story.line(elsewhere)))
+                    .isInstanceOf(HttpClientErrorException.NotFound.class);
+        }
     }
 
     @Test
@@ -160,7 +182,8 @@ class CrispTest {
         var task = story.task(Ask.ERASE, ANNA);
         story.control()
                 .next(
-                        asked -> asked.line().startsWith("DELETE") && asked.path().contains("/people/"),
+                        asked -> asked.line().startsWith("DELETE")
+                                && asked.path().contains("/people/"),
                         new Fault.DoesAndHangs(Duration.ofMillis(200)));
 
         assertThatThrownBy(() -> crisp.erase(task, line)).isInstanceOf(OutboundFailure.NoAnswer.class);
@@ -174,10 +197,10 @@ class CrispTest {
 
         var outcome = crisp.export(story.task(Ask.EXPORT, ANNA), line, story.sink());
 
-        assertThat(outcome)
-                .isEqualTo(new Outcome.Done(Map.of("profiles", 1L, "conversations", 1L, "messages", 65L)));
+        assertThat(outcome).isEqualTo(new Outcome.Done(Map.of("profiles", 1L, "conversations", 1L, "messages", 65L)));
         assertThat(story.exported()).containsExactly("profiles.json", "conversations.json");
         assertThat(story.exported("conversations.json")).contains("my cue points are gone", "page_url");
+        assertThat(story.exported("profiles.json")).contains("anna@example.org", "studio", "signed in");
     }
 
     @Test
@@ -186,8 +209,7 @@ class CrispTest {
         var task = correction(Map.of("email", "anna@new.example", "display_name", "Anna"));
 
         assertThat(crisp.rectify(task, line)).isInstanceOf(Outcome.Done.class);
-        assertThat(crisp.rectify(task, line))
-                .isEqualTo(new Outcome.Done(Map.of("profiles", 1L, "conversations", 1L)));
+        assertThat(crisp.rectify(task, line)).isEqualTo(new Outcome.Done(Map.of("profiles", 1L, "conversations", 1L)));
     }
 
     private Task correction(Map<String, String> right) {
@@ -208,7 +230,9 @@ class CrispTest {
 
         crisp.erase(story.task(Ask.ERASE, ANNA), line);
 
-        assertThat(story.evidence()).isNotEmpty().noneMatch(call -> call.toString().contains("anna"));
+        assertThat(story.evidence())
+                .isNotEmpty()
+                .noneMatch(call -> call.toString().contains("anna"));
     }
 
     @Test

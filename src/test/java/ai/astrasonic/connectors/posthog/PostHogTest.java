@@ -24,6 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.client.HttpClientErrorException;
 import tools.jackson.databind.json.JsonMapper;
 
 class PostHogTest {
@@ -67,9 +68,10 @@ class PostHogTest {
 
         var outcome = posthog.erase(story.task(Ask.ERASE, PSEUDONYM, ACCOUNT), line);
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Accepted.class, accepted -> assertThat(
-                        accepted.notes().get("persons"))
-                .isPresent());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Accepted.class,
+                        accepted -> assertThat(accepted.notes().get("persons")).isPresent());
         assertThat(deletions()).isEmpty();
     }
 
@@ -146,14 +148,14 @@ class PostHogTest {
         there.people().clicked(Set.of("p-1"), 2, 0);
         var begun = story.task(Ask.ERASE, PSEUDONYM);
         var noted = after(begun, posthog.erase(begun, line));
-        story.control().next(new Fault.Answers(Reply.json(
-                202,
-                Map.of("persons_found", 0, "persons_deleted", 0, "deletion_errors", List.of()))));
+        story.control()
+                .next(new Fault.Answers(Reply.json(
+                        202, Map.of("persons_found", 0, "persons_deleted", 0, "deletion_errors", List.of()))));
         var asked = after(noted, posthog.verify(noted, line));
         there.reset();
         clock.advance(Duration.ofDays(2));
 
-        assertThat(posthog.verify(asked, line)).isEqualTo(new Outcome.Ticket("posthog-not-queued"));
+        assertThat(posthog.verify(asked, line)).isEqualTo(new Outcome.Ticket("posthog.not-queued"));
     }
 
     @Test
@@ -164,7 +166,7 @@ class PostHogTest {
         var asked = after(noted, posthog.verify(noted, line));
         clock.advance(Duration.ofDays(31));
 
-        assertThat(posthog.verify(asked, line)).isEqualTo(new Outcome.Ticket("posthog-late"));
+        assertThat(posthog.verify(asked, line)).isEqualTo(new Outcome.Ticket("posthog.late"));
     }
 
     @Test
@@ -213,12 +215,14 @@ class PostHogTest {
     }
 
     @Test
-    void a_key_that_expired_is_not_tried_again() {
+    void a_key_that_expired_and_another_project_are_left_to_whoever_asks() {
         var old = story.line(Map.of("project", "4711", "key", "phx_old"));
+        var elsewhere = story.line(Map.of("project", "1", "key", PostHogStandIn.CREDENTIALS.get("key")));
 
-        assertThat(posthog.erase(story.task(Ask.ERASE, PSEUDONYM), old))
-                .isInstanceOfSatisfying(
-                        Outcome.Failed.class, failed -> assertThat(failed.retryable()).isFalse());
+        assertThatThrownBy(() -> posthog.erase(story.task(Ask.ERASE, PSEUDONYM), old))
+                .isInstanceOf(HttpClientErrorException.Unauthorized.class);
+        assertThatThrownBy(() -> posthog.erase(story.task(Ask.ERASE, PSEUDONYM), elsewhere))
+                .isInstanceOf(HttpClientErrorException.NotFound.class);
     }
 
     @Test

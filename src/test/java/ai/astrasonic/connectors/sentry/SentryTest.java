@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.client.HttpClientErrorException;
 import tools.jackson.databind.json.JsonMapper;
 
 class SentryTest {
@@ -66,7 +67,9 @@ class SentryTest {
 
         assertThat(outcome).isEqualTo(new Outcome.Done(Map.of("issues", 1L)));
         assertThat(there.reports().issues()).containsExactly(other).doesNotContain(own);
-        assertThat(deletions()).singleElement().satisfies(call -> assertThat(call.query()).isEqualTo("id=" + own));
+        assertThat(deletions())
+                .singleElement()
+                .satisfies(call -> assertThat(call.query()).isEqualTo("id=" + own));
     }
 
     @Test
@@ -75,7 +78,7 @@ class SentryTest {
 
         var outcome = sentry.erase(story.task(Ask.ERASE, ANNA), line);
 
-        assertThat(outcome).isEqualTo(new Outcome.NothingToCall("sentry-expires", LocalDate.of(2027, 1, 18)));
+        assertThat(outcome).isEqualTo(new Outcome.NothingToCall("sentry.expires", LocalDate.of(2027, 1, 18)));
         assertThat(deletions()).isEmpty();
     }
 
@@ -85,8 +88,9 @@ class SentryTest {
         there.reports().wentWrong(Map.of("p-anna", 1, "p-ben", 40));
 
         assertThat(sentry.erase(story.task(Ask.ERASE, ANNA), line))
-                .isInstanceOfSatisfying(Outcome.NothingToCall.class, left -> assertThat(left.reason())
-                        .isEqualTo("sentry-rest-expires"));
+                .isInstanceOfSatisfying(
+                        Outcome.NothingToCall.class,
+                        left -> assertThat(left.reason()).isEqualTo("sentry.rest-expires"));
         assertThat(deletions()).hasSize(1);
     }
 
@@ -104,13 +108,11 @@ class SentryTest {
                 .mutate()
                 .requestInterceptors(all -> all.addFirst(new DeletionGuard()))
                 .build();
-        var address = URI.create("https://de.sentry.io/api/0/projects/astrasonic/web/issues/"
-                + query.replace("[]", "%5B%5D"));
+        var address = URI.create(
+                "https://de.sentry.io/api/0/projects/astrasonic/web/issues/" + query.replace("[]", "%5B%5D"));
 
-        assertThatThrownBy(() -> http.method(HttpMethod.DELETE)
-                        .uri(address)
-                        .retrieve()
-                        .toBodilessEntity())
+        assertThatThrownBy(() ->
+                        http.method(HttpMethod.DELETE).uri(address).retrieve().toBodilessEntity())
                 .isInstanceOf(IllegalStateException.class);
         assertThat(story.control().calls()).isEmpty();
         assertThat(there.reports().issues()).containsExactly(mine);
@@ -168,7 +170,7 @@ class SentryTest {
         sentry.erase(task, line);
         there.reports().failJobs();
 
-        assertThat(sentry.verify(task, line)).isEqualTo(new Outcome.Ticket("sentry-replays"));
+        assertThat(sentry.verify(task, line)).isEqualTo(new Outcome.Ticket("sentry.replays"));
     }
 
     @Test
@@ -183,18 +185,16 @@ class SentryTest {
     void an_organisation_of_another_region_is_not_a_person_unknown() {
         var elsewhere = story.line(Map.of("organisation", "in-the-states", "token", "sntrys_local"));
 
-        assertThat(sentry.erase(story.task(Ask.ERASE, ANNA), elsewhere))
-                .isInstanceOfSatisfying(
-                        Outcome.Failed.class, failed -> assertThat(failed.retryable()).isFalse());
+        assertThatThrownBy(() -> sentry.erase(story.task(Ask.ERASE, ANNA), elsewhere))
+                .isInstanceOf(HttpClientErrorException.NotFound.class);
     }
 
     @Test
-    void a_token_that_expired_is_not_tried_again() {
+    void a_token_that_expired_is_left_to_whoever_asks() {
         var old = story.line(Map.of("organisation", "astrasonic", "token", "old"));
 
-        assertThat(sentry.erase(story.task(Ask.ERASE, ANNA), old))
-                .isInstanceOfSatisfying(
-                        Outcome.Failed.class, failed -> assertThat(failed.retryable()).isFalse());
+        assertThatThrownBy(() -> sentry.erase(story.task(Ask.ERASE, ANNA), old))
+                .isInstanceOf(HttpClientErrorException.Unauthorized.class);
     }
 
     @Test

@@ -30,7 +30,8 @@ final class StripeSpecification {
     private static final String PREVIEW = "/v1/privacy/";
 
     private final JsonNode today = read("stripe-openapi-2026-07-29.dahlia.derived.json");
-    private final JsonNode older = read("stripe-openapi-2023-08-16.reduced.json").path("components").path("schemas");
+    private final JsonNode older =
+            read("stripe-openapi-2023-08-16.reduced.json").path("components").path("schemas");
     private final JsonNode preview = read("redaction-jobs.preview.json");
     private final JsonNode samples = read("fixtures3.json").path("resources");
     private final SchemaRegistry openApi = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30());
@@ -67,7 +68,8 @@ final class StripeSpecification {
     private Optional<JsonNode> operation(Asked asked) {
         return today.path("paths").properties().stream()
                 .filter(path -> asked.path().matches(path.getKey().replaceAll("\\{\\w+}", "[^/]+")))
-                .min(Comparator.comparing(path -> path.getKey().chars().filter(c -> c == '{').count()))
+                .min(Comparator.comparing(
+                        path -> path.getKey().chars().filter(c -> c == '{').count()))
                 .map(path -> path.getValue().path(asked.method().toLowerCase(Locale.ROOT)))
                 .filter(JsonNode::isObject);
     }
@@ -76,7 +78,9 @@ final class StripeSpecification {
         var all = new HashMap<>(asked.method().equals("POST") ? asked.form() : Map.<String, String>of());
         Stream.of(asked.query().split("&")).filter(pair -> !pair.isEmpty()).forEach(pair -> {
             var parts = pair.split("=", 2);
-            all.put(URLDecoder.decode(parts[0], StandardCharsets.UTF_8), URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            all.put(
+                    URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+                    URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         });
         return all;
     }
@@ -84,9 +88,16 @@ final class StripeSpecification {
     private void holdParameter(Asked asked, JsonNode operation, String name, String value) {
         var parts = name.replace("]", "").split("\\[");
         var schema = asked.method().equals("POST")
-                ? operation.path("requestBody").path("content").path("application/x-www-form-urlencoded").path("schema")
-                        .path("properties").path(parts[0])
-                : operation.path("parameters").valueStream()
+                ? operation
+                        .path("requestBody")
+                        .path("content")
+                        .path("application/x-www-form-urlencoded")
+                        .path("schema")
+                        .path("properties")
+                        .path(parts[0])
+                : operation
+                        .path("parameters")
+                        .valueStream()
                         .filter(one -> one.path("in").asString().equals("query")
                                 && one.path("name").asString().equals(parts[0]))
                         .findFirst()
@@ -103,7 +114,9 @@ final class StripeSpecification {
         }
         if (parts.isEmpty()) {
             return !schema.has("enum")
-                    || schema.path("enum").valueStream().anyMatch(one -> one.asString().equals(value));
+                    || schema.path("enum")
+                            .valueStream()
+                            .anyMatch(one -> one.asString().equals(value));
         }
         var rest = parts.subList(1, parts.size());
         if (schema.has("items")) {
@@ -120,7 +133,13 @@ final class StripeSpecification {
         var status = reply.status() == 200 ? "200" : "default";
         var name = operation.path("operationId").asString() + status;
         var schema = schemas.computeIfAbsent(
-                name, any -> whole(operation.path("responses").path(status).path("content").path("application/json").path("schema")));
+                name,
+                any -> whole(operation
+                        .path("responses")
+                        .path(status)
+                        .path("content")
+                        .path("application/json")
+                        .path("schema")));
         schema.validate(body).forEach(error -> wrong.add(asked.line() + ": " + error));
         objects(body).forEach(this::holdFields);
     }
@@ -133,7 +152,9 @@ final class StripeSpecification {
     }
 
     private static Stream<JsonNode> objects(JsonNode body) {
-        return body.path("object").asString("").equals("list") ? body.path("data").valueStream() : Stream.of(body);
+        return body.path("object").asString("").equals("list")
+                ? body.path("data").valueStream()
+                : Stream.of(body);
     }
 
     /** Each field of the official sample, and each that was required before and still exists. */
@@ -143,11 +164,20 @@ final class StripeSpecification {
             missing(object, samples.path("deleted_" + type).propertyStream().map(Map.Entry::getKey));
             return;
         }
-        missing(object, samples.path(type).propertyStream()
-                .map(Map.Entry::getKey)
-                .filter(name -> !(type.equals("invoice") && name.equals("subscription"))));
+        missing(
+                object,
+                samples.path(type)
+                        .propertyStream()
+                        .map(Map.Entry::getKey)
+                        .filter(name -> !(type.equals("invoice") && name.equals("subscription"))));
         var now = today.path("components").path("schemas").path(type).path("properties");
-        missing(object, older.path(type).path("required").valueStream().map(JsonNode::asString).filter(now::has));
+        missing(
+                object,
+                older.path(type)
+                        .path("required")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .filter(now::has));
     }
 
     private void missing(JsonNode object, Stream<String> names) {
@@ -166,20 +196,23 @@ final class StripeSpecification {
                 .forEach(name -> wrong.add("no such parameter: " + name));
         var body = JSON.readTree(reply.body());
         if (reply.status() == 200) {
-            objects(body).forEach(object -> plain.getSchema(
-                            preview.path("schemas").path(object.path("object").asString()))
-                    .validate(object)
-                    .forEach(error -> wrong.add(asked.line() + ": " + error)));
+            objects(body)
+                    .forEach(object -> plain.getSchema(preview.path("schemas")
+                                    .path(object.path("object").asString()))
+                            .validate(object)
+                            .forEach(error -> wrong.add(asked.line() + ": " + error)));
         }
     }
 
     private boolean isRoot(String name) {
-        return preview.path("root_object_types").valueStream()
+        return preview.path("root_object_types")
+                .valueStream()
                 .anyMatch(type -> name.startsWith("objects[" + type.asString() + "]["));
     }
 
     private static JsonNode read(String file) {
-        try (InputStream in = Objects.requireNonNull(StripeSpecification.class.getResourceAsStream("/stripe/" + file))) {
+        try (InputStream in =
+                Objects.requireNonNull(StripeSpecification.class.getResourceAsStream("/stripe/" + file))) {
             return JSON.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -30,7 +30,10 @@ public final class GoogleAnalyticsStandIn implements StandIn {
     /** What the stand-in takes for right; the key is made anew in each process. */
     public static Map<String, String> credentials() {
         return Map.of(
-                "property", PROPERTY, "service-account", LocalServiceAccount.instance().file());
+                "property",
+                PROPERTY,
+                "service-account",
+                LocalServiceAccount.instance().file());
     }
 
     /** The browsers that were to be deleted, and when it was asked last. */
@@ -67,7 +70,8 @@ public final class GoogleAnalyticsStandIn implements StandIn {
     private Reply exchange(Routes.Call call) {
         var form = call.asked().form();
         if (!"urn:ietf:params:oauth:grant-type:jwt-bearer".equals(form.get("grant_type"))
-                || !account.signed(form.getOrDefault("assertion", ""), call.asked().at())) {
+                || !account.signed(
+                        form.getOrDefault("assertion", ""), call.asked().at())) {
             return Reply.json(400, Map.of("error", "invalid_grant", "error_description", "Invalid JWT Signature."));
         }
         var token = "ya29.local-" + (tokens.size() + 1);

@@ -49,13 +49,20 @@ final class LocalServiceAccount {
     String file() {
         var pem = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                 .encodeToString(keys.getPrivate().getEncoded());
-        return JsonMapper.shared().writeValueAsString(Map.of(
-                "type", "service_account",
-                "project_id", "astrasonic-local",
-                "private_key_id", "local",
-                "private_key", "-----BEGIN PRIVATE KEY-----\n" + pem + "\n-----END PRIVATE KEY-----\n",
-                "client_email", EMAIL,
-                "token_uri", TOKENS));
+        return JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "type",
+                        "service_account",
+                        "project_id",
+                        "astrasonic-local",
+                        "private_key_id",
+                        "local",
+                        "private_key",
+                        "-----BEGIN PRIVATE KEY-----\n" + pem + "\n-----END PRIVATE KEY-----\n",
+                        "client_email",
+                        EMAIL,
+                        "token_uri",
+                        TOKENS));
     }
 
     boolean signed(String assertion, Instant now) {

@@ -39,7 +39,9 @@ public final class CrispPeople {
     /** Puts somebody in who has chatted so often, with so many messages each time; answers the number of the profile. */
     public synchronized String chatted(String email, String name, int times, int messages) {
         var person = uuid("person", email).toString();
-        profiles.put(person, JSON.valueToTree(Map.of("people_id", person, "email", email, "person", Map.of("nickname", name))));
+        profiles.put(
+                person,
+                JSON.valueToTree(Map.of("people_id", person, "email", email, "person", Map.of("nickname", name))));
         IntStream.range(0, times)
                 .forEach(time -> chat("session_" + uuid(email, Integer.toString(time)), person, email, name, messages));
         return person;
@@ -133,9 +135,23 @@ public final class CrispPeople {
         });
     }
 
+    synchronized Optional<JsonNode> data(String person) {
+        return profile(person).map(known -> JSON.valueToTree(Map.of("data", Map.of("plan", "studio"))));
+    }
+
+    synchronized List<JsonNode> events() {
+        return List.of(JSON.valueToTree(
+                Map.of("text", "signed in", "color", "blue", "timestamp", 1_790_000_000_000L, "data", Map.of())));
+    }
+
     synchronized List<JsonNode> pages() {
         return List.of(JSON.valueToTree(Map.of(
-                "page_title", "Pricing", "page_url", "https://astrasonic.example/pricing", "timestamp", 1_790_000_000_000L)));
+                "page_title",
+                "Pricing",
+                "page_url",
+                "https://astrasonic.example/pricing",
+                "timestamp",
+                1_790_000_000_000L)));
     }
 
     synchronized boolean end(String session) {
@@ -144,7 +160,8 @@ public final class CrispPeople {
 
     private void chat(String session, String person, String email, String name, int messages) {
         var began = Instant.parse("2026-09-01T10:00:00Z").plusSeconds(Math.floorMod(session.hashCode(), 5_000_000));
-        var meta = Map.of("email", email, "nickname", name, "device", Map.of("system", Map.of("os", Map.of("name", "Windows"))));
+        var meta = Map.of(
+                "email", email, "nickname", name, "device", Map.of("system", Map.of("os", Map.of("name", "Windows"))));
         var said = new ArrayList<JsonNode>();
         IntStream.range(0, messages).forEach(number -> said.add(message(session, number, began)));
         conversations.put(session, new Conversation(person, JSON.valueToTree(meta), said, began));
@@ -152,20 +169,30 @@ public final class CrispPeople {
 
     private static JsonNode message(String session, int number, Instant began) {
         return JSON.valueToTree(Map.of(
-                "session_id", session,
-                "type", "text",
-                "from", number % 2 == 0 ? "user" : "operator",
-                "content", TALK.get(number % TALK.size()),
-                "fingerprint", number + 1,
-                "timestamp", began.plusSeconds(30L * (number / 3)).toEpochMilli()));
+                "session_id",
+                session,
+                "type",
+                "text",
+                "from",
+                number % 2 == 0 ? "user" : "operator",
+                "content",
+                TALK.get(number % TALK.size()),
+                "fingerprint",
+                number + 1,
+                "timestamp",
+                began.plusSeconds(30L * (number / 3)).toEpochMilli()));
     }
 
     private static JsonNode told(String session, Conversation one) {
         return JSON.valueToTree(Map.of(
-                "session_id", session,
-                "state", "resolved",
-                "created_at", one.began().toEpochMilli(),
-                "meta", one.meta()));
+                "session_id",
+                session,
+                "state",
+                "resolved",
+                "created_at",
+                one.began().toEpochMilli(),
+                "meta",
+                one.meta()));
     }
 
     private static boolean has(JsonNode profile, String email) {

@@ -36,6 +36,8 @@ public final class CrispStandIn implements StandIn {
             .on("DELETE " + SITE + "/people/profile/{person}", call -> deleted(people.forget(call.variable("person"))))
             .on("PATCH " + SITE + "/people/profile/{person}", this::correctProfile)
             .on("GET " + SITE + "/people/conversations/{person}/list/{page}", this::conversationsOf)
+            .on("GET " + SITE + "/people/data/{person}", call -> one(people.data(call.variable("person"))))
+            .on("GET " + SITE + "/people/events/{person}/list/{page}", this::events)
             .on("GET " + SITE + "/conversations/{page}", this::search)
             .on("GET " + SITE + "/conversation/{session}", call -> one(people.conversation(call.variable("session"))))
             .on("DELETE " + SITE + "/conversation/{session}", call -> deleted(people.end(call.variable("session"))))
@@ -66,7 +68,8 @@ public final class CrispStandIn implements StandIn {
 
     @Override
     public synchronized Reply answer(Asked asked) {
-        if (!SIGNED.equals(asked.headers().get("Authorization")) || !asked.headers().containsKey("X-Crisp-Tier")) {
+        if (!SIGNED.equals(asked.headers().get("Authorization"))
+                || !asked.headers().containsKey("X-Crisp-Tier")) {
             return error(401, "invalid_session");
         }
         return routes.answer(asked).orElseGet(() -> error(404, "route_not_found"));
@@ -89,15 +92,19 @@ public final class CrispStandIn implements StandIn {
                 : listed(people.conversationsOf(call.variable("person"), call.page()));
     }
 
+    private Reply events(Routes.Call call) {
+        return people.profile(call.variable("person")).isEmpty()
+                ? error(404, "people_not_found")
+                : listed(call.page() > 1 ? List.of() : people.events());
+    }
+
     private Reply search(Routes.Call call) {
         return listed(people.search(call.asked().parameter("search_query").orElse(""), call.page()));
     }
 
     private Reply messages(Routes.Call call) {
-        long before = call.asked()
-                .parameter("timestamp_before")
-                .map(Long::parseLong)
-                .orElse(Long.MAX_VALUE);
+        long before =
+                call.asked().parameter("timestamp_before").map(Long::parseLong).orElse(Long.MAX_VALUE);
         return people.messages(call.variable("session"), before)
                 .map(CrispStandIn::listed)
                 .orElseGet(() -> error(404, "conversation_not_found"));

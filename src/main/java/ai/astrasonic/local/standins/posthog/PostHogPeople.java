@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,9 +49,14 @@ public final class PostHogPeople {
         persons.put(uuid, new Person(uuid, Set.copyOf(names), since));
         IntStream.range(0, clicks)
                 .forEach(i -> events.add(new Event(
-                        uuid("event", uuid + i), uuid, EVENTS.get(i % EVENTS.size()), first, since.plusSeconds(i / 3))));
+                        uuid("event", uuid + i),
+                        uuid,
+                        EVENTS.get(i % EVENTS.size()),
+                        first,
+                        since.plusSeconds(i / 3))));
         recordings.put(
-                uuid, IntStream.range(0, recorded).mapToObj(i -> recording(uuid, i)).toList());
+                uuid,
+                IntStream.range(0, recorded).mapToObj(i -> recording(uuid, i)).toList());
         return uuid;
     }
 
@@ -64,8 +68,7 @@ public final class PostHogPeople {
     /** What happens on Sundays, five in the morning. */
     public synchronized void carryOutDeletions(Instant now) {
         deletions.replaceAll((person, deletion) -> {
-            events.removeIf(event -> event.person().equals(person)
-                    && event.at().isBefore(deletion.created()));
+            events.removeIf(event -> event.person().equals(person) && event.at().isBefore(deletion.created()));
             return new Deletion(deletion.created(), now);
         });
     }
@@ -92,7 +95,8 @@ public final class PostHogPeople {
     }
 
     synchronized List<JsonNode> named(String name) {
-        boolean known = persons.values().stream().anyMatch(person -> person.names().contains(name));
+        boolean known =
+                persons.values().stream().anyMatch(person -> person.names().contains(name));
         if (believes && !known && !name.isEmpty() && !forgotten.contains(name)) {
             clicked(Set.of(name), 12, 1);
         }
@@ -103,12 +107,12 @@ public final class PostHogPeople {
     }
 
     synchronized List<JsonNode> deletions(String person) {
-        if (believes && deletions.containsKey(person)) {
-            carryOutDeletions(deletions.get(person).created().plusSeconds(1));
+        var deletion = deletions.get(person);
+        if (believes && deletion != null) {
+            carryOutDeletions(deletion.created());
+            deletion = deletions.get(person);
         }
-        return Stream.ofNullable(deletions.get(person))
-                .map(deletion -> told(person, deletion))
-                .toList();
+        return deletion == null ? List.of() : List.of(told(person, deletion));
     }
 
     /** @return false when it did not work */
@@ -152,19 +156,27 @@ public final class PostHogPeople {
 
     /** An event makes a person of a name that nobody has. */
     synchronized void captured(JsonNode event, Instant now) {
-        var name = event.path("distinct_id").asString(event.path("properties").path("distinct_id").asString(""));
+        var name = event.path("distinct_id")
+                .asString(event.path("properties").path("distinct_id").asString(""));
         var person = persons.values().stream()
                 .filter(one -> one.names().contains(name))
                 .map(Person::uuid)
                 .findFirst()
                 .orElseGet(() -> clicked(Set.of(name), 0, 0));
         events.add(new Event(
-                uuid("captured", name + events.size()), person, event.path("event").asString(""), name, now));
+                uuid("captured", name + events.size()),
+                person,
+                event.path("event").asString(""),
+                name,
+                now));
     }
 
     private static JsonNode told(Person person) {
-        var told = JSON.createObjectNode().put("id", Math.floorMod(person.uuid().hashCode(), 1_000_000)).put("uuid", person.uuid());
-        told.put("name", person.names().iterator().next()).put("created_at", person.since().toString());
+        var told = JSON.createObjectNode()
+                .put("id", Math.floorMod(person.uuid().hashCode(), 1_000_000))
+                .put("uuid", person.uuid());
+        told.put("name", person.names().iterator().next())
+                .put("created_at", person.since().toString());
         told.putNull("last_seen_at").set("distinct_ids", JSON.valueToTree(person.names()));
         return told.set("properties", JSON.createObjectNode().put("$browser", "Firefox"));
     }
@@ -175,19 +187,27 @@ public final class PostHogPeople {
                 .put("person_uuid", person)
                 .put("created_at", deletion.created().toString())
                 .put("status", verified == null ? "pending" : "completed")
-                .set("delete_verified_at", verified == null ? NullNode.instance : JSON.valueToTree(verified.toString()));
+                .set(
+                        "delete_verified_at",
+                        verified == null ? NullNode.instance : JSON.valueToTree(verified.toString()));
     }
 
     private static JsonNode recording(String person, int number) {
         return JSON.valueToTree(Map.of(
-                "id", uuid("recording", person + number),
-                "start_time", "2026-07-01T09:00:00Z",
-                "recording_duration", 60 + number,
-                "click_count", 7,
-                "start_url", "https://astrasonic.example/library"));
+                "id",
+                uuid("recording", person + number),
+                "start_time",
+                "2026-07-01T09:00:00Z",
+                "recording_duration",
+                60 + number,
+                "click_count",
+                7,
+                "start_url",
+                "https://astrasonic.example/library"));
     }
 
     private static String uuid(String kind, String of) {
-        return UUID.nameUUIDFromBytes((kind + "/" + of).getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes((kind + "/" + of).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

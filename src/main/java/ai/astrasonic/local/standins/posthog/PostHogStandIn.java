@@ -78,31 +78,39 @@ public final class PostHogStandIn implements StandIn {
 
     private Reply bulkDelete(Routes.Call call) {
         var body = JSON.readTree(call.asked().text());
-        var ids = body.path("ids");
-        if (ids.isEmpty() == body.path("distinct_ids").isEmpty()) {
+        if (body.path("ids").isEmpty() == body.path("distinct_ids").isEmpty()) {
             return error(400, "validation_error", "invalid_input", LOOKS_EMPTY);
         }
         var options = new PostHogPeople.Options(
                 isTrue(body.path("delete_events")),
                 isTrue(body.path("delete_recordings")),
                 isTrue(body.path("keep_person")));
-        var wanted = ids.isEmpty()
-                ? body.path("distinct_ids").valueStream()
+        var wanted = wanted(body);
+        long found = wanted.stream().filter(people::has).count();
+        var errors = wanted.stream()
+                .filter(uuid -> !people.delete(uuid, options, call.asked().at()))
+                .map(uuid -> Map.of("person_uuid", uuid))
+                .toList();
+        return Reply.json(202, deleted(options, found, errors));
+    }
+
+    private List<String> wanted(JsonNode body) {
+        return body.path("ids").isEmpty()
+                ? body.path("distinct_ids")
+                        .valueStream()
                         .flatMap(id -> people.named(id.asString()).stream())
                         .map(person -> person.path("uuid").asString())
                         .toList()
-                : ids.valueStream().map(JsonNode::asString).toList();
-        long found = wanted.stream().filter(people::has).count();
-        var errors = wanted.stream().filter(uuid -> !people.delete(uuid, options, call.asked().at())).toList();
-        return Reply.json(
-                202,
-                Map.of(
-                        "persons_found", found,
-                        "persons_deleted", options.keepPerson() ? 0 : found - errors.size(),
-                        "events_queued_for_deletion", options.events() && found > 0,
-                        "recordings_queued_for_deletion", options.recordings() && found > 0,
-                        "deletion_errors",
-                                errors.stream().map(uuid -> Map.of("person_uuid", uuid)).toList()));
+                : body.path("ids").valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static Map<String, Object> deleted(PostHogPeople.Options options, long found, List<?> errors) {
+        return Map.of(
+                "persons_found", found,
+                "persons_deleted", options.keepPerson() ? 0 : found - errors.size(),
+                "events_queued_for_deletion", options.events() && found > 0,
+                "recordings_queued_for_deletion", options.recordings() && found > 0,
+                "deletion_errors", errors);
     }
 
     /** As Python has it: every text but the empty one is true. */
@@ -127,13 +135,17 @@ public final class PostHogStandIn implements StandIn {
         }
         var values = query.path("values");
         var ids = values.path("ids").valueStream().map(JsonNode::asString).toList();
-        var rows = people.events(ids, values.path("time").asString(), values.path("uuid").asString(), 1000);
+        var rows = people.events(
+                ids, values.path("time").asString(), values.path("uuid").asString(), 1000);
         return Reply.json(
                 200,
                 Map.of(
-                        "columns", List.of("uuid", "event", "timestamp", "distinct_id", "properties"),
-                        "results", rows,
-                        "hasMore", rows.size() == 1000));
+                        "columns",
+                        List.of("uuid", "event", "timestamp", "distinct_id", "properties"),
+                        "results",
+                        rows,
+                        "hasMore",
+                        rows.size() == 1000));
     }
 
     private Reply capture(Routes.Call call) {
@@ -142,15 +154,16 @@ public final class PostHogStandIn implements StandIn {
     }
 
     private Reply captureMany(Routes.Call call) {
-        JSON.readTree(call.asked().text()).path("batch").forEach(event -> people.captured(event, call.asked().at()));
+        JSON.readTree(call.asked().text())
+                .path("batch")
+                .forEach(event -> people.captured(event, call.asked().at()));
         return Reply.json(200, Map.of("status", "Ok"));
     }
 
     private static Reply results(List<JsonNode> rows) {
-        return Reply.json(200, JSON.createObjectNode()
-                .putNull("next")
-                .putNull("previous")
-                .set("results", JSON.valueToTree(rows)));
+        return Reply.json(
+                200,
+                JSON.createObjectNode().putNull("next").putNull("previous").set("results", JSON.valueToTree(rows)));
     }
 
     private static Reply notFound() {

@@ -95,19 +95,26 @@ public final class SentryReports {
         }
         return replays.entrySet().stream()
                 .filter(replay -> replay.getValue().equals(user))
-                .<JsonNode>map(replay -> JSON.valueToTree(Map.of(
-                        "id", replay.getKey(), "project_id", "4501", "started_at", FIRST.toString())))
+                .<JsonNode>map(replay -> JSON.valueToTree(
+                        Map.of("id", replay.getKey(), "project_id", "4501", "started_at", FIRST.toString())))
                 .toList();
     }
 
     synchronized Optional<JsonNode> issue(String issue) {
-        return Optional.ofNullable(issues.get(issue)).map(reports -> JSON.valueToTree(Map.of(
-                "id", issue,
-                "shortId", "WEB-" + issue,
-                "title", "TypeError: cannot read properties of undefined",
-                "count", Integer.toString(reports.size()),
-                "userCount", reports.stream().map(Report::user).distinct().count(),
-                "project", Map.of("slug", PROJECT))));
+        return Optional.ofNullable(issues.get(issue))
+                .map(reports -> JSON.valueToTree(Map.of(
+                        "id",
+                        issue,
+                        "shortId",
+                        "WEB-" + issue,
+                        "title",
+                        "TypeError: cannot read properties of undefined",
+                        "count",
+                        Integer.toString(reports.size()),
+                        "userCount",
+                        reports.stream().map(Report::user).distinct().count(),
+                        "project",
+                        Map.of("slug", PROJECT))));
     }
 
     synchronized Optional<JsonNode> report(String id) {
@@ -133,7 +140,10 @@ public final class SentryReports {
 
     synchronized JsonNode job(JsonNode wanted, String user) {
         var job = (ObjectNode) wanted.deepCopy();
-        job.put("id", jobs.size() + 1).put("status", "pending").put("countDeleted", 0).put("user", user);
+        job.put("id", jobs.size() + 1)
+                .put("status", "pending")
+                .put("countDeleted", 0)
+                .put("user", user);
         jobs.add(job);
         forgotten.add(user);
         return job;
@@ -141,8 +151,9 @@ public final class SentryReports {
 
     /** An issue of their own, a part in one of many, and a replay. */
     private void imagine(String user) {
-        boolean known = issues.values().stream().flatMap(List::stream).anyMatch(report -> report.user()
-                .equals(user));
+        boolean known = issues.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(report -> report.user().equals(user));
         if (believes && !known && !user.isEmpty() && forgotten.add(user)) {
             wentWrong(Map.of(user, 3));
             wentWrong(Map.of(user, 1, "somebody-else", 40));
@@ -170,6 +181,8 @@ public final class SentryReports {
     }
 
     private static String hex(String of) {
-        return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+        return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
     }
 }

@@ -81,7 +81,9 @@ public final class SentryStandIn implements StandIn {
 
     private Reply deleteReplays(Routes.Call call) {
         var wanted = JSON.readTree(call.asked().text()).path("data");
-        return Reply.json(201, Map.of("data", reports.job(wanted, user(wanted.path("query").asString("")))));
+        return Reply.json(
+                201,
+                Map.of("data", reports.job(wanted, user(wanted.path("query").asString("")))));
     }
 
     private static String user(Routes.Call call) {

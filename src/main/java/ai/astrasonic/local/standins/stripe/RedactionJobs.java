@@ -1,5 +1,6 @@
 package ai.astrasonic.local.standins.stripe;
 
+import ai.astrasonic.local.standins.Asked;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,15 +31,17 @@ public final class RedactionJobs {
         failing = null;
     }
 
-    synchronized JsonNode begin(Map<String, String> form, long now) {
+    synchronized JsonNode begin(Asked asked) {
+        var form = asked.form();
         var job = JsonMapper.shared().createObjectNode();
         job.put("id", "prj_local" + (jobs.size() + 1)).put("object", "privacy.redaction_job");
-        job.put("created", now).put("livemode", false).put("status", "validating");
+        job.put("created", asked.at().getEpochSecond()).put("livemode", false).put("status", "validating");
         job.put("validation_behavior", form.getOrDefault("validation_behavior", "error"));
         var objects = job.putObject("objects");
         form.forEach((name, value) -> {
             if (name.startsWith("objects[")) {
-                objects.withArrayProperty(name.substring("objects[".length(), name.indexOf(']'))).add(value);
+                objects.withArrayProperty(name.substring("objects[".length(), name.indexOf(']')))
+                        .add(value);
             }
         });
         jobs.put(job.path("id").asString(), job);

@@ -31,7 +31,8 @@ final class StripeObjects {
     }
 
     List<ObjectNode> of(String type, String field, String value) {
-        return newest(object -> is(object, type) && object.path(field).asString("").equals(value));
+        return newest(
+                object -> is(object, type) && object.path(field).asString("").equals(value));
     }
 
     void clear() {

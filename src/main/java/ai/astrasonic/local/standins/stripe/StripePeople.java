@@ -40,10 +40,14 @@ public final class StripePeople {
         var card = samples.of("payment_method", next("pm")).put("customer", customer);
         objects.put(card);
         objects.put(samples.of("tax_id", next("txi")).put("customer", customer));
-        var subscription = samples.of("subscription", next("sub")).put("customer", customer).put("status", "active");
+        var subscription = samples.of("subscription", next("sub"))
+                .put("customer", customer)
+                .put("status", "active");
         objects.put(subscription.putNull("cancel_at").putNull("canceled_at").putNull("ended_at"));
         objects.put(samples.of("setup_intent", next("seti")).put("customer", customer));
-        var checkout = samples.of("checkout.session", next("cs_test")).put("customer", customer).put("status", "complete");
+        var checkout = samples.of("checkout.session", next("cs_test"))
+                .put("customer", customer)
+                .put("status", "complete");
         ((ObjectNode) checkout.path("customer_details")).put("email", email);
         objects.put(checkout);
         objects.put(samples.of("customer_balance_transaction", next("cbtxn")).put("customer", customer));
@@ -51,7 +55,9 @@ public final class StripePeople {
 
     /** Puts a payment with its invoice in; answers the number of the charge. */
     public synchronized String paid(String customer, Instant at, long amountMinor, String country) {
-        var intent = samples.of("payment_intent", next("pi")).put("customer", customer).put("amount", amountMinor);
+        var intent = samples.of("payment_intent", next("pi"))
+                .put("customer", customer)
+                .put("amount", amountMinor);
         objects.put(intent.put("created", at.getEpochSecond()).put("status", "succeeded"));
         var charge = samples.of("charge", next("ch")).put("customer", customer).put("amount", amountMinor);
         charge.put("payment_intent", intent.path("id").asString()).put("created", at.getEpochSecond());
@@ -69,9 +75,8 @@ public final class StripePeople {
         paid.put("amount_refunded", paid.path("amount").asLong()).put("refunded", true);
         objects.put(samples.bare("refund", next("re")).put("charge", charge).put("created", at.getEpochSecond()));
         var customer = paid.path("customer").asString();
-        objects.put(samples.of("credit_note", next("cn"))
-                .put("customer", customer)
-                .put("created", at.getEpochSecond()));
+        objects.put(
+                samples.of("credit_note", next("cn")).put("customer", customer).put("created", at.getEpochSecond()));
     }
 
     /** Puts a dispute of a charge in. */
@@ -104,13 +109,22 @@ public final class StripePeople {
 
     private ObjectNode invoice(String customer, Instant at, long amount, String country) {
         var who = objects.find(customer).orElseThrow();
-        var invoice = samples.of("invoice", next("in")).put("customer", customer).put("created", at.getEpochSecond());
-        invoice.put("customer_name", who.path("name").asString("")).put("customer_email", who.path("email").asString(""));
-        invoice.put("total", amount).put("amount_paid", amount).put("status", "paid").put("currency", "eur");
+        var invoice =
+                samples.of("invoice", next("in")).put("customer", customer).put("created", at.getEpochSecond());
+        invoice.put("customer_name", who.path("name").asString(""))
+                .put("customer_email", who.path("email").asString(""));
+        invoice.put("total", amount)
+                .put("amount_paid", amount)
+                .put("status", "paid")
+                .put("currency", "eur");
         invoice.set("customer_address", address(country));
         var line = (ObjectNode) invoice.path("lines").path("data").path(0);
-        line.put("amount", amount).put("invoice", invoice.path("id").asString()).set("period", JsonMapper.shared()
-                .valueToTree(Map.of("start", at.getEpochSecond(), "end", at.getEpochSecond())));
+        line.put("amount", amount)
+                .put("invoice", invoice.path("id").asString())
+                .set(
+                        "period",
+                        JsonMapper.shared()
+                                .valueToTree(Map.of("start", at.getEpochSecond(), "end", at.getEpochSecond())));
         return invoice;
     }
 

@@ -14,8 +14,8 @@ final class StripeSamples {
     private final JsonNode all;
 
     StripeSamples() {
-        try (InputStream in = Objects.requireNonNull(
-                StripeSamples.class.getResourceAsStream("/stripe/stand-in-fixtures.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(StripeSamples.class.getResourceAsStream("/stripe/stand-in-fixtures.json"))) {
             all = JsonMapper.shared().readTree(in).path("resources");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,10 @@
 package ai.astrasonic.local.standins.stripe;
 
+import static ai.astrasonic.local.standins.stripe.StripeReplies.error;
+import static ai.astrasonic.local.standins.stripe.StripeReplies.list;
+import static ai.astrasonic.local.standins.stripe.StripeReplies.one;
+import static ai.astrasonic.local.standins.stripe.StripeReplies.preview;
+
 import ai.astrasonic.local.standins.Asked;
 import ai.astrasonic.local.standins.Reply;
 import ai.astrasonic.local.standins.Routes;
@@ -7,11 +12,8 @@ import ai.astrasonic.local.standins.StandIn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +28,8 @@ public final class StripeStandIn implements StandIn {
     public static final Map<String, String> CREDENTIALS = Map.of("key", "rk_test_local", "redaction", "no");
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String JOBS = "/v1/privacy/redaction_jobs";
+    private static final String BALANCE = "customer_balance_transaction";
     private static final Set<String> DETAILS = Set.of("name", "email", "phone", "description");
 
     private final StripeObjects objects = new StripeObjects();
@@ -39,29 +43,40 @@ public final class StripeStandIn implements StandIn {
     private record Answered(String body, Reply reply) {}
 
     public StripeStandIn() {
+        customers();
+        books();
+        redactions();
+    }
+
+    private void customers() {
         routes.on("GET /v1/customers", call -> list(call, withAddress(call)))
                 .on("GET /v1/customers/{id}", this::customer)
                 .on("POST /v1/customers/{id}", this::update)
                 .on("DELETE /v1/customers/{id}", this::delete)
                 .on("GET /v1/customers/{id}/payment_methods", call -> ofCustomer(call, "payment_method"))
                 .on("GET /v1/customers/{id}/tax_ids", call -> ofCustomer(call, "tax_id"))
-                .on("GET /v1/customers/{id}/balance_transactions", call -> ofCustomer(call, "customer_balance_transaction"))
+                .on("GET /v1/customers/{id}/balance_transactions", call -> ofCustomer(call, BALANCE))
                 .on("POST /v1/payment_methods/{id}/detach", this::detach)
                 .on("GET /v1/subscriptions", this::subscriptions)
-                .on("DELETE /v1/subscriptions/{id}", this::cancel)
-                .on("GET /v1/charges", call -> filtered(call, "charge", "customer"))
+                .on("DELETE /v1/subscriptions/{id}", this::cancel);
+    }
+
+    private void books() {
+        routes.on("GET /v1/charges", call -> filtered(call, "charge", "customer"))
                 .on("GET /v1/payment_intents", call -> filtered(call, "payment_intent", "customer"))
                 .on("GET /v1/setup_intents", call -> filtered(call, "setup_intent", "customer"))
                 .on("GET /v1/invoices", call -> filtered(call, "invoice", "customer"))
                 .on("GET /v1/credit_notes", call -> filtered(call, "credit_note", "customer"))
                 .on("GET /v1/checkout/sessions", call -> filtered(call, "checkout.session", "customer"))
                 .on("GET /v1/refunds", call -> filtered(call, "refund", "charge"))
-                .on("GET /v1/disputes", call -> filtered(call, "dispute", "charge"))
-                .on("POST /v1/privacy/redaction_jobs", call -> preview(call, () -> Optional.of(jobs.begin(
-                        call.asked().form(), call.asked().at().getEpochSecond()))))
-                .on("GET /v1/privacy/redaction_jobs/{id}", call -> preview(call, () -> jobs.look(call.variable("id"))))
-                .on("POST /v1/privacy/redaction_jobs/{id}/run", call -> preview(call, () -> jobs.run(call.variable("id"))))
-                .on("GET /v1/privacy/redaction_jobs/{id}/validation_errors", call -> list(call, List.of(jobs.error())));
+                .on("GET /v1/disputes", call -> filtered(call, "dispute", "charge"));
+    }
+
+    private void redactions() {
+        routes.on("POST " + JOBS, call -> preview(call, () -> Optional.of(jobs.begin(call.asked()))))
+                .on("GET " + JOBS + "/{id}", call -> preview(call, () -> jobs.look(call.variable("id"))))
+                .on("POST " + JOBS + "/{id}/run", call -> preview(call, () -> jobs.run(call.variable("id"))))
+                .on("GET " + JOBS + "/{id}/validation_errors", call -> list(call, List.of(jobs.error())));
     }
 
     /** A customer whom nobody put in, and who was never deleted, has paid before. */
@@ -74,7 +89,7 @@ public final class StripeStandIn implements StandIn {
         return people;
     }
 
-    public RedactionJobs redactions() {
+    public RedactionJobs redactionJobs() {
         return jobs;
     }
 
@@ -116,7 +131,11 @@ public final class StripeStandIn implements StandIn {
         }
         return before.body().equals(call.line() + call.text())
                 ? before.reply().with("Idempotent-Replayed", "true")
-                : error(400, "idempotency_error", "idempotency_error", "Keys for idempotent requests can only be used with the same parameters");
+                : error(
+                        400,
+                        "idempotency_error",
+                        "idempotency_error",
+                        "Keys for idempotent requests can only be used with the same parameters");
     }
 
     private Reply route(Asked call) {
@@ -151,7 +170,10 @@ public final class StripeStandIn implements StandIn {
         return one(living(id).map(customer -> {
             objects.of("subscription", "customer", id).forEach(StripeStandIn::end);
             objects.of("payment_method", "customer", id).forEach(method -> method.putNull("customer"));
-            var gone = JSON.createObjectNode().put("id", id).put("object", "customer").put("deleted", true);
+            var gone = JSON.createObjectNode()
+                    .put("id", id)
+                    .put("object", "customer")
+                    .put("deleted", true);
             objects.put(gone);
             return gone;
         }));
@@ -160,7 +182,11 @@ public final class StripeStandIn implements StandIn {
     private Reply detach(Routes.Call call) {
         var method = objects.find("payment_method", call.variable("id"));
         if (method.isPresent() && method.get().path("customer").isNull()) {
-            return error(400, "invalid_request_error", "payment_method_unexpected_state", "It is not attached to a customer");
+            return error(
+                    400,
+                    "invalid_request_error",
+                    "payment_method_unexpected_state",
+                    "It is not attached to a customer");
         }
         method.ifPresent(found -> found.putNull("customer"));
         return one(method);
@@ -173,7 +199,10 @@ public final class StripeStandIn implements StandIn {
     }
 
     private static ObjectNode end(ObjectNode subscription) {
-        return subscription.put("status", "canceled").put("canceled_at", 1_790_000_000L).put("ended_at", 1_790_000_000L);
+        return subscription
+                .put("status", "canceled")
+                .put("canceled_at", 1_790_000_000L)
+                .put("ended_at", 1_790_000_000L);
     }
 
     private static boolean isRunning(JsonNode subscription) {
@@ -182,8 +211,13 @@ public final class StripeStandIn implements StandIn {
 
     private Reply subscriptions(Routes.Call call) {
         boolean all = call.asked().parameter("status").filter("all"::equals).isPresent();
-        var found = objects.of("subscription", "customer", call.asked().parameter("customer").orElse(""));
-        return list(call, found.stream().filter(all ? any -> true : StripeStandIn::isRunning).toList());
+        var found = objects.of(
+                "subscription", "customer", call.asked().parameter("customer").orElse(""));
+        return list(
+                call,
+                found.stream()
+                        .filter(all ? any -> true : StripeStandIn::isRunning)
+                        .toList());
     }
 
     private List<ObjectNode> withAddress(Routes.Call call) {
@@ -193,7 +227,7 @@ public final class StripeStandIn implements StandIn {
     private Reply ofCustomer(Routes.Call call, String type) {
         return living(call.variable("id"))
                 .map(customer -> list(call, objects.of(type, "customer", call.variable("id"))))
-                .orElseGet(StripeStandIn::missing);
+                .orElseGet(StripeReplies::missing);
     }
 
     private Reply filtered(Routes.Call call, String type, String by) {
@@ -201,49 +235,13 @@ public final class StripeStandIn implements StandIn {
     }
 
     private Optional<ObjectNode> living(String id) {
-        return objects.find("customer", id).filter(customer -> !customer.path("deleted").asBoolean(false));
+        return objects.find("customer", id)
+                .filter(customer -> !customer.path("deleted").asBoolean(false));
     }
 
     private void imagine(String customer) {
         if (believes && customer.startsWith("cus_") && !objects.knows(customer)) {
             people.imagine(customer);
         }
-    }
-
-    private static Reply preview(Routes.Call call, Supplier<Optional<JsonNode>> answer) {
-        boolean isPreview = call.asked().headers().getOrDefault("Stripe-Version", "").endsWith(".preview");
-        return isPreview ? one(answer.get()) : error(400, "invalid_request_error", "preview_only", "Unrecognized request URL");
-    }
-
-    private static Reply one(Optional<? extends JsonNode> found) {
-        return found.map(object -> Reply.json(200, object)).orElseGet(StripeStandIn::missing);
-    }
-
-    private static Reply list(Routes.Call call, List<? extends JsonNode> all) {
-        int limit = call.asked().parameter("limit").map(Integer::parseInt).orElse(10);
-        var after = call.asked().parameter("starting_after");
-        var rest = after.isEmpty()
-                ? all
-                : all.stream().dropWhile(Predicate.not(has(after.get()))).skip(1).toList();
-        return Reply.json(
-                200,
-                Map.of(
-                        "object", "list",
-                        "url", call.asked().path(),
-                        "has_more", rest.size() > limit,
-                        "data", rest.stream().limit(limit).toList()));
-    }
-
-    private static Predicate<JsonNode> has(String id) {
-        return object -> Objects.equals(object.path("id").asString(), id);
-    }
-
-    private static Reply missing() {
-        return error(404, "invalid_request_error", "resource_missing", "No such object");
-    }
-
-    /** Also a reply for tests. */
-    public static Reply error(int status, String type, String code, String message) {
-        return Reply.json(status, Map.of("error", Map.of("type", type, "code", code, "message", message)));
     }
 }
