@@ -1,6 +1,7 @@
 package ai.astrasonic.backup;
 
 import ai.astrasonic.database.TextArray;
+import ai.astrasonic.objectstore.ObjectStore;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.shared.GoesOnUnderRestriction;
@@ -112,17 +113,27 @@ public class ErasedFiles {
     public int remove(AccountId person) {
         var left = keys(
                 "SELECT object_key FROM released_content WHERE account_id = ? AND gone_at IS NULL ORDER BY 1", person);
-        left.forEach(this::remove);
+        if (!left.isEmpty()) {
+            removal.remove(left, count(), this::note);
+        }
         return left.size();
     }
 
-    private void remove(String key) {
-        removal.remove(key);
+    private void note(Collection<String> gone) {
         FaultPoints.reach("backup.released.before-note");
-        jdbc.sql("UPDATE released_content SET gone_at = ? WHERE object_key = ?")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), key)
+        jdbc.sql("UPDATE released_content SET gone_at = ? WHERE object_key = ANY(?::text[])")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), TextArray.of(gone, key -> key))
                 .update();
         FaultPoints.reach("backup.released.after-note");
+    }
+
+    /**
+     * Whether a store has anything left of what the person's erasure released: a version, a marker, an unfinished upload.
+     *
+     * @throws ai.astrasonic.objectstore.ObjectStoreFailure when the store failed
+     */
+    public boolean isLeft(AccountId person, ObjectStore store) {
+        return removal.isLeft(releasedBy(person), count(), store);
     }
 
     /** The erasures of these people are proven: their keys are of no use any more. */
@@ -130,6 +141,10 @@ public class ErasedFiles {
         return jdbc.sql("DELETE FROM released_content WHERE account_id = ANY(?::uuid[]) AND gone_at IS NOT NULL")
                 .param(TextArray.of(people, AccountId::value))
                 .update();
+    }
+
+    private long count() {
+        return jdbc.sql("SELECT count(*) FROM stored_object").query(Long.class).single();
     }
 
     private List<String> keys(String sql, AccountId person) {

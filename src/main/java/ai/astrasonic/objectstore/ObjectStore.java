@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -43,11 +44,11 @@ public interface ObjectStore {
 
     /** Deletes all versions, markers and unfinished uploads under the prefix. */
     default Deletion deleteAll(String prefix) {
-        abortUnfinishedUploads(prefix);
-        try (var versions = versions(prefix)) {
-            return delete(versions.toList());
-        }
+        return deleteAll(prefix, key -> true);
     }
+
+    /** Of what is under the prefix, deletes all versions, markers and unfinished uploads of the keys that are wanted. */
+    Deletion deleteAll(String prefix, Predicate<String> wanted);
 
     /** Ends uploads that were begun and never completed: their parts hold content too. Answers how many there were. */
     int abortUnfinishedUploads(String prefix);

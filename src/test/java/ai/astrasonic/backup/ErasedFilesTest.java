@@ -172,6 +172,27 @@ class ErasedFilesTest {
     }
 
     @Test
+    void many_files_go_through_the_list_of_all_and_only_theirs() throws IOException {
+        for (int n = 0; n < 30; n++) {
+            isBackedUp(one, n + ".mp3", "music " + n);
+            isBackedUp(other, n + ".mp3", "other music " + n);
+        }
+        cleanup.run();
+        erased.release(List.of(one), 100);
+        var last = erased.releasedBy(one).getLast();
+        S3ForTests.hide("primary", last);
+        stores.disasterRecovery().upload(last).write(new byte[6 << 20], 0, 6 << 20);
+
+        assertThat(erased.isLeft(one, stores.disasterRecovery())).isTrue();
+        assertThat(erased.remove(one)).isEqualTo(30);
+
+        assertThat(inStores()).hasSize(60).doesNotContainAnyElementsOf(erased.releasedBy(one));
+        assertThat(stores.disasterRecovery().abortUnfinishedUploads("c/")).isZero();
+        assertThat(erased.isLeft(one, stores.primary())).isFalse();
+        assertThat(erased.remove(one)).isZero();
+    }
+
+    @Test
     void an_object_that_stays_after_it_was_deleted_is_no_success() throws IOException {
         isBackedUp(one, "a.mp3", "music");
         var key = keyOf("a.mp3");

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -150,6 +151,19 @@ class ObjectStoreTest {
     }
 
     @Test
+    void deletes_only_the_keys_that_are_wanted() {
+        put("mine");
+        store.put(prefix + "b", new ByteArrayInputStream(new byte[1]));
+        var crashed = store.upload(prefix + "b");
+        IntStream.range(0, 6).forEach(i -> writeMegabyte(crashed));
+
+        assertThat(store.deleteAll(prefix, key::equals).deleted()).isEqualTo(1);
+
+        assertThat(versions()).singleElement().matches(version -> version.key().equals(prefix + "b"));
+        assertThat(store.abortUnfinishedUploads(prefix)).isEqualTo(1);
+    }
+
+    @Test
     void leaves_other_prefixes_alone() {
         put("mine");
         var other = UUID.randomUUID() + "/x";
@@ -179,8 +193,13 @@ class ObjectStoreTest {
         var nowhere = new ObjectStoreProperties.Store(
                 URI.create("http://127.0.0.1:1"), "eu-central-1", "b", "k", "s", DataSize.ofMegabytes(5), "", false);
 
+        var version = new ObjectVersion("a", "1", false, true, 1, Instant.EPOCH);
         try (var unreachable = S3ObjectStore.of("lost store", nowhere)) {
             assertThatThrownBy(unreachable::check)
+                    .isInstanceOfSatisfying(
+                            ObjectStoreFailure.class,
+                            f -> assertThat(f.isRetryable()).isTrue());
+            assertThatThrownBy(() -> unreachable.delete(List.of(version)))
                     .isInstanceOfSatisfying(
                             ObjectStoreFailure.class,
                             f -> assertThat(f.isRetryable()).isTrue());

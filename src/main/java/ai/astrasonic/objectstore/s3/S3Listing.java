@@ -2,6 +2,7 @@ package ai.astrasonic.objectstore.s3;
 
 import ai.astrasonic.objectstore.ObjectVersion;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
@@ -44,9 +45,9 @@ final class S3Listing {
                 .filter(key -> key.startsWith(prefix));
     }
 
-    static int abortUploads(S3Client client, String bucket, String prefix) {
+    static int abortUploads(S3Client client, String bucket, String prefix, Predicate<String> wanted) {
         var uploads = client.listMultipartUploadsPaginator(r -> r.bucket(bucket).prefix(prefix)).uploads().stream()
-                .filter(upload -> upload.key().startsWith(prefix))
+                .filter(upload -> upload.key().startsWith(prefix) && wanted.test(upload.key()))
                 .toList();
         uploads.forEach(u ->
                 client.abortMultipartUpload(r -> r.bucket(bucket).key(u.key()).uploadId(u.uploadId())));

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -124,8 +125,17 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     }
 
     @Override
+    public Deletion deleteAll(String prefix, Predicate<String> wanted) {
+        call(() -> S3Listing.abortUploads(client, store.bucket(), prefix, wanted));
+        try (var versions = versions(prefix)) {
+            return delete(
+                    versions.filter(version -> wanted.test(version.key())).toList());
+        }
+    }
+
+    @Override
     public int abortUnfinishedUploads(String prefix) {
-        return call(() -> S3Listing.abortUploads(client, store.bucket(), prefix));
+        return call(() -> S3Listing.abortUploads(client, store.bucket(), prefix, any -> true));
     }
 
     @Override
