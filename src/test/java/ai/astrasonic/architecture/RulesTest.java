@@ -68,6 +68,7 @@ class RulesTest {
     @ParameterizedTest
     @CsvSource({
         "software.amazon.awssdk.., objectstore.s3, promises.evidence, local",
+        "io.sentry.., errorreports, errorreports, errorreports",
         "com.stripe.., billing.stripe, billing.stripe, billing.stripe",
         "com.google.crypto.tink.., keys, promises.evidence, keys",
         "org.gaul.s3proxy.., local, local, local",
