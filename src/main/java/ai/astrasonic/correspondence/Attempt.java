@@ -41,7 +41,7 @@ final class Attempt {
             return failed("reason.recipient-switched-off", null, task.notes());
         } catch (OutboundFailure.NoAnswer none) {
             return failed("reason.recipient-no-answer", null, task.notes());
-        } catch (OutboundFailure.HostRefused refused) {
+        } catch (OutboundFailure.HostRefused | OutboundFailure.Withheld refused) {
             return new Outcome.Failed("reason.recipient-host-unknown", false, null, task.notes());
         } catch (RestClientResponseException answer) {
             return of(answer, task.notes());

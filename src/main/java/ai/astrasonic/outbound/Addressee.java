@@ -1,6 +1,7 @@
 package ai.astrasonic.outbound;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -21,6 +22,18 @@ public record Addressee(String recipient, Set<String> hosts, double perSecond, D
         if (perSecond <= 0) {
             throw new IllegalArgumentException("A pace is more than nothing: " + recipient);
         }
+    }
+
+    /**
+     * Whether a name is among hosts, of which {@code *.example.org} means any below that name.
+     */
+    public static boolean isAmong(Collection<String> hosts, String name) {
+        return hosts.contains(name)
+                || hosts.stream().anyMatch(host -> host.startsWith("*.") && name.endsWith(host.substring(1)));
+    }
+
+    boolean has(String host) {
+        return isAmong(hosts, host);
     }
 
     /** From one call to the next. */

@@ -33,14 +33,16 @@ final class Gate implements ClientHttpRequestInterceptor {
     private final Addressee addressee;
     private final Passage passage;
     private final Detour detour;
+    private final Filters filters;
     private final Repeats repeats;
     private final Heard heard;
     private final Clock clock;
 
-    Gate(Addressee addressee, Passage passage, Detour detour, Repeats repeats, Heard heard, Clock clock) {
+    Gate(Addressee addressee, Passage passage, Detour detour, Filters filters, Repeats repeats, Heard heard, Clock clock) {
         this.addressee = addressee;
         this.passage = passage;
         this.detour = detour;
+        this.filters = filters;
         this.repeats = repeats;
         this.heard = heard;
         this.clock = clock;
@@ -63,7 +65,8 @@ final class Gate implements ClientHttpRequestInterceptor {
         }
     }
 
-    private WholeAnswer once(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {
+    private WholeAnswer once(HttpRequest request, byte[] all, ClientHttpRequestExecution execution) {
+        var body = filters.pass(addressee.recipient(), request.getURI(), all);
         var crossing = passage.enter(request.getURI());
         var call = new Call(request.getMethod().name(), template(request), hash(body), clock.instant());
         try (var answer = execution.execute(new Rerouted(request, detour), body)) {

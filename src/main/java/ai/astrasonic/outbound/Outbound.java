@@ -24,6 +24,7 @@ public class Outbound {
     private final Detour detour;
     private final Standings standings;
     private final ContactLog contacts;
+    private final Filters filters;
     private final Repeats repeats;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class Outbound {
             Detour detour,
             Standings standings,
             ContactLog contacts,
+            Filters filters,
             Repeats repeats,
             Clock clock) {
         this.addressees = addressees;
@@ -43,6 +45,7 @@ public class Outbound {
         this.detour = detour;
         this.standings = standings;
         this.contacts = contacts;
+        this.filters = filters;
         this.repeats = repeats;
         this.clock = clock;
     }
@@ -54,8 +57,9 @@ public class Outbound {
             Detour detour,
             Standings standings,
             ContactLog contacts,
+            Filters filters,
             Clock clock) {
-        this(addressees, own, detour, standings, contacts, Repeats.SHORT, clock);
+        this(addressees, own, detour, standings, contacts, filters, Repeats.SHORT, clock);
     }
 
     /**
@@ -68,7 +72,7 @@ public class Outbound {
         var addressee = addressee(recipient);
         return RestClient.builder()
                 .requestFactory(lines.computeIfAbsent(addressee, Outbound::line))
-                .requestInterceptor(new Gate(addressee, passage(addressee), detour, repeats, heard, clock));
+                .requestInterceptor(new Gate(addressee, passage(addressee), detour, filters, repeats, heard, clock));
     }
 
     /** A client that gets nowhere, for a recipient that is never called. */

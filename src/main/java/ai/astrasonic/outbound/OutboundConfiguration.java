@@ -21,6 +21,18 @@ class OutboundConfiguration {
                         "when a company may be called next, and why not",
                         List.of("recipient", "free_at", "rests_until", "failures", "off_because")),
                 DataSet.technical(
+                        "outbound.sample",
+                        Place.DATABASE,
+                        "outbound_sample",
+                        "shapes of what left: every letter an a, every digit a 9",
+                        List.of("id", "recipient", "left_at", "shape")),
+                DataSet.technical(
+                        "outbound.filtered",
+                        Place.DATABASE,
+                        "outbound_filtered",
+                        "how often something was taken out of what leaves",
+                        List.of("id", "recipient", "what", "day", "count", "last_at")),
+                DataSet.technical(
                         "outbound.contact",
                         Place.DATABASE,
                         "outbound_contact",

@@ -20,6 +20,13 @@ public abstract sealed class OutboundFailure extends RuntimeException {
         }
     }
 
+    /** Something in it may not go to this recipient. */
+    public static final class Withheld extends OutboundFailure {
+        public Withheld(String recipient, String what) {
+            super("Not for " + recipient + ": " + what + "; nothing was sent");
+        }
+    }
+
     /** Somebody switched calls to this recipient off. */
     public static final class SwitchedOff extends OutboundFailure {
         public SwitchedOff(String recipient) {

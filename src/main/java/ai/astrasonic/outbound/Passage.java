@@ -42,7 +42,7 @@ public final class Passage {
 
     private String theirs(URI address) {
         var host = Objects.toString(address.getHost(), "(none)");
-        if (!addressee.hosts().contains(host)) {
+        if (!addressee.has(host)) {
             contacts.refused(addressee.recipient(), host);
             throw new HostRefused(addressee.recipient(), host);
         }

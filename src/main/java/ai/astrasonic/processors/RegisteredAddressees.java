@@ -24,7 +24,7 @@ class RegisteredAddressees implements Addressees {
     @Override
     public Optional<Addressee> at(String host) {
         return recipients.all().stream()
-                .filter(recipient -> recipient.hosts().contains(host))
+                .filter(recipient -> Addressee.isAmong(recipient.hosts(), host))
                 .findFirst()
                 .flatMap(RegisteredAddressees::addressee);
     }

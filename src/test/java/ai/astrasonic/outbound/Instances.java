@@ -40,6 +40,7 @@ final class Instances implements AutoCloseable {
                 new Detour(standIns.address().toString()),
                 new SharedStandings(database, clock),
                 new SharedContacts(database, clock),
+                OutboundForTests.filters(new SamplesInMemory()),
                 QUICK,
                 clock);
     }

@@ -4,6 +4,7 @@ import ai.astrasonic.processors.Recipients;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,8 +22,13 @@ public final class OutboundForTests {
                 new Detour(standIns.toString()),
                 new StandingsInMemory(clock),
                 new ContactsInMemory(),
+                filters(new SamplesInMemory()),
                 NONE,
                 clock);
+    }
+
+    static Filters filters(Samples samples) {
+        return new Filters(List.of(new PromptFilter(samples)), samples);
     }
 
     static Addressees register() {
@@ -41,7 +47,7 @@ public final class OutboundForTests {
             @Override
             public Optional<Addressee> at(String host) {
                 return recipients.all().stream()
-                        .filter(recipient -> recipient.hosts().contains(host))
+                        .filter(recipient -> Addressee.isAmong(recipient.hosts(), host))
                         .findFirst()
                         .flatMap(recipient -> find(recipient.key()));
             }

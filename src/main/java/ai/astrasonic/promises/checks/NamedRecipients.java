@@ -63,7 +63,11 @@ class NamedRecipients {
     boolean isHostOf(String recipient, String host) {
         return register.get(recipient) instanceof Map<?, ?> entry
                 && entry.get("hosts") instanceof List<?> hosts
-                && hosts.contains(host);
+                && hosts.stream().map(String::valueOf).anyMatch(theirs -> isSameOrBelow(theirs, host));
+    }
+
+    private static boolean isSameOrBelow(String theirs, String host) {
+        return theirs.startsWith("*.") ? host.endsWith(theirs.substring(1)) : theirs.equals(host);
     }
 
     private static boolean isTold(@Nullable Object texts) {
