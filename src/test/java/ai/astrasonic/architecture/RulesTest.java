@@ -68,12 +68,8 @@ class RulesTest {
     @ParameterizedTest
     @CsvSource({
         "software.amazon.awssdk.., objectstore.s3, promises.evidence, local",
-<<<<<<< HEAD
         "com.stripe.., billing.stripe, connectors.stripe, connectors.stripe",
-=======
         "io.sentry.., errorreports, errorreports, errorreports",
-        "com.stripe.., billing.stripe, billing.stripe, billing.stripe",
->>>>>>> 4d7c2934afb5c2115ed1212fecf83c9f2253e175
         "com.google.crypto.tink.., keys, promises.evidence, keys",
         "org.gaul.s3proxy.., local, local, local",
         "org.subethamail.., local, local, local",

@@ -23,7 +23,7 @@ class ConnectorTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "nl"})
     void every_reason_ticket_and_failure_has_a_text(String language) throws IOException {
-        var texts = ResourceBundle.getBundle("messages.connectors-a", Locale.of(language));
+        var texts = ResourceBundle.getBundle("messages.connectors", Locale.of(language));
 
         assertThat(keys()).hasSizeGreaterThan(30).allSatisfy(key -> assertThat(KINDS)
                 .as(key)
