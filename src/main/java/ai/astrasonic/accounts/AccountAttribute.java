@@ -14,6 +14,11 @@ public enum AccountAttribute {
         this.column = column;
     }
 
+    /** Its column in the table of accounts. */
+    public String column() {
+        return column;
+    }
+
     /** Its name on the data map: key of the data set, a dot, the column. */
     public String onTheMap() {
         return "accounts.account." + column;

@@ -21,6 +21,7 @@ class DecisionFile {
     private final CaseLog log;
     private final LetterTexts texts;
     private final AnswerLetters letters;
+    private final Askings askings;
 
     DecisionFile(
             Answers answers,
@@ -29,7 +30,8 @@ class DecisionFile {
             Clocks clocks,
             CaseLog log,
             LetterTexts texts,
-            AnswerLetters letters) {
+            AnswerLetters letters,
+            Askings askings) {
         this.answers = answers;
         this.post = post;
         this.checklist = checklist;
@@ -37,10 +39,17 @@ class DecisionFile {
         this.log = log;
         this.texts = texts;
         this.letters = letters;
+        this.askings = askings;
     }
 
     /** @throws IllegalStateException when the request is not in progress */
     void decide(DataSubjectRequest request, Verdict verdict) {
+        decide(request, verdict, Map.of());
+    }
+
+    /** @param corrections what was put right, by attribute of the account */
+    void decide(DataSubjectRequest request, Verdict verdict, Map<String, String> corrections) {
+        askings.open(request, corrections);
         request.isDecided(verdict, clocks.now());
         checklist.record(
                 request.id(),

@@ -72,7 +72,7 @@ public class Decisions {
         var request = inProgress(id, RequestKind.RECTIFICATION);
         requireFitting(request, verdict);
         corrections.carryOut(request, righting);
-        file.decide(request, verdict);
+        file.decide(request, verdict, righting.byName());
     }
 
     /** From now on the data is stored and nothing else; the person is told before that ends (Art. 18(3)). */

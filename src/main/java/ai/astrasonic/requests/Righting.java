@@ -3,6 +3,7 @@ package ai.astrasonic.requests;
 import ai.astrasonic.accounts.AccountAttribute;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What is put right about a person (Art. 16).
@@ -33,6 +34,12 @@ public record Righting(Map<AccountAttribute, String> values, Map<String, String>
         var ordered = new EnumMap<AccountAttribute, String>(AccountAttribute.class);
         ordered.putAll(values);
         return ordered;
+    }
+
+    /** The right values by the column of the account. */
+    Map<String, String> byName() {
+        return values.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(value -> value.getKey().column(), Map.Entry::getValue));
     }
 
     /** No value of a person belongs into a log. */

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ai.astrasonic.audit.RunAs;
+import ai.astrasonic.connectors.Ask;
+import ai.astrasonic.connectors.Notes;
+import ai.astrasonic.connectors.Outcome;
+import ai.astrasonic.correspondence.Correspondence;
+import ai.astrasonic.correspondence.RecipientAnswered;
+import ai.astrasonic.correspondence.TaskView;
 import ai.astrasonic.permissions.RestrictionGround;
 import ai.astrasonic.requests.steps.Awaited;
 import ai.astrasonic.requests.steps.Evidence;
@@ -13,10 +19,13 @@ import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.RequestId;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RecordApplicationEvents
 class RecipientStepsTest extends KindStories {
@@ -28,6 +37,15 @@ class RecipientStepsTest extends KindStories {
 
     @Autowired
     StatutoryClocks clocks;
+
+    @Autowired
+    Correspondence correspondence;
+
+    @Autowired
+    ApplicationEventPublisher publisher;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void who_got_the_persons_data_has_a_step_and_nobody_else() {
@@ -71,6 +89,56 @@ class RecipientStepsTest extends KindStories {
         assertThat(statusOf(request)).isEqualTo(RequestStatus.COMPLETED);
         assertThat(events.stream(RequestClosed.class)).hasSize(1);
         assertThatIllegalStateException().isThrownBy(() -> recipientSteps.confirmedByHand(request, "stripe", "again"));
+    }
+
+    @Test
+    void whoever_gets_personal_data_is_asked_once_it_is_decided() {
+        var request = aDecidedRestrictionOfSomebodyWhoPays();
+
+        assertThat(RunAs.jobFor("test", () -> correspondence.of(request)))
+                .allSatisfy(task -> assertThat(task.ask()).isEqualTo(Ask.RESTRICT))
+                .extracting(TaskView::recipient)
+                .contains("stripe", "posthog", "spotify");
+    }
+
+    @Test
+    void what_recipients_answer_by_themselves_is_put_on_the_case_and_ends_it() {
+        var request = anAnsweredRestrictionOfSomebodyWhoPays();
+
+        recipientSteps.of(request).forEach(step -> {
+            answers(request, step.recipient(), new Outcome.Accepted(Notes.NONE, clock.instant()));
+            assertThat(statusOf(request)).isEqualTo(RequestStatus.FOLLOW_UP);
+            answers(request, step.recipient(), new Outcome.Done(Map.of()));
+        });
+
+        assertThat(statusOf(request)).isEqualTo(RequestStatus.COMPLETED);
+    }
+
+    @Test
+    void what_somebody_settled_by_hand_stays_whatever_a_recipient_answers_later() {
+        var request = anAnsweredRestrictionOfSomebodyWhoPays();
+        recipientSteps.confirmedByHand(request, "stripe", "ticket 4711");
+        var settled = outcomeOf(request, "recipient.stripe");
+
+        answers(request, "stripe", new Outcome.NotFound());
+
+        assertThat(outcomeOf(request, "recipient.stripe")).isEqualTo(settled);
+    }
+
+    @Test
+    void a_recipient_that_failed_or_needs_a_letter_is_not_done() {
+        var request = anAnsweredRestrictionOfSomebodyWhoPays();
+
+        answers(request, "stripe", new Outcome.Failed("reason.recipient-error", true, null, Notes.NONE));
+        assertThat(outcomeOf(request, "recipient.stripe")).isInstanceOf(StepOutcome.Failed.class);
+        answers(request, "stripe", new Outcome.Ticket("write"));
+        assertThat(outcomeOf(request, "recipient.stripe")).isInstanceOf(StepOutcome.WaitingFor.class);
+        assertThat(statusOf(request)).isEqualTo(RequestStatus.FOLLOW_UP);
+    }
+
+    private void answers(RequestId request, String recipient, Outcome outcome) {
+        transaction.executeWithoutResult(status ->
+                publisher.publishEvent(new RecipientAnswered(UUID.randomUUID(), request, recipient, outcome)));
     }
 
     @Test

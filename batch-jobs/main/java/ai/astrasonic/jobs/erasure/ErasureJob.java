@@ -36,6 +36,7 @@ class ErasureJob implements RunnableJob {
             Batches batches,
             HeldMeanwhile held,
             JobAssembly assembly,
+            RecipientNotices notices,
             SignIns signIns,
             Files files,
             Records records,
@@ -49,6 +50,7 @@ class ErasureJob implements RunnableJob {
                 NAME,
                 List.of(
                         assembly.alwaysOnItsOwn("recheck", (contribution, context) -> recheck(context)),
+                        step("ask", CaseNotes.SIGN_IN, notices::open),
                         step("lock", CaseNotes.SIGN_IN, signIns::lock),
                         removing("files", CaseNotes.FILES, files::remove),
                         removing("records", CaseNotes.RECORDS, records::erase),

@@ -27,6 +27,7 @@ class ErasureKillTest {
     private static final int LONGEST_DELAY = 200;
     private static final List<String> ORDER = List.of(
             "recheck",
+            "ask",
             "lock",
             "files",
             "records",

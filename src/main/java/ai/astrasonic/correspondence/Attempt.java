@@ -1,0 +1,82 @@
+package ai.astrasonic.correspondence;
+
+import ai.astrasonic.connectors.Connector;
+import ai.astrasonic.connectors.Line;
+import ai.astrasonic.connectors.NotConfigured;
+import ai.astrasonic.connectors.Notes;
+import ai.astrasonic.connectors.Outcome;
+import ai.astrasonic.connectors.Task;
+import ai.astrasonic.outbound.OutboundFailure;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientResponseException;
+
+/** One attempt with one recipient; whatever goes wrong becomes an outcome, without a word of what was said. */
+final class Attempt {
+
+    private static final int UNAUTHORISED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY = 429;
+    private static final int TIMEOUT = 408;
+
+    private final Connector connector;
+    private final Line line;
+
+    Attempt(Connector connector, Line line) {
+        this.connector = connector;
+        this.line = line;
+    }
+
+    Outcome make(Task task, boolean accepted) {
+        try {
+            return accepted ? connector.verify(task, line) : ask(task);
+        } catch (NotConfigured missing) {
+            return new Outcome.NotSet(missing.setting());
+        } catch (OutboundFailure.Resting resting) {
+            return failed("reason.recipient-rests", resting.time(), task.notes());
+        } catch (OutboundFailure.SwitchedOff off) {
+            return failed("reason.recipient-switched-off", null, task.notes());
+        } catch (OutboundFailure.NoAnswer none) {
+            return failed("reason.recipient-no-answer", null, task.notes());
+        } catch (OutboundFailure.HostRefused refused) {
+            return new Outcome.Failed("reason.recipient-host-unknown", false, null, task.notes());
+        } catch (RestClientResponseException answer) {
+            return of(answer, task.notes());
+        } catch (ResourceAccessException unreachable) {
+            return failed("reason.recipient-no-answer", null, task.notes());
+        }
+    }
+
+    private Outcome ask(Task task) {
+        return switch (task.ask()) {
+            case ERASE -> connector.erase(task, line);
+            case OBJECT -> connector.object(task, line);
+            case RECTIFY -> connector.rectify(task, line);
+            case RESTRICT -> connector.restrict(task, line);
+            case EXPORT -> throw new IllegalArgumentException("A copy is fetched while the package is built");
+        };
+    }
+
+    private static Outcome of(RestClientResponseException answer, Notes notes) {
+        int status = answer.getStatusCode().value();
+        if (status == UNAUTHORISED || status == FORBIDDEN) {
+            return new Outcome.Failed("reason.recipient-refused-us", false, null, notes);
+        }
+        boolean mayPass = status == TOO_MANY || status == TIMEOUT || status >= 500;
+        return new Outcome.Failed(
+                "reason.recipient-error", mayPass, after(answer).orElse(null), notes);
+    }
+
+    private static Optional<Duration> after(RestClientResponseException answer) {
+        var headers = answer.getResponseHeaders();
+        return Optional.ofNullable(headers == null ? null : headers.getFirst("Retry-After"))
+                .filter(value -> value.matches("\\d{1,6}"))
+                .map(value -> Duration.ofSeconds(Long.parseLong(value)));
+    }
+
+    private static Outcome failed(String reason, @Nullable Duration after, Notes notes) {
+        return new Outcome.Failed(reason, true, after, notes);
+    }
+}

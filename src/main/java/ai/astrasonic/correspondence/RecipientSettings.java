@@ -1,0 +1,19 @@
+package ai.astrasonic.correspondence;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What is needed to call recipients, such as {@code astrasonic.recipients.credentials.crisp.website}; secrets as files or
+ * environment, never here.
+ *
+ * @param credentials by the recipient's key, then by the name that its connector asks for
+ */
+@ConfigurationProperties("astrasonic.recipients")
+record RecipientSettings(@DefaultValue Map<String, Map<String, String>> credentials) {
+
+    Map<String, String> of(String recipient) {
+        return credentials.getOrDefault(recipient, Map.of());
+    }
+}
