@@ -31,7 +31,9 @@ final class FiledWords {
     List<Line> of(RegisterEntry entry) {
         var dossier = entry.dossier();
         var care = entry.recipient().care();
-        add("care", words.text("register.care", register.text("risk." + care.risk()), words.text("owner." + care.owner())));
+        add(
+                "care",
+                words.text("register.care", register.text("risk." + care.risk()), words.text("owner." + care.owner())));
         add("agreement", register.text("standing." + entry.standing()));
         dossier.agreement().ifPresent(filed -> agreement(filed.what()));
         review(entry);
@@ -130,7 +132,8 @@ final class FiledWords {
                         member.service(),
                         date(member.since())));
         lines.add(new Line(
-                words.text("item.chain"), Stream.concat(Stream.of(head), members).toList()));
+                words.text("item.chain"),
+                Stream.concat(Stream.of(head), members).toList()));
     }
 
     private void known(RegisterEntry entry) {
@@ -152,9 +155,7 @@ final class FiledWords {
     }
 
     private String number(String unit, @Nullable Integer number) {
-        return number == null
-                ? words.text("register.unknown")
-                : words.text("register." + unit, words.number(number));
+        return number == null ? words.text("register.unknown") : words.text("register." + unit, words.number(number));
     }
 
     private String date(@Nullable LocalDate day) {

@@ -40,8 +40,7 @@ public final class ProcessingRecord {
 
         /** The same with what is on file about the recipients, and what is done on behalf of others. */
         public Content with(Register whole) {
-            return new Content(
-                    language, asOf, contact, backups, backupFindings, activities, recipients, data, whole);
+            return new Content(language, asOf, contact, backups, backupFindings, activities, recipients, data, whole);
         }
 
         /** What the published policy leaves open, over all activities and recipients. */

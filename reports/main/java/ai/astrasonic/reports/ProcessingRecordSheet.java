@@ -115,8 +115,8 @@ public final class ProcessingRecordSheet {
 
     private void register(Workbook workbook, Register register) throws IOException {
         var lines = register.entries().stream()
-                .flatMap(entry -> entry.lines().stream()
-                        .map(line -> List.of(entry.name(), line.item(), lines(line.entries()))))
+                .flatMap(entry ->
+                        entry.lines().stream().map(line -> List.of(entry.name(), line.item(), lines(line.entries()))))
                 .toList();
         sheet(workbook, "sheet.register", List.of("recipient", "item", "filed"), lines);
         var found = register.entries().stream()

@@ -55,9 +55,7 @@ final class RegisterChapter {
                 .map(line -> List.<Node>of(text(line.item()), lines(line.entries())))
                 .toList();
         body.add(new Table(
-                        "",
-                        List.of(Table.column(words.text("item"), 26), Table.column(words.text("entry"), 74)),
-                        rows)
+                        "", List.of(Table.column(words.text("item"), 26), Table.column(words.text("entry"), 74)), rows)
                 .draw());
         if (!entry.findings().isEmpty()) {
             var note = new ArrayList<Node>(List.of(p(words.text("findings")).styled("muted")));

@@ -126,8 +126,7 @@ public class RegisterExport {
         return MAPPER.writeValueAsBytes(told);
     }
 
-    private static Register register(
-            Locale language, List<RegisterEntry> entries, List<DecisionStanding> decisions) {
+    private static Register register(Locale language, List<RegisterEntry> entries, List<DecisionStanding> decisions) {
         var words = new Wording("record", language);
         var findings = new FindingWords(new Wording("processors", language));
         return new Register(

@@ -44,9 +44,12 @@ final class RegisterJson {
                 "certificates",
                 dossier.certificates().stream().map(filed -> filed.what()).toList());
         told.put("facts", facts(entry));
-        told.put("findings", entry.findings().stream().map(finding -> Map.of(
-                        "kind", finding.kind(), "grave", finding.isGrave(), "text", words.of(finding)))
-                .toList());
+        told.put(
+                "findings",
+                entry.findings().stream()
+                        .map(finding ->
+                                Map.of("kind", finding.kind(), "grave", finding.isGrave(), "text", words.of(finding)))
+                        .toList());
         return told;
     }
 

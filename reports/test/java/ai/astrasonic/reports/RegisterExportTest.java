@@ -109,9 +109,15 @@ class RegisterExportTest {
         var parts = entries(taken(Format.XLSX, Locale.ENGLISH));
 
         assertThat(new String(parts.get("xl/workbook.xml"), StandardCharsets.UTF_8))
-                .contains("Activities", "Recipients", "Data map", "On file", "Findings", "Adequacy", "On behalf of others");
-        assertThat(parts.values())
-                .noneMatch(part -> new String(part, StandardCharsets.UTF_8).contains("<f>"));
+                .contains(
+                        "Activities",
+                        "Recipients",
+                        "Data map",
+                        "On file",
+                        "Findings",
+                        "Adequacy",
+                        "On behalf of others");
+        assertThat(parts.values()).noneMatch(part -> new String(part, StandardCharsets.UTF_8).contains("<f>"));
     }
 
     @Test
@@ -122,13 +128,23 @@ class RegisterExportTest {
         assertThat(told.path("recipients").size()).isEqualTo(18);
         var resend = recipient(told, "resend");
         assertThat(resend.path("agreement").path("signedOn").asString()).isEqualTo("2026-11-12");
-        assertThat(resend.path("agreement").path("duties").path("D").path("answer").asString())
+        assertThat(resend.path("agreement")
+                        .path("duties")
+                        .path("D")
+                        .path("answer")
+                        .asString())
                 .isEqualTo("YES");
         assertThat(resend.path("transferRestsOn").toString()).isEqualTo("[\"FRAMEWORK\",\"CLAUSES\"]");
-        assertThat(resend.path("subProcessors").path("members").get(0).path("country").asString())
+        assertThat(resend.path("subProcessors")
+                        .path("members")
+                        .get(0)
+                        .path("country")
+                        .asString())
                 .isEqualTo("US");
         var findings = new ArrayList<String>();
-        recipient(told, "stripe").path("findings").forEach(one -> findings.add(one.path("kind").asString()));
+        recipient(told, "stripe")
+                .path("findings")
+                .forEach(one -> findings.add(one.path("kind").asString()));
         assertThat(findings).contains("AGREEMENT_NOT_FILED", "TRANSFER_WITHOUT_GROUND");
         assertThat(told.path("adequacy").size()).isEqualTo(17);
     }
@@ -155,7 +171,8 @@ class RegisterExportTest {
                 .isEqualTo("%PDF-");
         assertThat(entries(files.get("register-of-recipients.xlsx"))).containsKey("xl/workbook.xml");
         assertThat(JdbcClient.create(database.superuser())
-                        .sql("SELECT actor || ' ' || (details ->> 'format') FROM audit_entry WHERE verb = 'exported-register'")
+                        .sql(
+                                "SELECT actor || ' ' || (details ->> 'format') FROM audit_entry WHERE verb = 'exported-register'")
                         .query(String.class)
                         .list())
                 .containsExactly("reader zip");

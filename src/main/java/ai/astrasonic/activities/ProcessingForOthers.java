@@ -12,8 +12,7 @@ import java.util.List;
  * @param transfers to third countries, with what permits them
  * @param measures of security
  */
-public record ProcessingForOthers(
-        LocalText controller, LocalText categories, LocalText transfers, LocalText measures) {
+public record ProcessingForOthers(LocalText controller, LocalText categories, LocalText transfers, LocalText measures) {
 
     /** In the order of the law's own file; none while nobody has such a contract with us. */
     public static List<ProcessingForOthers> all() {

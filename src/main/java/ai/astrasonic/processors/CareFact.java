@@ -18,8 +18,7 @@ public enum CareFact {
             return List.of();
         }
         return recipient.role().needsAgreement()
-                ? List.of(
-                        SUB_PROCESSOR_LIST, BREACH_CONTACT, DELETION_TERM, RIGHTS_CHANNEL, REMOTE_ACCESS, EXIT_PLAN)
+                ? List.of(SUB_PROCESSOR_LIST, BREACH_CONTACT, DELETION_TERM, RIGHTS_CHANNEL, REMOTE_ACCESS, EXIT_PLAN)
                 : List.of(RIGHTS_CHANNEL);
     }
 }

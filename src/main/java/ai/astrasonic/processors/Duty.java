@@ -1,6 +1,5 @@
 package ai.astrasonic.processors;
 
-
 /** What a contract with a processor must say (Art. 28(3)): its opening, letters (a) to (h), and its last paragraph. */
 public enum Duty {
     /** Subject-matter, duration, nature and purpose, data and people. */

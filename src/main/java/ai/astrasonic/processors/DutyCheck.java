@@ -1,6 +1,5 @@
 package ai.astrasonic.processors;
 
-
 /** Whether a contract has a duty, and in which clause. */
 public record DutyCheck(Answer answer, String clause) {
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activeUntil last day of its certification; none where the list does not tell
  */
-public record FrameworkCheck(LocalDate checkedOn, boolean active, @Nullable LocalDate activeUntil) {
+public record FrameworkCheck(
+        LocalDate checkedOn, boolean active, @Nullable LocalDate activeUntil) {
 
     /** A certification is for a year, so an older look says nothing of today. */
     public static final Period FRESH = Period.ofYears(1);

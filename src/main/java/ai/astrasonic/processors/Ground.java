@@ -1,6 +1,5 @@
 package ai.astrasonic.processors;
 
-
 /** What a transfer can rest on today. */
 public enum Ground {
     /** A decision on the country (Art. 45). */

@@ -21,7 +21,9 @@ public record NewAgreement(
 
     /** What it gives us in days and hours; none where it says nothing. */
     public record Terms(
-            @Nullable Integer noticeDays, @Nullable Integer breachHours, @Nullable Integer deletionDays) {
+            @Nullable Integer noticeDays,
+            @Nullable Integer breachHours,
+            @Nullable Integer deletionDays) {
 
         public static final Terms NONE = new Terms(null, null, null);
     }

@@ -31,14 +31,7 @@ class ProcessorsConfiguration {
                         "review_on"),
                 table("certificate", "recipient_certificate", "filing_id", "issued_on", "expires_on"),
                 table("chain", "recipient_chain", "filing_id", "source", "taken_on", "sha256"),
-                table(
-                        "chain-member",
-                        "recipient_chain_member",
-                        "filing_id",
-                        "name",
-                        "country",
-                        "service",
-                        "since"),
+                table("chain-member", "recipient_chain_member", "filing_id", "name", "country", "service", "since"),
                 table("framework", "recipient_framework", "filing_id", "checked_on", "active", "active_until"),
                 table("adequacy", "adequacy_ruling", "filing_id", "in_force", "effective_on"),
                 table("reminder", "recipient_reminder", "recipient", "subject", "due_on", "stage", "told_at"));

@@ -41,8 +41,10 @@ final class RegisterDates {
     /** What a review said; before the first one it is due within the cadence of the risk after the contract was signed. */
     static Optional<LocalDate> reviewDue(Dossier dossier) {
         var cadence = dossier.recipient().care().risk().cadence();
-        return dossier.review().map(review -> review.what().nextDue()).or(() -> dossier.agreement()
-                .map(agreement -> agreement.what().signedOn().plus(cadence)));
+        return dossier.review()
+                .map(review -> review.what().nextDue())
+                .or(() -> dossier.agreement()
+                        .map(agreement -> agreement.what().signedOn().plus(cadence)));
     }
 
     /** Whichever comes first: the end of the certification, or a year after somebody looked. */

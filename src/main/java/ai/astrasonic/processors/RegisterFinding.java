@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param day since when, or until when
  * @param items names or keys of what is concerned
  */
-public record RegisterFinding(Kind kind, @Nullable LocalText text, @Nullable LocalDate day, List<String> items) {
+public record RegisterFinding(
+        Kind kind, @Nullable LocalText text, @Nullable LocalDate day, List<String> items) {
 
     /** How much it matters. */
     public enum Weight {

@@ -103,8 +103,7 @@ final class RegisterFindings {
         if (check.isEmpty()) {
             found.add(RegisterFinding.of(Kind.FRAMEWORK_UNCHECKED));
         } else if (!check.get().isListed(today)) {
-            found.add(new RegisterFinding(
-                    Kind.FRAMEWORK_LEFT, null, check.get().activeUntil(), List.of()));
+            found.add(new RegisterFinding(Kind.FRAMEWORK_LEFT, null, check.get().activeUntil(), List.of()));
         } else if (check.get().isStale(today)) {
             found.add(RegisterFinding.on(Kind.FRAMEWORK_STALE, check.get().checkedOn()));
         }

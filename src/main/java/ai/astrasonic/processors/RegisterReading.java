@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,8 +29,9 @@ class RegisterReading {
             SELECT DISTINCT ON (f.recipient, f.item) f.*, d.* FROM recipient_filing f JOIN %s d ON d.filing_id = f.id
             WHERE f.kind = '%s' ORDER BY f.recipient, f.item, f.filed_at DESC, f.id DESC""";
 
-    private static final String AGREEMENT = "(SELECT filing_id, version, signed_on, signed_by, valid_until, notice_days,"
-            + " breach_hours, deletion_days, file_name, octet_length(file) AS size, sha256 FROM recipient_agreement)";
+    private static final String AGREEMENT =
+            "(SELECT filing_id, version, signed_on, signed_by, valid_until, notice_days,"
+                    + " breach_hours, deletion_days, file_name, octet_length(file) AS size, sha256 FROM recipient_agreement)";
 
     private final Recipients recipients;
     private final JdbcClient jdbc;
@@ -93,8 +95,7 @@ class RegisterReading {
             duties.computeIfAbsent(row.getObject("filing_id", UUID.class), id -> new EnumMap<>(Duty.class))
                     .put(
                             Duty.valueOf(row.getString("duty")),
-                            new DutyCheck(
-                                    DutyCheck.Answer.valueOf(row.getString("answer")), row.getString("clause")));
+                            new DutyCheck(DutyCheck.Answer.valueOf(row.getString("answer")), row.getString("clause")));
         });
         return newest(FilingKind.AGREEMENT, AGREEMENT, row -> agreement(row, duties));
     }
@@ -128,9 +129,10 @@ class RegisterReading {
                 .list();
     }
 
-    private static <T> Map<@Nullable String, OnFile<T>> byRecipient(List<OnFile<T>> filings) {
+    private static <T> Map<String, OnFile<T>> byRecipient(List<OnFile<T>> filings) {
         return filings.stream()
-                .collect(Collectors.toMap(filing -> filing.filed().recipient(), Function.identity()));
+                .collect(Collectors.toMap(
+                        filing -> Objects.requireNonNull(filing.filed().recipient()), Function.identity()));
     }
 
     private static <T> List<OnFile<T>> of(Recipient recipient, List<OnFile<T>> filings) {

@@ -97,14 +97,15 @@ class RegisterWriting {
         jdbc.sql("INSERT INTO recipient_chain VALUES (?, ?, ?, ?)")
                 .params(id, chain.source().strip(), chain.takenOn(), chain.sha256())
                 .update();
-        chain.members().forEach(member -> jdbc.sql(
-                        "INSERT INTO recipient_chain_member VALUES (:id, :name, :country, :service, :since)")
-                .param("id", id)
-                .param("name", member.name())
-                .param("country", member.country())
-                .param("service", member.service())
-                .param("since", member.since(), Types.DATE)
-                .update());
+        chain.members()
+                .forEach(member -> jdbc.sql(
+                                "INSERT INTO recipient_chain_member VALUES (:id, :name, :country, :service, :since)")
+                        .param("id", id)
+                        .param("name", member.name())
+                        .param("country", member.country())
+                        .param("service", member.service())
+                        .param("since", member.since(), Types.DATE)
+                        .update());
     }
 
     void add(UUID id, FrameworkCheck check) {

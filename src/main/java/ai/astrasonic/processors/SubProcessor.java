@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country by ISO 3166 code
  */
-public record SubProcessor(String name, String country, String service, @Nullable LocalDate since) {}
+public record SubProcessor(
+        String name,
+        String country,
+        String service,
+        @Nullable LocalDate since) {}

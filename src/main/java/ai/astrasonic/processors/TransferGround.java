@@ -28,9 +28,7 @@ final class TransferGround {
 
     /** The first one is the strongest; none where the transfer has no ground today. */
     List<Ground> today() {
-        return isNeeded()
-                ? Stream.of(Ground.values()).filter(this::holds).toList()
-                : List.of();
+        return isNeeded() ? Stream.of(Ground.values()).filter(this::holds).toList() : List.of();
     }
 
     private boolean holds(Ground ground) {
@@ -96,9 +94,6 @@ final class TransferGround {
     }
 
     private String country() {
-        return dossier.recipient()
-                .thirdCountryTransfer()
-                .map(Transfer::country)
-                .orElse("");
+        return dossier.recipient().thirdCountryTransfer().map(Transfer::country).orElse("");
     }
 }

@@ -115,8 +115,7 @@ class SeedFilings {
         filings.file("posthog", new Certificate("ISO 27001", today.minusYears(3), today.minusDays(12)), EXAMPLE);
     }
 
-    private void agreement(
-            String recipient, LocalDate signed, @Nullable LocalDate until, Map<Duty, DutyCheck> others) {
+    private void agreement(String recipient, LocalDate signed, @Nullable LocalDate until, Map<Duty, DutyCheck> others) {
         var duties = new EnumMap<Duty, DutyCheck>(Duty.class);
         for (var duty : Duty.values()) {
             duties.put(duty, others.getOrDefault(duty, new DutyCheck(Answer.YES, "2." + (duty.ordinal() + 1))));

@@ -38,8 +38,7 @@ class FilingsTest extends RegisterStories {
         assertThat(agreement.breachHours()).isEqualTo(48);
         assertThat(agreement.check(Duty.D)).isEqualTo(new DutyCheck(DutyCheck.Answer.YES, "2.4"));
         assertThat(SignIn.as(DPO, () -> register.agreementText("crisp", id))).isEqualTo(PDF);
-        assertThat(acts())
-                .containsExactly("filed recipient crisp " + WHY, "opened-agreement recipient crisp ");
+        assertThat(acts()).containsExactly("filed recipient crisp " + WHY, "opened-agreement recipient crisp ");
     }
 
     @Test
@@ -54,7 +53,8 @@ class FilingsTest extends RegisterStories {
 
     @Test
     void bad_files_are_refused() {
-        assertThat(refusal(desk -> desk.file("crisp", withFile(new byte[0]), WHY))).isEqualTo(Why.EMPTY_FILE);
+        assertThat(refusal(desk -> desk.file("crisp", withFile(new byte[0]), WHY)))
+                .isEqualTo(Why.EMPTY_FILE);
         assertThat(refusal(desk -> desk.file("crisp", withFile("a text".getBytes(StandardCharsets.UTF_8)), WHY)))
                 .isEqualTo(Why.NOT_A_PDF);
         var huge = new byte[FilingRules.LARGEST_FILE + 1];
@@ -70,7 +70,8 @@ class FilingsTest extends RegisterStories {
         "2026-11-22, 2026-11-22,", // for a day only
     })
     void days_of_an_agreement_are_in_order(LocalDate signed, @Nullable LocalDate until, @Nullable Why why) {
-        assertThat(refusal(desk -> desk.file("crisp", agreement(signed, until), WHY))).isEqualTo(why);
+        assertThat(refusal(desk -> desk.file("crisp", agreement(signed, until), WHY)))
+                .isEqualTo(why);
     }
 
     @Test
@@ -105,7 +106,8 @@ class FilingsTest extends RegisterStories {
     })
     void a_review_is_done_and_the_next_one_within_the_cadence(
             String recipient, LocalDate done, LocalDate next, @Nullable Why why) {
-        assertThat(refusal(desk -> desk.file(recipient, new Review(done, next), WHY))).isEqualTo(why);
+        assertThat(refusal(desk -> desk.file(recipient, new Review(done, next), WHY)))
+                .isEqualTo(why);
     }
 
     @ParameterizedTest
@@ -196,8 +198,7 @@ class FilingsTest extends RegisterStories {
     }
 
     private static NewAgreement withFile(byte[] file) {
-        return new NewAgreement(
-                "1", TODAY, "Somebody", null, NewAgreement.Terms.NONE, every(), "dpa.pdf", file);
+        return new NewAgreement("1", TODAY, "Somebody", null, NewAgreement.Terms.NONE, every(), "dpa.pdf", file);
     }
 
     private static NewAgreement saying(String version, String by, NewAgreement.Terms terms) {
@@ -222,7 +223,8 @@ class FilingsTest extends RegisterStories {
 
     private List<String> acts() {
         return asSuperuser()
-                .sql("SELECT concat_ws(' ', verb, object_type, object_id, reason) FROM audit_entry ORDER BY occurred_at, id")
+                .sql(
+                        "SELECT concat_ws(' ', verb, object_type, object_id, reason) FROM audit_entry ORDER BY occurred_at, id")
                 .query(String.class)
                 .list();
     }

@@ -265,7 +265,8 @@ class RegisterFindingsTest extends RegisterStories {
     void the_newest_certificate_of_a_name_counts() {
         file(desk -> desk.file(
                 "crisp", new Certificate("ISO 27001", LocalDate.of(2020, 1, 1), LocalDate.of(2023, 1, 1)), WHY));
-        file(desk -> desk.file("crisp", new Certificate("SOC 2", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1)), WHY));
+        file(desk ->
+                desk.file("crisp", new Certificate("SOC 2", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1)), WHY));
         file(desk -> desk.file(
                 "crisp", new Certificate("ISO 27001", LocalDate.of(2026, 1, 1), LocalDate.of(2029, 1, 1)), WHY));
 
@@ -299,8 +300,7 @@ class RegisterFindingsTest extends RegisterStories {
         file(desk -> desk.file("crisp", CareFact.RIGHTS_CHANNEL, stated("by ticket"), WHY));
 
         assertThat(entry("crisp").dossier().unknown()).doesNotContain(CareFact.BREACH_CONTACT);
-        assertThat(entry("crisp").dossier().fact(CareFact.RIGHTS_CHANNEL))
-                .contains(stated("by ticket"));
+        assertThat(entry("crisp").dossier().fact(CareFact.RIGHTS_CHANNEL)).contains(stated("by ticket"));
     }
 
     @Test
@@ -325,8 +325,7 @@ class RegisterFindingsTest extends RegisterStories {
 
     private List<String> flagged() {
         return SignIn.as(DPO, () -> register.all()).stream()
-                .filter(entry ->
-                        entry.findings().stream().anyMatch(finding -> finding.kind() == ADEQUACY_WITHDRAWN))
+                .filter(entry -> entry.findings().stream().anyMatch(finding -> finding.kind() == ADEQUACY_WITHDRAWN))
                 .map(entry -> entry.recipient().key())
                 .toList();
     }

@@ -53,9 +53,7 @@ abstract class RegisterStories {
     }
 
     List<RegisterFinding.Kind> kinds(String recipient) {
-        return entry(recipient).findings().stream()
-                .map(RegisterFinding::kind)
-                .toList();
+        return entry(recipient).findings().stream().map(RegisterFinding::kind).toList();
     }
 
     static Map<Duty, DutyCheck> every() {

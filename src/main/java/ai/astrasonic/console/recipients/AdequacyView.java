@@ -63,12 +63,12 @@ class AdequacyView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                         t("recipients.adequacy.concerned"),
                         t("recipients.adequacy.acts")));
         register.decisions().stream()
-                .sorted(Comparator.comparing((DecisionStanding one) -> one.concerned().isEmpty())
+                .sorted(Comparator.comparing(
+                                (DecisionStanding one) -> one.concerned().isEmpty())
                         .thenComparing(
                                 one -> one.decision().place().in(RegisterWords.locale()),
                                 String.CASE_INSENSITIVE_ORDER))
-                .forEach(one ->
-                        table.row(place(one), state(one), scope(one), days(one), concerned(one), act(one)));
+                .forEach(one -> table.row(place(one), state(one), scope(one), days(one), concerned(one), act(one)));
         return table;
     }
 

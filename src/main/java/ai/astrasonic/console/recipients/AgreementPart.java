@@ -89,8 +89,7 @@ class AgreementPart {
                 AttachmentType.DOWNLOAD);
         var file = filed.what().file();
         link.add(
-                Glyph.of("download"),
-                new Span(t("recipients.text.get", file.name(), Math.ceilDiv(file.size(), KILO))));
+                Glyph.of("download"), new Span(t("recipients.text.get", file.name(), Math.ceilDiv(file.size(), KILO))));
         link.addClassNames("with-icon", "link-button");
         return link;
     }

@@ -36,7 +36,8 @@ class CarePart {
                             shown.add(members(filed.what()));
                         },
                         () -> shown.add(new Paragraph(t("recipients.chain.none"))));
-        acts.button(t("recipients.chain.file"), () -> acts.chain(entry, changed)).ifPresent(shown::add);
+        acts.button(t("recipients.chain.file"), () -> acts.chain(entry, changed))
+                .ifPresent(shown::add);
         return shown.toArray(Component[]::new);
     }
 
@@ -51,11 +52,7 @@ class CarePart {
     private Component members(SubProcessorChain chain) {
         var table = new Table(
                 t("recipients.chain"),
-                List.of(
-                        t("recipients.name"),
-                        t("recipients.country"),
-                        t("recipients.service"),
-                        t("recipients.since")));
+                List.of(t("recipients.name"), t("recipients.country"), t("recipients.service"), t("recipients.since")));
         chain.members()
                 .forEach(member -> table.row(
                         new Span(member.name()),
@@ -71,14 +68,15 @@ class CarePart {
                 .review()
                 .ifPresentOrElse(
                         filed -> facts.with(
-                                t("recipients.reviewed"), words.date(filed.what().doneOn())),
+                                t("recipients.reviewed"),
+                                words.date(filed.what().doneOn())),
                         () -> facts.with(t("recipients.reviewed"), t("recipients.reviewed.never")));
         entry.reviewDue()
                 .ifPresent(day -> facts.with(
-                        t("recipients.review"),
-                        State.of(words.tone(day), words.date(day) + " · " + words.left(day))));
+                        t("recipients.review"), State.of(words.tone(day), words.date(day) + " · " + words.left(day))));
         var shown = new ArrayList<Component>(List.of(facts));
-        acts.button(t("recipients.review.file"), () -> acts.review(entry, changed)).ifPresent(shown::add);
+        acts.button(t("recipients.review.file"), () -> acts.review(entry, changed))
+                .ifPresent(shown::add);
         return shown.toArray(Component[]::new);
     }
 

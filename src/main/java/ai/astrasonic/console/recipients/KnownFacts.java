@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 
 /** What is known of a recipient, each fact with how sure it is; what nobody knows says so. */
@@ -33,10 +34,7 @@ class KnownFacts {
         var facts = new Facts()
                 .with(
                         t("recipients.entity"),
-                        sure(
-                                recipient.entity().name() + ", " + RegisterWords.country(recipient),
-                                entry,
-                                Fact.ENTITY))
+                        sure(recipient.entity().name() + ", " + RegisterWords.country(recipient), entry, Fact.ENTITY))
                 .with(t("recipients.role"), sure(RegisterWords.role(recipient), entry, Fact.ROLE))
                 .with(t("recipients.holds"), recipient.holds().in(locale))
                 .with(t("recipients.location"), sure(recipient.location().in(locale), entry, Fact.LOCATION))
@@ -51,7 +49,8 @@ class KnownFacts {
         care(facts, entry);
         var shown = new ArrayList<Component>(List.of(facts));
         if (recipient.getsPersonalData()) {
-            acts.button(t("recipients.fact.state"), () -> acts.state(entry, changed)).ifPresent(shown::add);
+            acts.button(t("recipients.fact.state"), () -> acts.state(entry, changed))
+                    .ifPresent(shown::add);
         }
         return shown.toArray(Component[]::new);
     }
@@ -80,13 +79,11 @@ class KnownFacts {
     }
 
     private static boolean isAddress(String value) {
-        return value.startsWith("https://")
-                && !value.contains(" ")
-                && Typed.fits(value, URI::create);
+        return value.startsWith("https://") && !value.contains(" ") && Typed.fits(value, URI::create);
     }
 
     private static List<Component> sure(String value, RegisterEntry entry, Fact fact) {
-        return List.of(new Span(value), certainty(entry.recipient().certainty().get(fact)));
+        return List.of(new Span(value), certainty(Objects.requireNonNull(entry.recipient().certainty().get(fact))));
     }
 
     private static Component certainty(Certainty certainty) {

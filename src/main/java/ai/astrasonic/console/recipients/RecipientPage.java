@@ -54,8 +54,8 @@ class RecipientPage extends Page implements BeforeEnterObserver, HasDynamicTitle
     private static Component head(RegisterEntry entry) {
         var recipient = entry.recipient();
         var head = new PageHead(recipient.name(), recipient.service().in(RegisterWords.locale()));
-        var states = new Div(
-                RegisterWords.findings(entry), RegisterWords.agreement(entry), RegisterWords.transfer(entry));
+        var states =
+                new Div(RegisterWords.findings(entry), RegisterWords.agreement(entry), RegisterWords.transfer(entry));
         states.addClassName("chips");
         head.addUnder(states);
         return head;

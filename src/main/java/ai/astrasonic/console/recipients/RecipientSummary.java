@@ -26,14 +26,10 @@ class RecipientSummary {
         var recipient = entry.recipient();
         var facts = new Facts()
                 .with(t("recipients.role"), RegisterWords.role(recipient))
-                .with(
-                        t("recipients.entity"),
-                        recipient.entity().name() + ", " + RegisterWords.country(recipient))
+                .with(t("recipients.entity"), recipient.entity().name() + ", " + RegisterWords.country(recipient))
                 .with(t("recipients.agreement"), RegisterWords.agreement(entry))
                 .with(t("recipients.transfer"), RegisterWords.transfer(entry))
-                .with(
-                        t("recipients.review"),
-                        entry.reviewDue().map(words::date).orElse("–"))
+                .with(t("recipients.review"), entry.reviewDue().map(words::date).orElse("–"))
                 .with(t("recipients.owner"), RegisterWords.owner(recipient));
         var detail = new Div(
                 new H2(recipient.name()), facts, new H3(t("recipients.findings")), findings.of(entry.findings()));

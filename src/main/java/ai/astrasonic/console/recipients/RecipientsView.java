@@ -89,8 +89,8 @@ class RecipientsView extends Page implements AfterNavigationObserver, HasDynamic
                         .orderedBy(Comparator.comparing(RecipientsView::reviewDay)),
                 ListColumn.<RegisterEntry>text(
                                 "role", t("recipients.role"), entry -> RegisterWords.role(entry.recipient()))
-                        .orderedBy(Comparator.comparing(
-                                entry -> entry.recipient().role())),
+                        .orderedBy(
+                                Comparator.comparing(entry -> entry.recipient().role())),
                 ListColumn.<RegisterEntry>text(
                                 "country", t("recipients.country"), entry -> RegisterWords.country(entry.recipient()))
                         .orderedBy(Comparator.comparing(entry -> RegisterWords.country(entry.recipient()))));

@@ -54,13 +54,12 @@ class RegisterWords {
     }
 
     static State agreement(RegisterEntry entry) {
-        var tone =
-                switch (entry.standing()) {
-                    case NOT_NEEDED -> State.Tone.NEUTRAL;
-                    case NOT_FILED, EXPIRED -> State.Tone.BAD;
-                    case INCOMPLETE -> State.Tone.WATCH;
-                    case IN_FORCE -> State.Tone.GOOD;
-                };
+        var tone = switch (entry.standing()) {
+            case NOT_NEEDED -> State.Tone.NEUTRAL;
+            case NOT_FILED, EXPIRED -> State.Tone.BAD;
+            case INCOMPLETE -> State.Tone.WATCH;
+            case IN_FORCE -> State.Tone.GOOD;
+        };
         return State.of(tone, standing(entry.standing()));
     }
 

@@ -26,9 +26,10 @@ class TransferPart {
 
     Component[] of(RegisterEntry entry, Runnable changed) {
         var facts = new Facts().with(t("recipients.ground"), RegisterWords.transfer(entry));
-        entry.recipient().thirdCountryTransfer().ifPresent(transfer -> facts.with(
-                        t("recipients.goes"), RegisterWords.transferred(transfer))
-                .with(t("recipients.meant"), RegisterWords.safeguards(transfer)));
+        entry.recipient()
+                .thirdCountryTransfer()
+                .ifPresent(transfer -> facts.with(t("recipients.goes"), RegisterWords.transferred(transfer))
+                        .with(t("recipients.meant"), RegisterWords.safeguards(transfer)));
         entry.dossier().transfer().ifPresent(filed -> clauses(facts, filed.what()));
         entry.dossier().framework().ifPresent(filed -> listing(facts, filed.what()));
         var bar = new ArrayList<Component>();
@@ -43,8 +44,7 @@ class TransferPart {
         var module = basis.module();
         facts.with(
                         t("recipients.clauses"),
-                        (module == null ? "" : t("recipients.module." + module) + ", ")
-                                + words.date(basis.signedOn()))
+                        (module == null ? "" : t("recipients.module." + module) + ", ") + words.date(basis.signedOn()))
                 .with(t("recipients.assessed"), words.date(basis.assessedOn()))
                 .with(t("recipients.assessed.again"), words.date(basis.reviewOn()));
     }

@@ -99,12 +99,16 @@ class Proc3TransfersHaveSafeguards implements PromiseCheck {
                 .sql(CLAUSES)
                 .param("day", day)
                 .param("modules", modules)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .set();
     }
 
     private Set<String> keys(String question, LocalDate day) {
-        return evidence.ask().sql(question).param("day", day).query(String.class).set();
+        return evidence.ask()
+                .sql(question)
+                .param("day", day)
+                .query((row, n) -> row.getString(1))
+                .set();
     }
 
     private static Finding finding(String reason, long count, Instant now, String fact, List<String> names) {

@@ -100,7 +100,10 @@ class RecipientsViewTest extends ViewTest {
     @WithMockUser(roles = Roles.DPO)
     void a_page_has_the_parts_that_its_role_can_have() {
         open("recipients/spotify", "");
-        assertThat(words()).doesNotContain("File an agreement").doesNotContain("File clauses").contains("Record a review");
+        assertThat(words())
+                .doesNotContain("File an agreement")
+                .doesNotContain("File clauses")
+                .contains("Record a review");
 
         open("recipients/musicbrainz", "");
         assertThat(words()).contains("No personal data, because").doesNotContain("Record a review");
@@ -201,8 +204,7 @@ class RecipientsViewTest extends ViewTest {
         assertThat(dossier.review().orElseThrow().what().nextDue()).isEqualTo(TODAY.plusYears(1));
         assertThat(dossier.framework().orElseThrow().what()).isEqualTo(new FrameworkCheck(TODAY, true, null));
         assertThat(dossier.chain().orElseThrow().what().members())
-                .containsExactly(
-                        new SubProcessor("Amazon Web Services", "US", "hosting", LocalDate.of(2023, 1, 1)));
+                .containsExactly(new SubProcessor("Amazon Web Services", "US", "hosting", LocalDate.of(2023, 1, 1)));
         assertThat(words()).contains("Data Privacy Framework").contains("Their page");
     }
 
