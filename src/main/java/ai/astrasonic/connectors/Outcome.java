@@ -12,7 +12,7 @@ public sealed interface Outcome {
     /**
      * Nothing can or need be called.
      *
-     * @param reason key of a text {@code recipient.reason.…}
+     * @param reason ends the key of a text {@code recipient.reason.…}
      * @param until when what lies there goes by itself, if it does
      */
     record NothingToCall(String reason, @Nullable LocalDate until) implements Outcome {}
@@ -37,7 +37,7 @@ public sealed interface Outcome {
     /**
      * All that may go is gone; this stays because a duty says so.
      *
-     * @param duty key of a text {@code duty.…}
+     * @param duty key of {@code law/duties.yml}
      */
     record Kept(String duty, LocalDate until, Map<String, Long> counts) implements Outcome {
         public Kept {
@@ -48,7 +48,7 @@ public sealed interface Outcome {
     /**
      * There is no call for it, or it does not answer: somebody has to write to them.
      *
-     * @param reason key of a text {@code recipient.ticket.…}
+     * @param reason ends the key of a text {@code recipient.ticket.…}
      */
     record Ticket(String reason) implements Outcome {}
 
@@ -58,7 +58,7 @@ public sealed interface Outcome {
     /**
      * It did not work; nothing of it counts as done.
      *
-     * @param reason without personal data
+     * @param reason ends the key of a text {@code recipient.failure.…}
      * @param after how long they asked us to wait; null when they did not
      */
     record Failed(

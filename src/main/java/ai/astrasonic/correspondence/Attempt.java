@@ -36,19 +36,19 @@ final class Attempt {
         } catch (NotConfigured missing) {
             return new Outcome.NotSet(missing.setting());
         } catch (OutboundFailure.Resting resting) {
-            return failed("reason.recipient-rests", resting.time(), task.notes());
+            return failed("rests", resting.time(), task.notes());
         } catch (OutboundFailure.SwitchedOff off) {
-            return failed("reason.recipient-switched-off", null, task.notes());
+            return failed("switched-off", null, task.notes());
         } catch (OutboundFailure.NoAnswer none) {
-            return failed("reason.recipient-no-answer", null, task.notes());
+            return failed("no-answer", null, task.notes());
         } catch (OutboundFailure.HostRefused | OutboundFailure.Withheld refused) {
-            return new Outcome.Failed("reason.recipient-host-unknown", false, null, task.notes());
+            return new Outcome.Failed("host-unknown", false, null, task.notes());
         } catch (RestClientResponseException answer) {
             return of(answer, task.notes());
         } catch (ResourceAccessException unreachable) {
-            return failed("reason.recipient-no-answer", null, task.notes());
+            return failed("no-answer", null, task.notes());
         } catch (RestClientException unreadable) {
-            return failed("reason.recipient-error", null, task.notes());
+            return failed("error", null, task.notes());
         }
     }
 
@@ -65,11 +65,11 @@ final class Attempt {
     private static Outcome of(RestClientResponseException answer, Notes notes) {
         int status = answer.getStatusCode().value();
         if (status == UNAUTHORISED || status == FORBIDDEN) {
-            return new Outcome.Failed("reason.recipient-refused-us", false, null, notes);
+            return new Outcome.Failed("refused-us", false, null, notes);
         }
         boolean mayPass = status == TOO_MANY || status == TIMEOUT || status >= 500;
         return new Outcome.Failed(
-                "reason.recipient-error", mayPass, after(answer).orElse(null), notes);
+                "error", mayPass, after(answer).orElse(null), notes);
     }
 
     private static Optional<Duration> after(RestClientResponseException answer) {

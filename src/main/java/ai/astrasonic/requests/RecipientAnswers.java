@@ -61,11 +61,11 @@ class RecipientAnswers {
             case Outcome.Done _ ->
                 new StepOutcome.Done(new Evidence("recipient", answered.task().toString()));
             case Outcome.NotFound _ -> new StepOutcome.NothingToDo("reason.recipient-knows-nobody");
-            case Outcome.NothingToCall nothing -> new StepOutcome.NothingToDo(nothing.reason());
+            case Outcome.NothingToCall nothing -> new StepOutcome.NothingToDo("recipient.reason." + nothing.reason());
             case Outcome.Kept kept -> new StepOutcome.Kept(kept.duty(), kept.until());
             case Outcome.Accepted _ -> new StepOutcome.WaitingFor(Awaited.RECIPIENT, clock.instant());
             case Outcome.Ticket _, Outcome.NotSet _ -> new StepOutcome.WaitingFor(Awaited.DPO, clock.instant());
-            case Outcome.Failed failed -> new StepOutcome.Failed(failed.reason(), failed.retryable());
+            case Outcome.Failed failed -> new StepOutcome.Failed("recipient.failure." + failed.reason(), failed.retryable());
         };
     }
 }

@@ -2,6 +2,7 @@ package ai.astrasonic.connectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.datamap.Duty;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -26,8 +27,10 @@ public final class Told {
         return switch (outcome) {
             case Outcome.NothingToCall nothing -> Stream.of("recipient.reason." + nothing.reason());
             case Outcome.Done done -> counts(done.counts().keySet().stream());
-            case Outcome.Kept kept ->
-                Stream.concat(Stream.of("duty." + kept.duty()), counts(kept.counts().keySet().stream()));
+            case Outcome.Kept kept -> {
+                assertThat(Duty.of(kept.duty())).isNotNull();
+                yield counts(kept.counts().keySet().stream());
+            }
             case Outcome.Ticket ticket -> Stream.of("recipient.ticket." + ticket.reason());
             case Outcome.Failed failed -> Stream.of("recipient.failure." + failed.reason());
             case Outcome.NotFound _, Outcome.Accepted _, Outcome.NotSet _ -> Stream.empty();

@@ -253,7 +253,7 @@ class CorrespondenceTest {
         clock.advance(Duration.ofMinutes(1));
         crisp().next(new Fault.Answers(Reply.empty(401)));
         var refused = attempt();
-        assertThat(refused.reason()).isEqualTo("reason.recipient-refused-us");
+        assertThat(refused.reason()).isEqualTo("refused-us");
         assertThat(refused.nextAt()).isNull();
 
         RunAs.jobFor("test", () -> correspondence.again(refused.id()));

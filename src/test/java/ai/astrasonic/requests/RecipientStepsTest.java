@@ -129,7 +129,7 @@ class RecipientStepsTest extends KindStories {
     void a_recipient_that_failed_or_needs_a_letter_is_not_done() {
         var request = anAnsweredRestrictionOfSomebodyWhoPays();
 
-        answers(request, "stripe", new Outcome.Failed("reason.recipient-error", true, null, Notes.NONE));
+        answers(request, "stripe", new Outcome.Failed("error", true, null, Notes.NONE));
         assertThat(outcomeOf(request, "recipient.stripe")).isInstanceOf(StepOutcome.Failed.class);
         answers(request, "stripe", new Outcome.Ticket("write"));
         assertThat(outcomeOf(request, "recipient.stripe")).isInstanceOf(StepOutcome.WaitingFor.class);

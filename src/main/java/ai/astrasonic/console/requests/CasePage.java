@@ -45,6 +45,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient RequesterSection requester;
     private final transient BystanderSection bystanders;
     private final transient RecipientSection recipients;
+    private final transient CorrespondenceSection correspondence;
     private final transient RestrictionSection restrictions;
     private transient CaseView shown;
 
@@ -59,6 +60,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
             RequesterSection requester,
             BystanderSection bystanders,
             RecipientSection recipients,
+            CorrespondenceSection correspondence,
             RestrictionSection restrictions,
             Ticker ticker) {
         this.desk = desk;
@@ -69,6 +71,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.requester = requester;
         this.bystanders = bystanders;
         this.recipients = recipients;
+        this.correspondence = correspondence;
         this.restrictions = restrictions;
         ticker.whileShown(this, this::look);
     }
@@ -108,6 +111,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
         restrictions.of(shown, this::look).ifPresent(main::add);
         recipients.of(shown, this::look).ifPresent(main::add);
+        correspondence.of(shown.id(), this::build).ifPresent(main::add);
         main.add(requester.of(shown));
         var side = new Div(new Section(t("requests.timeline"), CaseTimeline.of(shown, times)));
         var columns = new Div(main, side);

@@ -104,6 +104,9 @@ final class CaseSteps {
     /** A key of a text, a job's reason, or what somebody wrote. */
     static String reason(String reason) {
         String told = FailureWords.of(reason);
+        if (told.startsWith("recipient.")) {
+            return t("connectors:" + told);
+        }
         return told.startsWith("reason.") ? t("requests:" + told) : told;
     }
 }

@@ -5,6 +5,7 @@ import static ai.astrasonic.console.texts.Texts.t;
 import ai.astrasonic.console.parts.State;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.correspondence.TaskView;
+import ai.astrasonic.datamap.Duty;
 import com.vaadin.flow.component.UI;
 import java.util.Map;
 import java.util.Objects;
@@ -44,18 +45,16 @@ final class TaskWords {
 
     private static String reason(TaskView task) {
         return switch (task.state()) {
+            case NOTHING_TO_CALL -> t("connectors:recipient.reason." + task.reason());
+            case TICKET -> t("connectors:recipient.ticket." + task.reason());
+            case FAILED -> t("connectors:recipient.failure." + task.reason());
             case NOT_SET -> t("requests.asked.not.set", task.reason());
-            case KEPT -> t("requests.asked.kept", duty(task.reason()));
-            default -> ofKey(task.reason());
+            case KEPT ->
+                t(
+                        "requests.asked.kept",
+                        Duty.inWords(task.reason(), UI.getCurrent().getLocale()));
+            case PLANNED, ACCEPTED, DONE, NOT_FOUND -> "";
         };
-    }
-
-    /** A key of a text, or words. */
-    static String ofKey(String reason) {
-        if (reason.startsWith("reason.")) {
-            return t("requests:" + reason);
-        }
-        return reason.startsWith("recipient.") ? t("connectors:" + reason) : reason;
     }
 
     private static String counts(Map<String, Long> counts) {
