@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a connector may answer has its words in both languages. */
 class ConnectorTextsTest {
 
-    private static final Pattern KEY = Pattern.compile("\"((?:crisp|posthog|sentry|google-analytics|stripe)\\.[a-z-]*[a-z])\"");
+    private static final Pattern KEY =
+            Pattern.compile("\"((?:crisp|posthog|sentry|google-analytics|stripe)\\.[a-z-]*[a-z])\"");
     private static final Set<String> PACKAGES = Set.of("crisp", "posthog", "sentry", "analytics", "stripe");
     private static final Set<String> KINDS = Set.of("reason", "ticket", "failure");
 
@@ -25,9 +26,10 @@ class ConnectorTextsTest {
     void every_reason_ticket_and_failure_has_a_text(String language) throws IOException {
         var texts = ResourceBundle.getBundle("messages.connectors", Locale.of(language));
 
-        assertThat(keys()).hasSizeGreaterThan(30).allSatisfy(key -> assertThat(KINDS)
-                .as(key)
-                .anyMatch(kind -> texts.containsKey("recipient." + kind + "." + key)));
+        assertThat(keys())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(key ->
+                        assertThat(KINDS).as(key).anyMatch(kind -> texts.containsKey("recipient." + kind + "." + key)));
     }
 
     private static Set<String> keys() throws IOException {

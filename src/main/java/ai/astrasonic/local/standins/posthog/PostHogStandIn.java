@@ -106,11 +106,16 @@ public final class PostHogStandIn implements StandIn {
 
     private static Map<String, Object> deleted(PostHogPeople.Options options, long found, List<?> errors) {
         return Map.of(
-                "persons_found", found,
-                "persons_deleted", options.keepPerson() ? 0 : found - errors.size(),
-                "events_queued_for_deletion", options.events() && found > 0,
-                "recordings_queued_for_deletion", options.recordings() && found > 0,
-                "deletion_errors", errors);
+                "persons_found",
+                found,
+                "persons_deleted",
+                options.keepPerson() ? 0 : found - errors.size(),
+                "events_queued_for_deletion",
+                options.events() && found > 0,
+                "recordings_queued_for_deletion",
+                options.recordings() && found > 0,
+                "deletion_errors",
+                errors);
     }
 
     /** As Python has it: every text but the empty one is true. */
