@@ -56,7 +56,9 @@ class ContentRemoval {
     /** Whether the store has anything under one of the keys: a version, a marker, an unfinished upload. */
     boolean isLeft(Collection<String> keys, long among, ObjectStore store) {
         return isByKey(keys, among)
-                ? keys.stream().anyMatch(key -> isLeft(store, key, key::equals) || store.head(key).isPresent())
+                ? keys.stream()
+                        .anyMatch(key -> isLeft(store, key, key::equals)
+                                || store.head(key).isPresent())
                 : isLeft(store, ALL, new HashSet<>(keys)::contains);
     }
 

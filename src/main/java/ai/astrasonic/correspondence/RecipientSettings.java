@@ -1,5 +1,6 @@
 package ai.astrasonic.correspondence;
 
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,9 +14,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("astrasonic.recipients")
 record RecipientSettings(@DefaultValue Map<String, Map<String, String>> credentials) {
 
-    /** The dash of a key is lost in the name of an environment variable. */
+    /** An environment knows neither small letters nor dashes: {@code …_CREDENTIALS_APPLESIGNIN_TEAMID}. */
     Map<String, String> of(String recipient) {
-        var asWritten = credentials.get(recipient);
-        return asWritten != null ? asWritten : credentials.getOrDefault(recipient.replace("-", ""), Map.of());
+        return credentials.entrySet().stream()
+                .filter(entry -> plain(entry.getKey()).equals(plain(recipient)))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElseGet(Map::of);
+    }
+
+    private static String plain(String key) {
+        return key.replace("-", "").toLowerCase(Locale.ROOT);
     }
 }

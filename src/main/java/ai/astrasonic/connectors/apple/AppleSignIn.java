@@ -8,6 +8,7 @@ import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Task;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,11 @@ final class AppleSignIn extends ErasureOnly {
 
     private static final Duration UNTIL_IT_ACTS = Duration.ofMinutes(15);
 
+    private static final String RELAY = "@privaterelay.appleid.com";
+
+    /** Apple passes nothing on to a relay address after the revocation, so our answer has to be there before. */
+    private static final Duration FOR_THE_ANSWER = Duration.ofDays(1);
+
     AppleSignIn() {
         super("apple-sign-in");
     }
@@ -36,10 +42,19 @@ final class AppleSignIn extends ErasureOnly {
         if (tokens.isEmpty()) {
             return nothing("no-token", null);
         }
+        var answered = task.asked().plus(FOR_THE_ANSWER);
+        if (isMailedByRelay(task) && line.now().isBefore(answered)) {
+            return new Outcome.Accepted(task.notes(), answered);
+        }
         tokens.forEach(token -> revoke(token, line));
         return tokens.stream().allMatch(token -> isRefused(token, line))
                 ? new Outcome.Done(Map.of("tokens", (long) tokens.size()))
                 : new Outcome.Accepted(Notes.NONE, line.now().plus(UNTIL_IT_ACTS));
+    }
+
+    private static boolean isMailedByRelay(Task task) {
+        return task.handles().of(HandleKind.EMAIL).stream()
+                .anyMatch(address -> address.toLowerCase(Locale.ROOT).endsWith(RELAY));
     }
 
     private static void revoke(String token, Line line) {

@@ -128,8 +128,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     public Deletion deleteAll(String prefix, Predicate<String> wanted) {
         call(() -> S3Listing.abortUploads(client, store.bucket(), prefix, wanted));
         try (var versions = versions(prefix)) {
-            return delete(
-                    versions.filter(version -> wanted.test(version.key())).toList());
+            return delete(versions.filter(version -> wanted.test(version.key())).toList());
         }
     }
 

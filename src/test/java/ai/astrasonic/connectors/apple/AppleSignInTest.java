@@ -1,6 +1,7 @@
 package ai.astrasonic.connectors.apple;
 
 import static ai.astrasonic.connectors.HandleKind.APPLE_TOKEN;
+import static ai.astrasonic.connectors.HandleKind.EMAIL;
 import static ai.astrasonic.connectors.Told.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +10,7 @@ import ai.astrasonic.connectors.Ask;
 import ai.astrasonic.connectors.ConnectorStories;
 import ai.astrasonic.connectors.Handle;
 import ai.astrasonic.connectors.NotConfigured;
+import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Task;
 import ai.astrasonic.local.standins.AppleSignInStandIn;
@@ -131,6 +133,18 @@ class AppleSignInTest {
                         NotConfigured.class,
                         unset -> assertThat(unset.setting()).isEqualTo("privateKey"));
         assertThat(story.control().calls()).isEmpty();
+    }
+
+    @Test
+    void our_answer_reaches_a_relay_address_before_the_revocation_ends_it() {
+        var task = story.task(Ask.ERASE, TOKEN, new Handle(EMAIL, "x7@privaterelay.appleid.com"));
+
+        assertThat(erase(task))
+                .isEqualTo(new Outcome.Accepted(Notes.NONE, TestClock.START.plus(Duration.ofDays(1))));
+        assertThat(story.control().calls()).isEmpty();
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(connector.verify(task, story.line(credentials(OURS)))).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
