@@ -74,8 +74,7 @@ class DataSources {
         config.setMinimumIdle(1);
         config.setReadOnly(readOnly);
         if (!readOnly) {
-            config.addDataSourceProperty(
-                    "options", "-c idle_in_transaction_session_timeout=" + frozenAfter.toMillis());
+            config.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=" + frozenAfter.toMillis());
         }
         config.setConnectionTimeout(waitMillis);
         config.setInitializationFailTimeout(-1);

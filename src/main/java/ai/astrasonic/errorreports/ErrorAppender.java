@@ -15,7 +15,8 @@ final class ErrorAppender extends AppenderBase<ILoggingEvent> {
 
     @Override
     protected void append(ILoggingEvent logged) {
-        if (logged.getLevel().isGreaterOrEqual(Level.ERROR) && !logged.getLoggerName().startsWith(THEIR_OWN)) {
+        if (logged.getLevel().isGreaterOrEqual(Level.ERROR)
+                && !logged.getLoggerName().startsWith(THEIR_OWN)) {
             var event = new SentryEvent();
             event.setLevel(SentryLevel.ERROR);
             event.setLogger(logged.getLoggerName());

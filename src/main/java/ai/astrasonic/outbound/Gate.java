@@ -38,7 +38,14 @@ final class Gate implements ClientHttpRequestInterceptor {
     private final Heard heard;
     private final Clock clock;
 
-    Gate(Addressee addressee, Passage passage, Detour detour, Filters filters, Repeats repeats, Heard heard, Clock clock) {
+    Gate(
+            Addressee addressee,
+            Passage passage,
+            Detour detour,
+            Filters filters,
+            Repeats repeats,
+            Heard heard,
+            Clock clock) {
         this.addressee = addressee;
         this.passage = passage;
         this.detour = detour;

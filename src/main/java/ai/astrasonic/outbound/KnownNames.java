@@ -42,7 +42,8 @@ class KnownNames {
             NameNet.only(known);
         }
         if (!NameNet.isInstalled()) {
-            LOG.warn("Names outside the register are not refused in this process: it runs from a packed jar, not from an unpacked one");
+            LOG.warn(
+                    "Names outside the register are not refused in this process: it runs from a packed jar, not from an unpacked one");
         }
     }
 

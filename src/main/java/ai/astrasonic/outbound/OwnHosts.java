@@ -57,7 +57,9 @@ class OwnHosts {
 
     /** A database may have several hosts: {@code jdbc:postgresql://a:5432,b:5432/astrasonic}. */
     private static List<String> databases(String url) {
-        return Stream.of(url.replaceFirst("^jdbc:postgresql://", "").replaceFirst("/.*$", "").split(","))
+        return Stream.of(url.replaceFirst("^jdbc:postgresql://", "")
+                        .replaceFirst("/.*$", "")
+                        .split(","))
                 .map(host -> host.replaceFirst(":\\d+$", "").strip().toLowerCase(Locale.ROOT))
                 .toList();
     }
@@ -65,6 +67,7 @@ class OwnHosts {
     private static String host(@Nullable String address) {
         return address == null || address.isBlank()
                 ? ""
-                : Objects.requireNonNullElse(URI.create(address.strip()).getHost(), "").toLowerCase(Locale.ROOT);
+                : Objects.requireNonNullElse(URI.create(address.strip()).getHost(), "")
+                        .toLowerCase(Locale.ROOT);
     }
 }

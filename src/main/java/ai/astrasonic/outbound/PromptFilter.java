@@ -26,7 +26,8 @@ class PromptFilter implements BodyFilter {
     private static final Set<String> WORDS = Set.of("text", "tool_use", "tool_result", "thinking");
 
     private static final Map<String, Pattern> TAKEN_OUT = patterns();
-    private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/_-]{400,}={0,2}|data:[a-z]+/[a-z0-9.+-]+;base64");
+    private static final Pattern ENCODED =
+            Pattern.compile("[A-Za-z0-9+/_-]{400,}={0,2}|data:[a-z]+/[a-z0-9.+-]+;base64");
 
     private final Samples samples;
 
@@ -36,10 +37,16 @@ class PromptFilter implements BodyFilter {
 
     private static Map<String, Pattern> patterns() {
         var patterns = new LinkedHashMap<String, Pattern>();
-        patterns.put("email", Pattern.compile("[\\p{L}\\p{N}._%+'-]+\\s*(?:@|＠|\\(at\\)|\\[at])\\s*[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+"));
-        patterns.put("ip", Pattern.compile("(?<![\\p{N}.])(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\p{N}]|\\.\\d)"
-                + "|(?<![0-9A-Fa-f:])(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}(?![0-9A-Fa-f:])"
-                + "|(?<![0-9A-Fa-f:])(?:[0-9A-Fa-f]{1,4}:){1,6}:(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,5})?(?![0-9A-Fa-f:])"));
+        patterns.put(
+                "email",
+                Pattern.compile(
+                        "[\\p{L}\\p{N}._%+'-]+\\s*(?:@|＠|\\(at\\)|\\[at])\\s*[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+"));
+        patterns.put(
+                "ip",
+                Pattern.compile(
+                        "(?<![\\p{N}.])(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\p{N}]|\\.\\d)"
+                                + "|(?<![0-9A-Fa-f:])(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}(?![0-9A-Fa-f:])"
+                                + "|(?<![0-9A-Fa-f:])(?:[0-9A-Fa-f]{1,4}:){1,6}:(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,5})?(?![0-9A-Fa-f:])"));
         patterns.put("phone", Pattern.compile("(?<![\\p{N}\\p{L}])(?:\\+|00|0)(?:[ ./()-]?\\d){8,14}(?![\\p{N}])"));
         return patterns;
     }

@@ -42,9 +42,10 @@ public class Refusals {
     /** Hosts of which nobody was told; whoever asks tells, in the same transaction. */
     @PreAuthorize(Allowed.JOB)
     public List<String> untold() {
-        return jdbc.sql("UPDATE outbound_refusal SET told_at = :now WHERE told_at IS NULL RETURNING host")
+        return jdbc
+                .sql("UPDATE outbound_refusal SET told_at = :now WHERE told_at IS NULL RETURNING host")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query((row, n) -> row.getString("host"))
                 .list()
                 .stream()
                 .distinct()

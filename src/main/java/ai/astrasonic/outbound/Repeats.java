@@ -20,7 +20,8 @@ record Repeats(int most, Duration pause) {
     private static final Set<Integer> PASSING = Set.of(502, 503, 504);
 
     int of(HttpRequest request) {
-        boolean safe = SAFE.contains(request.getMethod()) || request.getHeaders().containsHeader("Idempotency-Key");
+        boolean safe =
+                SAFE.contains(request.getMethod()) || request.getHeaders().containsHeader("Idempotency-Key");
         return safe ? most : 0;
     }
 

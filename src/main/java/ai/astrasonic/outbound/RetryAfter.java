@@ -33,7 +33,9 @@ final class RetryAfter {
     private static Optional<Duration> said(@Nullable String header, Instant now) {
         return Optional.ofNullable(header)
                 .map(String::strip)
-                .flatMap(said -> said.matches("\\d{1,9}") ? Optional.of(Duration.ofSeconds(Long.parseLong(said))) : until(said, now))
+                .flatMap(said -> said.matches("\\d{1,9}")
+                        ? Optional.of(Duration.ofSeconds(Long.parseLong(said)))
+                        : until(said, now))
                 .map(time -> time.isNegative() ? Duration.ZERO : time)
                 .map(time -> time.compareTo(LONGEST) > 0 ? LONGEST : time);
     }
@@ -41,7 +43,9 @@ final class RetryAfter {
     private static Optional<Duration> until(String date, Instant now) {
         try {
             return Optional.of(Duration.between(
-                    now, ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()));
+                    now,
+                    ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

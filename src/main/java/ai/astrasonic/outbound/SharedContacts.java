@@ -52,8 +52,8 @@ class SharedContacts implements ContactLog {
     private final Clock clock;
     private final Set<Place> written = new HashSet<>();
     private final Map<Place, Count> unwritten = new HashMap<>();
-    private final ScheduledExecutorService writer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("outbound-contacts").daemon().factory());
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("outbound-contacts").daemon().factory());
 
     private record Place(String recipient, String host, LocalDate day) {}
 

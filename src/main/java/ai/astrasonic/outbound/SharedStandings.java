@@ -55,7 +55,8 @@ class SharedStandings implements Standings {
     private static final String OUTSIDE_A_REST = " AND (:trial OR coalesce(rests_until <= :now, true))";
 
     private static final String WORKED =
-            "UPDATE outbound_standing SET failures = 0, rests_until = NULL WHERE recipient = :recipient" + OUTSIDE_A_REST;
+            "UPDATE outbound_standing SET failures = 0, rests_until = NULL WHERE recipient = :recipient"
+                    + OUTSIDE_A_REST;
 
     private static final String FAILED = """
             UPDATE outbound_standing SET failures = failures + 1,

@@ -2,8 +2,8 @@ package ai.astrasonic.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -149,8 +149,8 @@ class RulesTest {
         noClasses()
                 .that(in(module))
                 .should()
-                .dependOnClassesThat(
-                        ours().and(not(inAny(module, "shared", "datamap", "audit", "keys", "objectstore", "database", "outbound"))))
+                .dependOnClassesThat(ours().and(not(
+                        inAny(module, "shared", "datamap", "audit", "keys", "objectstore", "database", "outbound"))))
                 .check(OURS);
     }
 
@@ -160,9 +160,8 @@ class RulesTest {
         noClasses()
                 .that(in(module))
                 .should()
-                .dependOnClassesThat(
-                        ours().and(not(
-                                inAny("audit", "datamap", "objectstore", "keys", "shared", "database", "outbound"))))
+                .dependOnClassesThat(ours().and(not(
+                        inAny("audit", "datamap", "objectstore", "keys", "shared", "database", "outbound"))))
                 .check(OURS);
     }
 
@@ -181,12 +180,13 @@ class RulesTest {
                         "command",
                         "local")))
                 .should()
-                .callMethodWhere(target(name("newHttpClient").or(name("newBuilder")))
-                        .and(target(owner(type(HttpClient.class)))))
+                .callMethodWhere(
+                        target(name("newHttpClient").or(name("newBuilder"))).and(target(owner(type(HttpClient.class)))))
                 .orShould()
                 .callMethodWhere(target(name("create").or(name("builder"))).and(target(owner(type(RestClient.class)))))
                 .orShould()
-                .callMethodWhere(target(name("openConnection").or(name("openStream"))).and(target(owner(type(URL.class)))))
+                .callMethodWhere(
+                        target(name("openConnection").or(name("openStream"))).and(target(owner(type(URL.class)))))
                 .orShould()
                 .callConstructorWhere(target(owner(assignableTo(Socket.class))))
                 .orShould()

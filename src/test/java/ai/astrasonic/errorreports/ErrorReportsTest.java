@@ -72,7 +72,8 @@ class ErrorReportsTest {
 
     private String arrived() {
         reports.end();
-        return String.join("\n", sentry.control("sentry").calls().stream().map(Asked::text).toList());
+        return String.join(
+                "\n", sentry.control("sentry").calls().stream().map(Asked::text).toList());
     }
 
     @Test

@@ -256,7 +256,9 @@ class MailDeliveryTest {
         assertThat(deliveringTo("mail.collect.example", 25).deliverDue()).isZero();
 
         assertThat(mailbox.outcomeOf(id)).isEqualTo(MailOutcome.QUEUED);
-        assertThat(jdbc.sql("SELECT wanted || ' ' || host FROM outbound_refusal").query(String.class).list())
+        assertThat(jdbc.sql("SELECT wanted || ' ' || host FROM outbound_refusal")
+                        .query(String.class)
+                        .list())
                 .containsExactly("mail mail.collect.example");
     }
 

@@ -37,15 +37,15 @@ class GuardedStoreTest {
     void a_store_that_is_not_in_the_register_is_not_called_and_trying_again_does_not_help() {
         try (var elsewhere = S3ObjectStore.of("primary store", at("https://s3.collect.example"), outbound)) {
             assertThatThrownBy(elsewhere::check)
-                    .isInstanceOfSatisfying(ObjectStoreFailure.class, failure -> assertThat(failure.isRetryable())
-                            .isFalse())
+                    .isInstanceOfSatisfying(
+                            ObjectStoreFailure.class,
+                            failure -> assertThat(failure.isRetryable()).isFalse())
                     .hasRootCauseInstanceOf(OutboundFailure.HostRefused.class);
         }
 
         assertThat(refusals.all())
                 .extracting(Refusals.Refusal::wanted, Refusals.Refusal::host, Refusals.Refusal::count)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("primary store", "s3.collect.example", 1L));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("primary store", "s3.collect.example", 1L));
     }
 
     @Test
@@ -54,8 +54,9 @@ class GuardedStoreTest {
 
         try (var off = S3ObjectStore.of("archive", at("https://s3.eu-central-1.amazonaws.com"), outbound)) {
             assertThatThrownBy(off::check)
-                    .isInstanceOfSatisfying(ObjectStoreFailure.class, failure -> assertThat(failure.isRetryable())
-                            .isTrue())
+                    .isInstanceOfSatisfying(
+                            ObjectStoreFailure.class,
+                            failure -> assertThat(failure.isRetryable()).isTrue())
                     .hasRootCauseInstanceOf(OutboundFailure.SwitchedOff.class);
         }
     }

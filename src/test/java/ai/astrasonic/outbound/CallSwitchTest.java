@@ -66,16 +66,14 @@ class CallSwitchTest {
         calls.on("stripe", "they have a new one");
         assertThat(instances.get(instance, "stripe")).contains("/x");
         assertThat(trail())
-                .containsExactly(
-                        "switched-off stripe: they lost a key", "switched-on stripe: they have a new one");
+                .containsExactly("switched-off stripe: they lost a key", "switched-on stripe: they have a new one");
     }
 
     @Test
     void it_is_shown_why_nothing_is_called() {
         calls.off("stripe", "they lost a key");
 
-        assertThat(calls.all())
-                .containsExactly(new CallSwitch.Standing("stripe", "they lost a key", null, 0));
+        assertThat(calls.all()).containsExactly(new CallSwitch.Standing("stripe", "they lost a key", null, 0));
     }
 
     @Test

@@ -52,7 +52,8 @@ final class Instances implements AutoCloseable {
     }
 
     String get(Outbound instance, String recipient) {
-        return String.valueOf(client(instance, recipient).get().uri("/x").retrieve().body(String.class));
+        return String.valueOf(
+                client(instance, recipient).get().uri("/x").retrieve().body(String.class));
     }
 
     @Override

@@ -22,8 +22,8 @@ import org.springframework.mock.env.MockEnvironment;
 class KnownNamesTest {
 
     private final ContactsInMemory contacts = new ContactsInMemory();
-    private final KnownNames names = new KnownNames(
-            OutboundForTests.register(), new OwnHosts(Set.of("db.internal")), contacts, true);
+    private final KnownNames names =
+            new KnownNames(OutboundForTests.register(), new OwnHosts(Set.of("db.internal")), contacts, true);
 
     @BeforeEach
     void begin() {
@@ -43,12 +43,12 @@ class KnownNamesTest {
     @Test
     void whatever_library_calls_a_host_outside_the_register_finds_no_address_and_is_noted() {
         assertThatThrownBy(() -> new Socket("one.collect.example", 443)).isInstanceOf(UnknownHostException.class);
-        assertThatThrownBy(() -> URI.create("http://two.collect.example/x").toURL().openStream())
+        assertThatThrownBy(
+                        () -> URI.create("http://two.collect.example/x").toURL().openStream())
                 .isInstanceOf(UnknownHostException.class);
         assertThatThrownBy(() -> get("http://three.collect.example/x")).isInstanceOf(IOException.class);
 
-        assertThat(contacts.refused)
-                .contains("one.collect.example", "two.collect.example", "three.collect.example");
+        assertThat(contacts.refused).contains("one.collect.example", "two.collect.example", "three.collect.example");
     }
 
     @Test
@@ -77,7 +77,8 @@ class KnownNamesTest {
                 .withProperty("astrasonic.outbound.own-hosts", "relay, store.internal")
                 .withProperty("astrasonic.console.issuer", "https://id.astrasonic.ai/realms/staff"));
 
-        assertThat(Set.of("one", "two", "relay", "store.internal", "id.astrasonic.ai", "127.0.0.1", "keycloak.localhost"))
+        assertThat(Set.of(
+                        "one", "two", "relay", "store.internal", "id.astrasonic.ai", "127.0.0.1", "keycloak.localhost"))
                 .allMatch(own::has);
         assertThat(own.has("collect.example")).isFalse();
     }

@@ -58,7 +58,9 @@ class LeftShapesTest {
 
     @Test
     void what_left_as_it_should_keeps_the_promises() {
-        left("anthropic", "{\"messages\":[{\"role\":\"user\",\"content\":\"House at 12:30, 120.5 BPM, for [email]\"}]}");
+        left(
+                "anthropic",
+                "{\"messages\":[{\"role\":\"user\",\"content\":\"House at 12:30, 120.5 BPM, for [email]\"}]}");
         left("sentry", REPORT);
 
         assertThat(of(PromiseId.PROC_6)).isInstanceOf(Kept.class);
@@ -66,7 +68,9 @@ class LeftShapesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"anna@example.org", "192.168.4.20", "2001:db8:85a3:0:0:8a2e:370:7334", "data:audio/wav;base64,x"})
+    @ValueSource(
+            strings = {"anna@example.org", "192.168.4.20", "2001:db8:85a3:0:0:8a2e:370:7334", "data:audio/wav;base64,x"
+            })
     void a_prompt_with_an_address_or_audio_breaks_the_promise(String planted) {
         left("anthropic", "{\"messages\":[{\"content\":\"for " + planted + "\"}]}");
 
@@ -93,7 +97,9 @@ class LeftShapesTest {
             left("anthropic", "{\"Anna de Vries\":\"born 1999\"}");
         }
 
-        assertThat(jdbc.sql("SELECT shape FROM outbound_sample").query(String.class).list())
+        assertThat(jdbc.sql("SELECT shape FROM outbound_sample")
+                        .query(String.class)
+                        .list())
                 .hasSize(20)
                 .containsOnly("{\"aaaa aa aaaaa\":\"aaaa 9999\"}");
     }

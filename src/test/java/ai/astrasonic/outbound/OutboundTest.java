@@ -92,8 +92,7 @@ class OutboundTest {
     void until_a_date_means_until_that_date() {
         instances
                 .control("stripe")
-                .next(new Fault.Answers(
-                        Reply.text(503, "").with("Retry-After", "Sun, 22 Nov 2026 09:10:00 GMT")));
+                .next(new Fault.Answers(Reply.text(503, "").with("Retry-After", "Sun, 22 Nov 2026 09:10:00 GMT")));
 
         assertThat(rest(() -> instances.get(one, "stripe"))).isEqualTo(Duration.ofMinutes(10));
     }

@@ -46,8 +46,9 @@ class PaceTest {
     private void callFrom(List<Outbound> both, int each) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var instance : both) {
-                IntStream.range(0, 4).forEach(thread -> threads.submit(
-                        () -> IntStream.range(0, each).forEach(call -> instances.get(instance, "crisp"))));
+                IntStream.range(0, 4)
+                        .forEach(thread -> threads.submit(
+                                () -> IntStream.range(0, each).forEach(call -> instances.get(instance, "crisp"))));
             }
         }
     }
@@ -71,11 +72,13 @@ class PaceTest {
     void whoever_would_wait_long_is_told_when_to_come_back() {
         var instance = instances.another();
         instances.get(instance, "crisp");
-        jdbc.sql("UPDATE outbound_standing SET free_at = clock_timestamp() + interval '20 seconds'").update();
+        jdbc.sql("UPDATE outbound_standing SET free_at = clock_timestamp() + interval '20 seconds'")
+                .update();
 
         assertThatThrownBy(() -> instances.get(instance, "crisp"))
-                .isInstanceOfSatisfying(OutboundFailure.Resting.class, rest -> assertThat(rest.time())
-                        .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20)));
+                .isInstanceOfSatisfying(
+                        OutboundFailure.Resting.class,
+                        rest -> assertThat(rest.time()).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20)));
         assertThat(instances.control("crisp").calls()).hasSize(1);
     }
 }

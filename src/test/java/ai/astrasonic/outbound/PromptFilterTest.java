@@ -68,7 +68,9 @@ class PromptFilterTest {
     void whoever_types_an_address_does_not_send_it(String typed, String kind) {
         var arrived = arrived("House around 128 BPM, for " + typed + " please");
 
-        assertThat(arrived).contains("House around 128 BPM, for [" + kind + "] please").doesNotContain(typed);
+        assertThat(arrived)
+                .contains("House around 128 BPM, for [" + kind + "] please")
+                .doesNotContain(typed);
         assertThat(samples.filtered).containsExactly(kind + " 1");
     }
 

@@ -45,7 +45,8 @@ class SharedContactsTest {
     }
 
     private List<String> contacts() {
-        return jdbc.sql("SELECT concat_ws(' ', recipient, host, day, calls, failures) FROM outbound_contact ORDER BY day, host")
+        return jdbc.sql(
+                        "SELECT concat_ws(' ', recipient, host, day, calls, failures) FROM outbound_contact ORDER BY day, host")
                 .query(String.class)
                 .list();
     }
@@ -83,11 +84,16 @@ class SharedContactsTest {
     void a_host_outside_the_register_gets_nothing_and_is_noted_each_time() {
         var client = instances.client(instances.another(), "stripe");
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> client.get().uri("https://collect.example/x").retrieve().toBodilessEntity())
+            assertThatThrownBy(() -> client.get()
+                            .uri("https://collect.example/x")
+                            .retrieve()
+                            .toBodilessEntity())
                     .isInstanceOf(OutboundFailure.HostRefused.class);
         }
 
-        assertThat(jdbc.sql("SELECT concat_ws(' ', wanted, host, count) FROM outbound_refusal").query(String.class).list())
+        assertThat(jdbc.sql("SELECT concat_ws(' ', wanted, host, count) FROM outbound_refusal")
+                        .query(String.class)
+                        .list())
                 .containsExactly("stripe collect.example 2");
         assertThat(contacts()).isEmpty();
     }

@@ -47,6 +47,10 @@ class RefusedHosts implements Watch {
                 to,
                 "jobs.refused",
                 settings.in(),
-                Map.of("hosts", String.join(", ", hosts), "link", settings.consoleUrl().resolve("/promises").toString()));
+                Map.of(
+                        "hosts",
+                        String.join(", ", hosts),
+                        "link",
+                        settings.consoleUrl().resolve("/promises").toString()));
     }
 }

@@ -19,12 +19,15 @@ class NamedRecipients {
     NamedRecipients() {
         this(
                 LawData.read("policy-recipients", Named.class),
-                LawData.folder("recipients", Map.class).stream().<Map<?, ?>>map(entry -> entry).toList());
+                LawData.folder("recipients", Map.class).stream()
+                        .<Map<?, ?>>map(entry -> entry)
+                        .toList());
     }
 
     NamedRecipients(List<Named> policy, List<? extends Map<?, ?>> register) {
         this.policy = policy;
-        this.register = register.stream().collect(Collectors.toMap(entry -> text(entry.get("key")), Function.identity()));
+        this.register =
+                register.stream().collect(Collectors.toMap(entry -> text(entry.get("key")), Function.identity()));
     }
 
     /** A recipient as the policy names it. */
@@ -47,14 +50,18 @@ class NamedRecipients {
     /** In the register, and the policy does not name them. */
     List<String> unnamed() {
         var named = policy.stream().map(Named::key).collect(Collectors.toSet());
-        return register.keySet().stream().filter(key -> !named.contains(key)).sorted().toList();
+        return register.keySet().stream()
+                .filter(key -> !named.contains(key))
+                .sorted()
+                .toList();
     }
 
     /** Of whom the register does not say in both languages what they get and why. */
     List<String> unexplained() {
         return register.entrySet().stream()
                 .filter(entry -> !isTold(entry.getValue().get("service"))
-                        || !isTold(entry.getValue().get("holds")) && entry.getValue().get("noPersonalData") == null)
+                        || !isTold(entry.getValue().get("holds"))
+                                && entry.getValue().get("noPersonalData") == null)
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
@@ -72,7 +79,8 @@ class NamedRecipients {
 
     private static boolean isTold(@Nullable Object texts) {
         return texts instanceof Map<?, ?> told
-                && Set.of("en", "nl").stream().noneMatch(language -> text(told.get(language)).isBlank());
+                && Set.of("en", "nl").stream()
+                        .noneMatch(language -> text(told.get(language)).isBlank());
     }
 
     private static String text(@Nullable Object value) {

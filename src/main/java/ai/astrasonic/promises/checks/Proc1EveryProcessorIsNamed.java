@@ -46,7 +46,9 @@ class Proc1EveryProcessorIsNamed implements PromiseCheck {
         if (!wrong.isEmpty()) {
             return new Broken(finding(now, wrong, called, "proc-1.broken", wrong.size()));
         }
-        var refused = hosts.refusedSince(since(now)).stream().map(Proc1EveryProcessorIsNamed::fact).toList();
+        var refused = hosts.refusedSince(since(now)).stream()
+                .map(Proc1EveryProcessorIsNamed::fact)
+                .toList();
         if (!refused.isEmpty()) {
             return new AtRisk(finding(now, refused, called, "proc-1.refused", refused.size()));
         }
@@ -63,7 +65,8 @@ class Proc1EveryProcessorIsNamed implements PromiseCheck {
         var wrong = new ArrayList<Fact>();
         called.stream()
                 .filter(contact -> !recipients.isHostOf(contact.recipient(), contact.host()))
-                .forEach(contact -> wrong.add(new Fact("evidence.host-unnamed", contact.host() + " (" + contact.recipient() + ")")));
+                .forEach(contact -> wrong.add(
+                        new Fact("evidence.host-unnamed", contact.host() + " (" + contact.recipient() + ")")));
         recipients.missing().forEach(name -> wrong.add(new Fact("evidence.not-in-register", name)));
         recipients.unnamed().forEach(key -> wrong.add(new Fact("evidence.not-in-policy", key)));
         recipients.unexplained().forEach(key -> wrong.add(new Fact("evidence.unexplained", key)));
@@ -78,7 +81,8 @@ class Proc1EveryProcessorIsNamed implements PromiseCheck {
         var facts = new ArrayList<>(found);
         facts.add(Fact.of("evidence.recipients", recipients.size()));
         facts.add(Fact.of("evidence.hosts-called", called.size()));
-        facts.add(Fact.of("evidence.calls", called.stream().mapToLong(Contact::calls).sum()));
+        facts.add(Fact.of(
+                "evidence.calls", called.stream().mapToLong(Contact::calls).sum()));
         return new Finding(Reason.of(reason, count, called.size()), count, now, facts);
     }
 }

@@ -48,7 +48,9 @@ class Proc6PromptsCarryNoPerson implements PromiseCheck {
     }
 
     private static boolean isWrong(Shape shape) {
-        return shape.hasAddress() || shape.hasFile() || FILES.stream().anyMatch(name -> shape.text().contains("\"" + name + "\":"));
+        return shape.hasAddress()
+                || shape.hasFile()
+                || FILES.stream().anyMatch(name -> shape.text().contains("\"" + name + "\":"));
     }
 
     private Finding finding(Instant now, List<Shape> left, List<Shape> wrong, String reason, int count) {

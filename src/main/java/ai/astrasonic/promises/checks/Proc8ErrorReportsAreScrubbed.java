@@ -22,7 +22,38 @@ class Proc8ErrorReportsAreScrubbed implements PromiseCheck {
     private static final String RECIPIENT = "sentry";
 
     /** All that a report consists of; what else is in one was not agreed to be harmless. */
-    private static final Set<String> AGREED = Set.of("event_id", "sdk", "name", "version", "packages", "integrations", "sent_at", "trace", "trace_id", "public_key", "org_id", "environment", "release", "sampled", "sample_rate", "sample_rand", "type", "length", "content_type", "timestamp", "platform", "level", "logger", "exception", "values", "module", "stacktrace", "frames", "function", "lineno", "in_app");
+    private static final Set<String> AGREED = Set.of(
+            "event_id",
+            "sdk",
+            "name",
+            "version",
+            "packages",
+            "integrations",
+            "sent_at",
+            "trace",
+            "trace_id",
+            "public_key",
+            "org_id",
+            "environment",
+            "release",
+            "sampled",
+            "sample_rate",
+            "sample_rand",
+            "type",
+            "length",
+            "content_type",
+            "timestamp",
+            "platform",
+            "level",
+            "logger",
+            "exception",
+            "values",
+            "module",
+            "stacktrace",
+            "frames",
+            "function",
+            "lineno",
+            "in_app");
 
     private final LeftShapes shapes;
 
@@ -48,7 +79,9 @@ class Proc8ErrorReportsAreScrubbed implements PromiseCheck {
     }
 
     private static boolean isWrong(Shape shape) {
-        return shape.hasAddress() || shape.hasPath() || !shape.namesBeside(AGREED).isEmpty();
+        return shape.hasAddress()
+                || shape.hasPath()
+                || !shape.namesBeside(AGREED).isEmpty();
     }
 
     private Finding finding(Instant now, List<Shape> left, List<Shape> wrong, String reason, int count) {

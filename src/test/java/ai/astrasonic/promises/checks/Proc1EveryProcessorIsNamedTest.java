@@ -75,11 +75,13 @@ class Proc1EveryProcessorIsNamedTest {
         called("stripe", "collect.example");
         called("crisp", "api.stripe.com");
 
-        assertThat(check.check(NOW)).isInstanceOfSatisfying(Broken.class, broken -> assertThat(
-                        broken.finding().evidence())
-                .contains(
-                        new Fact("evidence.host-unnamed", "collect.example (stripe)"),
-                        new Fact("evidence.host-unnamed", "api.stripe.com (crisp)")));
+        assertThat(check.check(NOW))
+                .isInstanceOfSatisfying(
+                        Broken.class,
+                        broken -> assertThat(broken.finding().evidence())
+                                .contains(
+                                        new Fact("evidence.host-unnamed", "collect.example (stripe)"),
+                                        new Fact("evidence.host-unnamed", "api.stripe.com (crisp)")));
     }
 
     @Test
@@ -111,11 +113,13 @@ class Proc1EveryProcessorIsNamedTest {
                 Map.of("key", "a", "name", "Ada Ltd", "service", TOLD, "holds", TOLD),
                 Map.of("key", "c", "name", "Cy", "service", TOLD));
 
-        assertThat(withPolicy(policy, register)).isInstanceOfSatisfying(Broken.class, broken -> assertThat(
-                        broken.finding().evidence())
-                .contains(
-                        new Fact("evidence.not-in-register", "Bob"),
-                        new Fact("evidence.not-in-policy", "c"),
-                        new Fact("evidence.unexplained", "c")));
+        assertThat(withPolicy(policy, register))
+                .isInstanceOfSatisfying(
+                        Broken.class,
+                        broken -> assertThat(broken.finding().evidence())
+                                .contains(
+                                        new Fact("evidence.not-in-register", "Bob"),
+                                        new Fact("evidence.not-in-policy", "c"),
+                                        new Fact("evidence.unexplained", "c")));
     }
 }
