@@ -20,8 +20,8 @@ class DataSources {
     private final Duration frozenAfter;
 
     /**
-     * @param frozenAfter how long a transaction that may hold locks waits for a process that does nothing: one that is frozen, or
-     *     whose machine is, must not keep the rows of work that another has taken over
+     * @param frozenAfter how long a transaction that may hold locks waits for a process that does nothing: one that is frozen must
+     *     not keep the rows of work that another has taken over
      */
     DataSources(
             DatabaseProperties database,
@@ -68,7 +68,8 @@ class DataSources {
         config.setMinimumIdle(1);
         config.setReadOnly(readOnly);
         if (!readOnly) {
-            config.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=" + frozenAfter.toMillis());
+            config.addDataSourceProperty(
+                    "options", "-c idle_in_transaction_session_timeout=" + frozenAfter.toMillis());
         }
         config.setConnectionTimeout(waitMillis);
         config.setInitializationFailTimeout(-1);

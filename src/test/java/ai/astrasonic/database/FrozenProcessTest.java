@@ -24,8 +24,8 @@ class FrozenProcessTest {
 
     @Test
     void a_process_that_stands_still_in_a_transaction_loses_its_locks() throws SQLException {
-        try (var pool = new DataSources(properties, 10_000, Duration.ofMillis(100)).dataSource();
-                var frozen = pool.getConnection();
+        var sources = new DataSources(properties, 10_000, Duration.ofMillis(100));
+        try (var frozen = sources.dataSource().getConnection();
                 var other = app.getConnection()) {
             lock(frozen);
             lock(other);
@@ -35,7 +35,7 @@ class FrozenProcessTest {
     }
 
     @Test
-    void reading_for_a_slow_listener_may_take_its_time() throws SQLException {
+    void who_reads_for_a_slow_listener_may_take_the_time() throws SQLException {
         var sources = new DataSources(properties, 10_000, Duration.ofMillis(100));
         try (var reading = sources.exportDataSource().getConnection();
                 var row = reading.createStatement().executeQuery("SHOW idle_in_transaction_session_timeout")) {

@@ -50,7 +50,7 @@ public final class Kills implements AutoCloseable {
             SELECT concat_ws(' ', t.task_instance, 'due', t.execution_time, 'now', now(), 'picked', t.picked, t.picked_by,
                              'failures', t.consecutive_failures,
                              (SELECT string_agg(e.status || ' ' || coalesce(p.step, '') || ' ' || coalesce(p.node, '') || ' '
-                                                || left(e.exit_message, 200), ' | ' ORDER BY e.job_execution_id DESC)
+                                                || left(e.exit_message, 900), ' | ' ORDER BY e.job_execution_id DESC)
                               FROM (SELECT * FROM batch_job_execution ORDER BY job_execution_id DESC LIMIT 3) e
                               LEFT JOIN job_progress p USING (job_execution_id)))
             FROM scheduled_tasks t WHERE t.task_name = 'launch'""";
@@ -254,7 +254,7 @@ public final class Kills implements AutoCloseable {
         settings.put("astrasonic.jobs.work-directory", WORK);
         settings.put("astrasonic.jobs.polling", "100ms");
         settings.put("astrasonic.jobs.heartbeat", "300ms");
-        settings.put("astrasonic.database.frozen-after", "2s");
+        settings.put("astrasonic.database.frozen-after", "5s");
         settings.put("spring.flyway.enabled", false);
         settings.put("server.port", 0);
         settings.put("logging.level.root", "WARN");

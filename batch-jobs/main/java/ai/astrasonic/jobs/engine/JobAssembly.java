@@ -8,10 +8,12 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Builds jobs and steps that show their progress and are audited. */
 @Component
@@ -21,16 +23,19 @@ public class JobAssembly {
     private final PlatformTransactionManager transactions;
     private final RunListener listener;
     private final JobRegistry registry;
+    private final JdbcClient jdbc;
 
     JobAssembly(
             JobRepository repository,
             PlatformTransactionManager transactions,
             RunListener listener,
-            JobRegistry registry) {
+            JobRegistry registry,
+            JdbcClient jdbc) {
         this.repository = repository;
         this.transactions = transactions;
         this.listener = listener;
         this.registry = registry;
+        this.jdbc = jdbc;
     }
 
     /** A job of steps that run one after another. */
@@ -89,10 +94,20 @@ public class JobAssembly {
         }
     }
 
+    /** A step may write a long letter within its transaction, which holds nothing that others wait for before its end. */
+    private Tasklet patient(Tasklet work) {
+        return (contribution, context) -> {
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                jdbc.sql("SET LOCAL idle_in_transaction_session_timeout = 0").update();
+            }
+            return work.execute(contribution, context);
+        };
+    }
+
     private ToldStep step(String name, Tasklet work, boolean always) {
         var step = new ToldStep(name, repository);
         step.setTransactionManager(transactions);
-        step.setTasklet(work);
+        step.setTasklet(patient(work));
         step.setAllowStartIfComplete(always);
         step.registerStepExecutionListener(listener);
         return step;
