@@ -74,9 +74,9 @@ class AdequacyView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private static Component place(DecisionStanding one) {
         var place = new Span(one.decision().place().in(RegisterWords.locale()));
-        place.addClassName("strong");
+        place.addClassNames("strong", "narrow-text");
         var decision = new Span(one.decision().decision());
-        decision.addClassName("soft");
+        decision.addClassNames("soft", "narrow-text");
         return stack(place, decision);
     }
 
@@ -100,7 +100,10 @@ class AdequacyView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private Component days(DecisionStanding one) {
         var until = one.decision().until();
-        return new Span(words.date(one.decision().from()) + (until == null ? "" : " – " + words.date(until)));
+        var days =
+                new Span(words.date(one.decision().from()) + (until == null ? "" : " – " + words.date(until)));
+        days.addClassName("narrow-text");
+        return days;
     }
 
     private static Component concerned(DecisionStanding one) {

@@ -37,6 +37,7 @@ final class FilingDialog extends Dialog {
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(LONGEST);
         reason.setWidthFull();
+        reason.addClassName("filing-reason");
         add(new Paragraph(text), errors, form, reason);
         var go = new Button(t("recipients.file"), click -> go());
         go.addThemeVariants(ButtonVariant.PRIMARY);

@@ -28,7 +28,7 @@ class FindingList {
             return new Paragraph(t("recipients.findings.none"));
         }
         var list = new UnorderedList();
-        list.addClassNames("plain-list", "finding-list");
+        list.addClassName("finding-list");
         findings.forEach(finding -> list.add(line(finding)));
         return list;
     }

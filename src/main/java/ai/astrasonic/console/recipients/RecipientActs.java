@@ -29,9 +29,12 @@ class RecipientActs {
 
     /** None for those who only look. */
     Optional<Button> button(String label, Runnable act) {
-        return authentication.hasRole(Roles.DPO)
-                ? Optional.of(new Button(label, click -> act.run()))
-                : Optional.empty();
+        if (!authentication.hasRole(Roles.DPO)) {
+            return Optional.empty();
+        }
+        var button = new Button(label, click -> act.run());
+        button.addClassName("self-start");
+        return Optional.of(button);
     }
 
     void agreement(RegisterEntry entry, Runnable changed) {

@@ -56,7 +56,7 @@ class RecipientPage extends Page implements BeforeEnterObserver, HasDynamicTitle
         var head = new PageHead(recipient.name(), recipient.service().in(RegisterWords.locale()));
         var states =
                 new Div(RegisterWords.findings(entry), RegisterWords.agreement(entry), RegisterWords.transfer(entry));
-        states.addClassName("chips");
+        states.addClassNames("chips", "under-head");
         head.addUnder(states);
         return head;
     }

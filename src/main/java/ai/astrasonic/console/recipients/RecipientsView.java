@@ -127,7 +127,9 @@ class RecipientsView extends Page implements AfterNavigationObserver, HasDynamic
     private Component card(RegisterEntry entry) {
         var top = new Div(named(entry), RegisterWords.agreement(entry));
         top.addClassName("line");
-        var card = new Div(top, RegisterWords.transfer(entry), RegisterWords.findings(entry));
+        var states = new Div(RegisterWords.transfer(entry), RegisterWords.findings(entry));
+        states.addClassName("chips");
+        var card = new Div(top, states);
         card.addClassName("card-row");
         return card;
     }
