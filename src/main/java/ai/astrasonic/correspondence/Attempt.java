@@ -68,8 +68,7 @@ final class Attempt {
             return new Outcome.Failed("refused-us", false, null, notes);
         }
         boolean mayPass = status == TOO_MANY || status == TIMEOUT || status >= 500;
-        return new Outcome.Failed(
-                "error", mayPass, after(answer).orElse(null), notes);
+        return new Outcome.Failed("error", mayPass, after(answer).orElse(null), notes);
     }
 
     private static Optional<Duration> after(RestClientResponseException answer) {

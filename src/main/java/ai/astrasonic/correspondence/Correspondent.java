@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -101,7 +102,9 @@ public class Correspondent {
         var task = attempted.task();
         var sealed = seal.open(task.id(), task.sealed());
         FaultPoints.reach("recipient.attempt.before");
-        var outcome = new Attempt(connectors.get(task.recipient()), lines.to(task.recipient(), calls.of(task)))
+        var outcome = new Attempt(
+                        Objects.requireNonNull(connectors.get(task.recipient())),
+                        lines.to(task.recipient(), calls.of(task)))
                 .make(asked(task, sealed), task.accepted());
         FaultPoints.reach("recipient.attempt.after");
         return Boolean.TRUE.equals(transaction.execute(status -> store(task, sealed, outcome)));

@@ -123,6 +123,8 @@ public record CertificateData(
         /** It confirmed that the data is erased. */
         CONFIRMED,
         HOLDS_NOTHING,
+        /** It erased all but what a duty keeps, or what goes there by itself on a day. */
+        KEPT,
         /** Its answer is still awaited. */
         WAITING
     }

@@ -108,6 +108,7 @@ class CertificateFacts {
         var state = switch (outcome) {
             case StepOutcome.Done _ -> RecipientState.CONFIRMED;
             case StepOutcome.NothingToDo _ -> RecipientState.HOLDS_NOTHING;
+            case StepOutcome.Kept _ -> RecipientState.KEPT;
             case null, default -> RecipientState.WAITING;
         };
         return new RecipientTold(recipient.key(), recipient.name(), state);

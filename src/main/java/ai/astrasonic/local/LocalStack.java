@@ -1,18 +1,17 @@
 package ai.astrasonic.local;
 
+import ai.astrasonic.local.standins.StandIns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import ai.astrasonic.local.standins.StandIns;
-import tools.jackson.databind.json.JsonMapper;
 import java.util.Objects;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,6 +22,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Everything on one machine. The parts start side by side, each as soon as what it needs is there; when one fails the
@@ -206,7 +206,8 @@ public final class LocalStack implements AutoCloseable {
 
     /** What recipients were asked, and what shall go wrong with it. */
     public StandIns recipients() {
-        return Objects.requireNonNull(recipients, "The stand-ins have not started").standIns();
+        return Objects.requireNonNull(recipients, "The stand-ins have not started")
+                .standIns();
     }
 
     /** When one part fails nobody needs to wait for the others. */

@@ -65,7 +65,8 @@ class RecipientAnswers {
             case Outcome.Kept kept -> new StepOutcome.Kept(kept.duty(), kept.until());
             case Outcome.Accepted _ -> new StepOutcome.WaitingFor(Awaited.RECIPIENT, clock.instant());
             case Outcome.Ticket _, Outcome.NotSet _ -> new StepOutcome.WaitingFor(Awaited.DPO, clock.instant());
-            case Outcome.Failed failed -> new StepOutcome.Failed("recipient.failure." + failed.reason(), failed.retryable());
+            case Outcome.Failed failed ->
+                new StepOutcome.Failed("recipient.failure." + failed.reason(), failed.retryable());
         };
     }
 }

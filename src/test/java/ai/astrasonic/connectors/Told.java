@@ -16,8 +16,7 @@ public final class Told {
     public static Outcome told(Outcome outcome) {
         var keys = keys(outcome).toList();
         for (var language : List.of(Locale.ENGLISH, Locale.of("nl"))) {
-            assertThat(ResourceBundle.getBundle("messages/connectors", language)
-                            .keySet())
+            assertThat(ResourceBundle.getBundle("messages/connectors", language).keySet())
                     .containsAll(keys);
         }
         return outcome;

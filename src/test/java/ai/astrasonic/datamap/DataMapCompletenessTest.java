@@ -21,7 +21,6 @@ class DataMapCompletenessTest {
     /** What a recipient says stays there for a while, about its own mails and analyses and not about a field of ours. */
     private static final List<String> AT_A_RECIPIENT = List.of("resend-expiry", "modal-expiry");
 
-
     @Autowired
     DataMap map;
 
@@ -144,7 +143,8 @@ class DataMapCompletenessTest {
                         .map(Duty::key)
                         .filter(key -> !AT_A_RECIPIENT.contains(key))
                         .toList());
-        assertThat(AT_A_RECIPIENT).allSatisfy(key -> assertThat(Duty.of(key).en()).startsWith("no duty: "));
+        assertThat(AT_A_RECIPIENT)
+                .allSatisfy(key -> assertThat(Duty.of(key).en()).startsWith("no duty: "));
     }
 
     @Test

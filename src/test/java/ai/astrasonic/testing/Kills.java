@@ -255,6 +255,8 @@ public final class Kills implements AutoCloseable {
         settings.put("astrasonic.jobs.polling", "100ms");
         settings.put("astrasonic.jobs.heartbeat", "300ms");
         settings.put("astrasonic.database.frozen-after", "5s");
+        settings.put("astrasonic.local", true);
+        settings.put("astrasonic.outbound.stand-ins", "http://127.0.0.1:9");
         settings.put("spring.flyway.enabled", false);
         settings.put("server.port", 0);
         settings.put("logging.level.root", "WARN");

@@ -24,6 +24,8 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         settings.put("astrasonic.audit.seal-every", "0s");
         settings.put("astrasonic.promises.look-every", "0s");
         settings.put("astrasonic.local", true);
+        // Nobody listens there: what a test does not answer itself reaches no real recipient.
+        settings.put("astrasonic.outbound.stand-ins", "http://127.0.0.1:9");
         settings.put("astrasonic.jobs.enabled", false);
         settings.put("astrasonic.jobs.work-directory", "target/test-work");
         settings.put("astrasonic.keys.directory", "target/test-keys");

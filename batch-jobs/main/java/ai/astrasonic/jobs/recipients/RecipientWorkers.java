@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +56,8 @@ class RecipientWorkers implements SmartLifecycle {
 
     private void look(Map<String, RecipientWork> works) {
         RunAs.jobFor(NAME, correspondent::due).stream()
-                .filter(works::containsKey)
-                .forEach(recipient -> works.get(recipient).begin());
+                .flatMap(recipient -> Stream.ofNullable(works.get(recipient)))
+                .forEach(RecipientWork::begin);
     }
 
     /** A hand is free again: there may be more to do for it. */

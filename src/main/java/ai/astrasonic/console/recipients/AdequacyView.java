@@ -100,8 +100,7 @@ class AdequacyView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private Component days(DecisionStanding one) {
         var until = one.decision().until();
-        var days =
-                new Span(words.date(one.decision().from()) + (until == null ? "" : " – " + words.date(until)));
+        var days = new Span(words.date(one.decision().from()) + (until == null ? "" : " – " + words.date(until)));
         days.addClassName("narrow-text");
         return days;
     }

@@ -48,8 +48,8 @@ class CorrespondenceSection {
         if (tasks.isEmpty()) {
             return Optional.empty();
         }
-        var text = new Paragraph(
-                t("requests.asked.text", tasks.stream().filter(TaskView::isFinal).count(), tasks.size()));
+        var text = new Paragraph(t(
+                "requests.asked.text", tasks.stream().filter(TaskView::isFinal).count(), tasks.size()));
         text.addClassName("soft");
         var table = new Table(
                 t("requests.asked"), List.of(t("requests.recipient"), t("requests.status"), t("requests.asked.calls")));

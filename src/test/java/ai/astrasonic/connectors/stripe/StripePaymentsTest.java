@@ -243,8 +243,7 @@ class StripePaymentsTest {
         story.control().next(new Fault.Answers(Reply.text(500, "oops")));
         assertThatThrownBy(() -> stripe.erase(task, line)).isInstanceOf(HttpServerErrorException.class);
 
-        story.control()
-                .next(new Fault.Answers(Reply.text(429, "slow down").with("Retry-After", "3")));
+        story.control().next(new Fault.Answers(Reply.text(429, "slow down").with("Retry-After", "3")));
         assertThatThrownBy(() -> stripe.erase(task, line))
                 .isInstanceOfAny(HttpClientErrorException.TooManyRequests.class, OutboundFailure.Resting.class);
     }
