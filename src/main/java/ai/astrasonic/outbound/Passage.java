@@ -35,9 +35,9 @@ public final class Passage {
      */
     public Crossing enter(URI address) {
         var host = theirs(address);
-        var turn = myTurn();
+        var turn = waited();
         contacts.leaving(addressee.recipient(), host);
-        return new Crossing(host, turn);
+        return new Crossing(host, isInTime(turn) ? turn : waited());
     }
 
     private String theirs(URI address) {
@@ -49,10 +49,8 @@ public final class Passage {
         return host;
     }
 
-    private Turn myTurn() {
-        var turn = waited();
-        boolean inTime = turn.ahead().compareTo(TOO_LATE.negated()) > 0;
-        return inTime || turn.trial() ? turn : waited();
+    private static boolean isInTime(Turn turn) {
+        return turn.trial() || turn.ahead().compareTo(TOO_LATE.negated()) > 0;
     }
 
     private Turn waited() {

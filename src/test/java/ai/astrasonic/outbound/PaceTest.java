@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -45,21 +46,25 @@ class PaceTest {
 
     private void callFrom(List<Outbound> both, int each) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var instance : both) {
-                IntStream.range(0, 4)
-                        .forEach(thread -> threads.submit(
-                                () -> IntStream.range(0, each).forEach(call -> instances.get(instance, "crisp"))));
-            }
+            var callers = both.stream()
+                    .flatMap(instance -> IntStream.range(0, 4)
+                            .mapToObj(thread -> CompletableFuture.runAsync(() -> call(instance, each), threads)))
+                    .toList();
+            callers.forEach(CompletableFuture::join);
         }
+    }
+
+    private void call(Outbound instance, int times) {
+        IntStream.range(0, times).forEach(call -> instances.get(instance, "crisp"));
     }
 
     @Test
     void two_instances_keep_to_one_limit_and_use_it() {
-        instances.control("crisp").limit(LIMIT);
-        instances.control("crisp").latency(Duration.ofMillis(200));
 
         var both = List.of(instances.another(), instances.another());
+        instances.control("crisp").latency(Duration.ofMillis(200));
         callFrom(both, 1);
+        instances.control("crisp").limit(LIMIT);
         callFrom(both, 5);
 
         var calls = instances.control("crisp").calls().subList(8, 48);
