@@ -83,7 +83,9 @@ class KnownFacts {
     }
 
     private static List<Component> sure(String value, RegisterEntry entry, Fact fact) {
-        return List.of(new Span(value), certainty(Objects.requireNonNull(entry.recipient().certainty().get(fact))));
+        return List.of(
+                new Span(value),
+                certainty(Objects.requireNonNull(entry.recipient().certainty().get(fact))));
     }
 
     private static Component certainty(Certainty certainty) {

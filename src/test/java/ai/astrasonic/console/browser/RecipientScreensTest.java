@@ -102,9 +102,9 @@ class RecipientScreensTest {
     void the_whole_register_comes_in_one_click() throws IOException {
         try (var dpo = Staff.signIn(chromium.browser(), stack, "dpo", ColorScheme.LIGHT, Staff.WIDE)) {
             dpo.at("recipients");
-            var download = dpo.page().waitForDownload(() -> dpo.page()
-                    .getByText("Whole register (ZIP)")
-                    .click());
+            var download = dpo.page()
+                    .waitForDownload(
+                            () -> dpo.page().getByText("Whole register (ZIP)").click());
 
             assertThat(download.suggestedFilename()).isEqualTo("register-of-recipients.zip");
             assertThat(Files.size(download.path())).isGreaterThan(10_000);
