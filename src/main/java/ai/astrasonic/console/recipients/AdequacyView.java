@@ -119,8 +119,14 @@ class AdequacyView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         return (one.inForce()
                         ? acts.button(t("recipients.withdraw.file"), () -> acts.withdraw(decision, this::show))
                         : acts.button(t("recipients.restore.file"), () -> acts.restore(decision, this::show)))
-                .<Component>map(button -> button)
+                .<Component>map(AdequacyView::bar)
                 .orElseGet(() -> new Span("–"));
+    }
+
+    private static Div bar(Component act) {
+        var bar = new Div(act);
+        bar.addClassName("row-acts");
+        return bar;
     }
 
     private static Div stack(Component... lines) {

@@ -54,6 +54,8 @@ class ScreensWithoutBarriersTest {
                     request,
                     "holds/:id",
                     work.hold(person),
+                    "recipients/:key",
+                    "recipients/stripe",
                     "retention/line/:id",
                     "retention/line/" + sheet()));
         }
