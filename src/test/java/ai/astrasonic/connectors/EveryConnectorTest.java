@@ -99,9 +99,11 @@ class EveryConnectorTest {
 
             assertThat(told(connector.erase(task, line)).isFinal()).isTrue();
             assertThat(told(connector.erase(task, line)).isFinal()).isTrue();
-            assertThat(story.control().calls()).isNotEmpty().allSatisfy(call -> assertThat(
-                            recipients.get(standIn.recipient()).hosts())
-                    .contains(call.host()));
+            assertThat(story.control().calls())
+                    .isNotEmpty()
+                    .allSatisfy(call -> assertThat(
+                                    recipients.get(standIn.recipient()).hosts())
+                            .contains(call.host()));
             assertThat(story.evidence().toString()).doesNotContain("anna");
         }
     }

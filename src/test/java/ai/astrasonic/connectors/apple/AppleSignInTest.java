@@ -139,8 +139,7 @@ class AppleSignInTest {
     void our_answer_reaches_a_relay_address_before_the_revocation_ends_it() {
         var task = story.task(Ask.ERASE, TOKEN, new Handle(EMAIL, "x7@privaterelay.appleid.com"));
 
-        assertThat(erase(task))
-                .isEqualTo(new Outcome.Accepted(Notes.NONE, TestClock.START.plus(Duration.ofDays(1))));
+        assertThat(erase(task)).isEqualTo(new Outcome.Accepted(Notes.NONE, TestClock.START.plus(Duration.ofDays(1))));
         assertThat(story.control().calls()).isEmpty();
 
         clock.advance(Duration.ofDays(1));
