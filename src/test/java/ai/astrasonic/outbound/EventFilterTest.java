@@ -52,7 +52,13 @@ class EventFilterTest {
     }
 
     private String arrived(Map<String, Object> body) {
-        outbound.to("posthog", call -> {}).build().post().uri(INGEST).body(body).retrieve().toBodilessEntity();
+        outbound.to("posthog", call -> {})
+                .build()
+                .post()
+                .uri(INGEST)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity();
         return standIns.control("posthog").calls().getLast().text();
     }
 
@@ -83,8 +89,8 @@ class EventFilterTest {
 
     @Test
     void of_a_batch_those_stay_here_who_object() {
-        var arrived = arrived(
-                Map.of("api_key", "k", "batch", List.of(event(WILLING, Map.of()), event(OBJECTS, Map.of()))));
+        var arrived =
+                arrived(Map.of("api_key", "k", "batch", List.of(event(WILLING, Map.of()), event(OBJECTS, Map.of()))));
 
         assertThat(arrived).contains(WILLING.toString()).doesNotContain(OBJECTS.toString());
         assertThat(samples.filtered).containsExactly("person 1");
