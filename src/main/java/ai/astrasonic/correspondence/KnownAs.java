@@ -13,24 +13,28 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads by what a person is known to recipients, while the database still knows it. */
+/**
+ * Reads by what a person is known to recipients, while the database still knows it. A former address that is somebody else's now
+ * leads to them, and is left out.
+ */
 @Component
 class KnownAs {
 
     private static final String HANDLES = """
             SELECT 'ACCOUNT' AS kind, id::text AS value, NULL::timestamptz AS at FROM account WHERE id = :person
             UNION ALL SELECT 'EMAIL', email, NULL FROM account WHERE id = :person AND email IS NOT NULL
-            UNION ALL SELECT 'EMAIL', email, NULL FROM account_email WHERE account_id = :person
+            UNION ALL SELECT 'EMAIL', f.email, NULL FROM account_email f WHERE f.account_id = :person
+                AND NOT EXISTS (SELECT FROM account o WHERE o.email = f.email AND o.id <> f.account_id)
             UNION ALL SELECT 'STRIPE_CUSTOMER', id, NULL FROM stripe_customer WHERE account_id = :person
             UNION ALL SELECT 'PSEUDONYM', pseudonym::text, NULL FROM analytics_link WHERE account_id = :person
             UNION ALL SELECT 'CHAT_SESSION', external_id, NULL FROM support_conversation
                 WHERE account_id = :person AND channel = 'CHAT' AND external_id IS NOT NULL
-            UNION ALL SELECT 'MAIL', provider_id, sent_at FROM email_sent
-                WHERE account_id = :person AND provider_id IS NOT NULL
+            UNION ALL SELECT 'MAIL', coalesce(provider_id, message_id), sent_at FROM email_sent
+                WHERE account_id = :person AND sent_at IS NOT NULL
             """;
 
     private static final String TOKENS = """
-            SELECT id, provider, refresh_token, expires_at FROM connection
+            SELECT id, provider, refresh_token, connected_at FROM connection
             WHERE account_id = :person AND refresh_token IS NOT NULL""";
 
     private final JdbcClient jdbc;
@@ -60,6 +64,9 @@ class KnownAs {
 
     private Handle token(ResultSet row) throws SQLException {
         var kind = HandleKind.valueOf(row.getString("provider") + "_TOKEN");
-        return new Handle(kind, encryption.decrypt(row.getBytes("refresh_token"), row.getObject("id", UUID.class)));
+        return new Handle(
+                kind,
+                encryption.decrypt(row.getBytes("refresh_token"), row.getObject("id", UUID.class)),
+                row.getObject("connected_at", OffsetDateTime.class).toInstant());
     }
 }

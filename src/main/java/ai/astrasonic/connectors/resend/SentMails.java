@@ -6,6 +6,7 @@ import ai.astrasonic.connectors.Line;
 import ai.astrasonic.connectors.Task;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class SentMails {
 
     static final Duration KEPT = Duration.ofDays(30);
+
+    /** A mail that left by another way has a number of its own, by which they find nothing. */
+    private static final Pattern THEIR_NUMBER = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Line line;
 
@@ -28,6 +32,7 @@ final class SentMails {
                 .filter(handle -> handle.kind() == HandleKind.MAIL)
                 .filter(handle -> handle.at() == null || handle.at().isAfter(oldest))
                 .map(Handle::value)
+                .filter(THEIR_NUMBER.asMatchPredicate())
                 .distinct();
     }
 
