@@ -31,6 +31,9 @@ public final class LocalRecipients implements Part {
     private static final String SETTING = "astrasonic.recipients.credentials.";
     private static final String LOCAL = "local-only";
 
+    /** Nobody who tries it out waits until a real one would have cleared its shelves. */
+    private static final String SOON = "PT2S";
+
     private final StandIns standIns;
     private final Map<String, String> credentials;
 
@@ -81,6 +84,7 @@ public final class LocalRecipients implements Part {
 
     private static void put(Map<String, String> all, String recipient, Map<String, String> own) {
         own.forEach((name, value) -> all.put(SETTING + recipient + "." + name, value));
+        all.put(SETTING + recipient + ".look-again", SOON);
     }
 
     private static KeyPair key() {

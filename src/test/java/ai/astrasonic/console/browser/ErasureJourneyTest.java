@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +48,7 @@ class ErasureJourneyTest {
         var person = ErasedPerson.choose();
         var books = ErasedPerson.books();
         int payments = person.payments();
+        var asked = new AskedRecipients();
         planted.plant(person.account(), person.address());
         try (var dpo = staff("dpo");
                 var deputy = staff("deputy")) {
@@ -66,6 +68,8 @@ class ErasureJourneyTest {
             planted.remove();
             work.scanAgain();
             work.awaitState("Erased and certified");
+            asked.awaitOutcomes(UUID.fromString(person.account()));
+            asked.bothSidesTellTheSame(UUID.fromString(person.account()));
             look(dpo, "erasure-certified");
             lookInDutch(request);
             assertThat(work.leftovers()).isEmpty();

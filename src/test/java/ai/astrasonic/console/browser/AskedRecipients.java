@@ -1,0 +1,93 @@
+package ai.astrasonic.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.astrasonic.local.standins.StandIns;
+import ai.astrasonic.processors.Recipient;
+import ai.astrasonic.processors.Recipients;
+import ai.astrasonic.testing.LocalStackForTests;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the other side heard, held against what the console says that it asked: call by call. */
+final class AskedRecipients {
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    /** They have no interface of their own that a stand-in speaks: the stores are S3, the others are not called at all. */
+    private static final List<String> WITHOUT_STAND_IN = List.of("backblaze", "aws-glacier", "railway", "spotify");
+
+    private final JdbcClient console = JdbcClient.create(LocalStackForTests.database());
+    private final StandIns others = LocalStackForTests.stack().recipients();
+    private final Map<String, Integer> before = new HashMap<>();
+
+    AskedRecipients() {
+        recipients().forEach(recipient -> before.put(recipient, others.control(recipient).calls().size()));
+    }
+
+    private static List<String> all() {
+        return new Recipients().all().stream()
+                .filter(Recipient::getsPersonalData)
+                .map(Recipient::key)
+                .toList();
+    }
+
+    private static List<String> recipients() {
+        return all().stream().filter(key -> !WITHOUT_STAND_IN.contains(key)).toList();
+    }
+
+    /** Every recipient has one outcome, and none of them is open. */
+    void awaitOutcomes(UUID account) {
+        Awaitility.await().atMost(LONGEST).untilAsserted(() -> assertThat(open(account)).isEmpty());
+        assertThat(outcomes(account).keySet()).containsExactlyInAnyOrderElementsOf(all());
+    }
+
+    private List<String> open(UUID account) {
+        return console.sql("SELECT concat_ws(' ', recipient, state, reason) FROM recipient_task"
+                        + " WHERE account_id = :account AND ask = 'ERASE' AND ended_at IS NULL")
+                .param("account", account)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    Map<String, String> outcomes(UUID account) {
+        return console
+                .sql("SELECT recipient, state FROM recipient_task WHERE account_id = :account AND ask = 'ERASE'")
+                .param("account", account)
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** By each recipient the methods of all calls in their order. */
+    void bothSidesTellTheSame(UUID account) {
+        var theirs = new TreeMap<String, List<String>>();
+        var ours = new TreeMap<String, List<String>>();
+        recipients().forEach(recipient -> {
+            theirs.put(
+                    recipient,
+                    others.control(recipient).calls().stream()
+                            .skip(before.get(recipient))
+                            .map(call -> call.method())
+                            .toList());
+            ours.put(recipient, evidence(account, recipient));
+        });
+        assertThat(ours).isEqualTo(theirs);
+    }
+
+    private List<String> evidence(UUID account, String recipient) {
+        return console.sql("SELECT c.method FROM recipient_call c JOIN recipient_task t ON t.id = c.task_id"
+                        + " WHERE t.account_id = :account AND t.recipient = :recipient ORDER BY c.began_at, c.id")
+                .param("account", account)
+                .param("recipient", recipient)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+}
