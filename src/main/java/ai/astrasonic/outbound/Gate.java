@@ -3,6 +3,7 @@ package ai.astrasonic.outbound;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import ai.astrasonic.shared.Ids;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
@@ -75,7 +77,9 @@ final class Gate implements ClientHttpRequestInterceptor {
     private WholeAnswer once(HttpRequest request, byte[] all, ClientHttpRequestExecution execution) {
         var body = filters.pass(addressee.recipient(), request.getURI(), all);
         var crossing = passage.enter(request.getURI());
-        var call = new Call(request.getMethod().name(), template(request), hash(body), clock.instant());
+        var call = new Call(
+                Ids.next(clock), request.getMethod().name(), template(request), hash(body), clock.instant());
+        heard.leaving(call.exchange(addressee.recipient(), null, null));
         try (var answer = execution.execute(new Rerouted(request, detour), body)) {
             var whole = new WholeAnswer(
                     answer.getStatusCode(),
@@ -106,16 +110,7 @@ final class Gate implements ClientHttpRequestInterceptor {
     }
 
     private void tell(Call call, @Nullable WholeAnswer answer) {
-        heard.heard(new Exchange(
-                addressee.recipient(),
-                call.method(),
-                call.template(),
-                call.bodyHash(),
-                answer == null ? null : answer.status().value(),
-                answer == null ? null : reference(answer.headers()),
-                answer == null ? null : hash(answer.body()),
-                call.began(),
-                clock.instant()));
+        heard.heard(call.exchange(addressee.recipient(), answer, clock.instant()));
     }
 
     private static @Nullable String reference(HttpHeaders headers) {
@@ -149,7 +144,22 @@ final class Gate implements ClientHttpRequestInterceptor {
         }
     }
 
-    private record Call(String method, String template, String bodyHash, Instant began) {}
+    private record Call(UUID id, String method, String template, String bodyHash, Instant began) {
+
+        Exchange exchange(String recipient, @Nullable WholeAnswer answer, @Nullable Instant ended) {
+            return new Exchange(
+                    id,
+                    recipient,
+                    method,
+                    template,
+                    bodyHash,
+                    answer == null ? null : answer.status().value(),
+                    answer == null ? null : reference(answer.headers()),
+                    answer == null ? null : hash(answer.body()),
+                    began,
+                    ended);
+        }
+    }
 
     /** An answer is whole or none: what is cut off in the middle proves nothing. */
     private record WholeAnswer(HttpStatusCode status, String text, HttpHeaders headers, byte[] body)

@@ -4,5 +4,8 @@ package ai.astrasonic.outbound;
 @FunctionalInterface
 public interface Heard {
 
+    /** It is about to leave: told first, so that a call is known whose answer nobody lives to see. */
+    default void leaving(Exchange begun) {}
+
     void heard(Exchange exchange);
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,12 +70,15 @@ class CorrespondenceTest {
     TestDatabases.Database database;
 
     private final RequestId request = new RequestId(UUID.randomUUID());
+    private final Obedient obedient = new Obedient();
     private StandIns standIns;
     private Correspondent correspondent;
     private AccountId person;
 
     /** Does whatever it is told. */
     private static final class Obedient implements StandIn {
+
+        private Runnable meanwhile = () -> {};
 
         @Override
         public String recipient() {
@@ -88,6 +92,7 @@ class CorrespondenceTest {
 
         @Override
         public Reply answer(Asked asked) {
+            meanwhile.run();
             return Reply.empty(204).with("Request-Id", "theirs-1");
         }
 
@@ -97,7 +102,7 @@ class CorrespondenceTest {
 
     @BeforeEach
     void somebodyWithAnAddress() throws IOException {
-        standIns = StandIns.start(0, List.of(new Obedient()), Clock.systemUTC());
+        standIns = StandIns.start(0, List.of(obedient), Clock.systemUTC());
         correspondent = correspondent(Map.of("key", "secret"));
         person = AccountId.next(clock);
         superuser()
@@ -201,6 +206,21 @@ class CorrespondenceTest {
             assertThat(call.reference()).isEqualTo("theirs-1");
         });
         assertThat(crisp().calls()).hasSize(1);
+    }
+
+    @Test
+    void a_call_is_noted_before_anybody_hears_it() {
+        open(Ask.ERASE);
+        List<CallView> noted = new CopyOnWriteArrayList<>();
+        obedient.meanwhile = () -> noted.addAll(heard());
+
+        attempt();
+
+        assertThat(noted).singleElement().satisfies(call -> {
+            assertThat(call.template()).endsWith(PlainChat.ERASE);
+            assertThat(call.endedAt()).isNull();
+        });
+        assertThat(heard()).singleElement().satisfies(call -> assertThat(call.endedAt()).isNotNull());
     }
 
     @Test
