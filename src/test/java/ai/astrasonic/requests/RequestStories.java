@@ -142,7 +142,9 @@ abstract class RequestStories {
     }
 
     /** What the job does, by the same contract. */
+    /** It takes its time. */
     BuiltPackage theJobBuilds(RequestId request) {
+        clock.advance(Duration.ofMillis(10));
         return RunAs.jobFor("test-job", () -> {
             var order = packages.orderOf(request);
             var built = new BuiltPackage(
