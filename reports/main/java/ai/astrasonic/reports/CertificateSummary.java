@@ -42,7 +42,8 @@ public final class CertificateSummary {
                                 words.number(words.places(Found.KEPT))),
                 "Recipients: %s confirmed, %s hold nothing, %s not confirmed yet"
                         .formatted(
-                                words.number(words.recipients(RecipientState.CONFIRMED)),
+                                words.number(words.recipients(RecipientState.CONFIRMED)
+                                        + words.recipients(RecipientState.KEPT)),
                                 words.number(words.recipients(RecipientState.HOLDS_NOTHING)),
                                 words.number(words.recipients(RecipientState.WAITING))),
                 "Backups may hold copies until " + data.backups().until() + ", by the declared "
