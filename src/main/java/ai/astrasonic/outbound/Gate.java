@@ -1,9 +1,9 @@
 package ai.astrasonic.outbound;
 
+import ai.astrasonic.shared.Ids;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import ai.astrasonic.shared.Ids;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -77,8 +77,8 @@ final class Gate implements ClientHttpRequestInterceptor {
     private WholeAnswer once(HttpRequest request, byte[] all, ClientHttpRequestExecution execution) {
         var body = filters.pass(addressee.recipient(), request.getURI(), all);
         var crossing = passage.enter(request.getURI());
-        var call = new Call(
-                Ids.next(clock), request.getMethod().name(), template(request), hash(body), clock.instant());
+        var call =
+                new Call(Ids.next(clock), request.getMethod().name(), template(request), hash(body), clock.instant());
         heard.leaving(call.exchange(addressee.recipient(), null, null));
         try (var answer = execution.execute(new Rerouted(request, detour), body)) {
             var whole = new WholeAnswer(

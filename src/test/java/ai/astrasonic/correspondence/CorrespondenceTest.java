@@ -220,7 +220,9 @@ class CorrespondenceTest {
             assertThat(call.template()).endsWith(PlainChat.ERASE);
             assertThat(call.endedAt()).isNull();
         });
-        assertThat(heard()).singleElement().satisfies(call -> assertThat(call.endedAt()).isNotNull());
+        assertThat(heard())
+                .singleElement()
+                .satisfies(call -> assertThat(call.endedAt()).isNotNull());
     }
 
     @Test

@@ -3,12 +3,12 @@ package ai.astrasonic.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.audit.RunAs;
-import ai.astrasonic.connectors.Handle;
-import ai.astrasonic.connectors.HandleKind;
 import ai.astrasonic.connections.Connections;
 import ai.astrasonic.connections.NewConnection;
 import ai.astrasonic.connections.Provider;
 import ai.astrasonic.connections.Tokens;
+import ai.astrasonic.connectors.Handle;
+import ai.astrasonic.connectors.HandleKind;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestClock;
@@ -85,8 +85,7 @@ class KnownAsTest {
                 () -> connections.connect(
                         new NewConnection(anna, Provider.SPOTIFY, "anna-1", null, "library", tokens)));
 
-        assertThat(knownAs.of(anna).all())
-                .contains(new Handle(HandleKind.SPOTIFY_TOKEN, "refresh", TestClock.START));
+        assertThat(knownAs.of(anna).all()).contains(new Handle(HandleKind.SPOTIFY_TOKEN, "refresh", TestClock.START));
     }
 
     @Test

@@ -38,7 +38,8 @@ class FilingsTest extends RegisterStories {
         assertThat(agreement.breachHours()).isEqualTo(48);
         assertThat(agreement.check(Duty.D)).isEqualTo(new DutyCheck(DutyCheck.Answer.YES, "2.4"));
         assertThat(SignIn.as(DPO, () -> register.agreementText("crisp", id))).isEqualTo(PDF);
-        assertThat(acts()).containsExactlyInAnyOrder("filed recipient crisp " + WHY, "opened-agreement recipient crisp ");
+        assertThat(acts())
+                .containsExactlyInAnyOrder("filed recipient crisp " + WHY, "opened-agreement recipient crisp ");
     }
 
     @Test

@@ -29,14 +29,17 @@ final class AskedRecipients {
     private final Map<String, Integer> before = new HashMap<>();
 
     AskedRecipients() {
-        recipients().forEach(recipient -> before.put(recipient, others.control(recipient).calls().size()));
+        recipients()
+                .forEach(recipient ->
+                        before.put(recipient, others.control(recipient).calls().size()));
     }
 
     private static List<String> all() {
-        return new Recipients().all().stream()
-                .filter(Recipient::getsPersonalData)
-                .map(Recipient::key)
-                .toList();
+        return new Recipients()
+                .all().stream()
+                        .filter(Recipient::getsPersonalData)
+                        .map(Recipient::key)
+                        .toList();
     }
 
     private static List<String> recipients() {
@@ -45,7 +48,9 @@ final class AskedRecipients {
 
     /** Every recipient has one outcome, and none of them is open. */
     void awaitOutcomes(UUID account) {
-        Awaitility.await().atMost(LONGEST).untilAsserted(() -> assertThat(open(account)).isEmpty());
+        Awaitility.await()
+                .atMost(LONGEST)
+                .untilAsserted(() -> assertThat(open(account)).isEmpty());
         assertThat(outcomes(account).keySet()).containsExactlyInAnyOrderElementsOf(all());
     }
 
