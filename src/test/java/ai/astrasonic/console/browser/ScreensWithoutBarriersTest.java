@@ -71,14 +71,11 @@ class ScreensWithoutBarriersTest {
         chromium.close();
     }
 
-    /** Each theme meets each width and each language, and each width each language. */
+    /** The two that differ in everything; the other six on the long run. */
     @Test
     void every_screen_is_free_of_barriers_in_both_themes_at_both_widths_and_in_both_languages() {
         lookAtEach(List.of(
-                new Look(ColorScheme.LIGHT, Staff.WIDE, ENGLISH),
-                new Look(ColorScheme.LIGHT, Staff.NARROW, DUTCH),
-                new Look(ColorScheme.DARK, Staff.WIDE, DUTCH),
-                new Look(ColorScheme.DARK, Staff.NARROW, ENGLISH)));
+                new Look(ColorScheme.LIGHT, Staff.WIDE, ENGLISH), new Look(ColorScheme.DARK, Staff.NARROW, DUTCH)));
     }
 
     @Test
@@ -87,8 +84,10 @@ class ScreensWithoutBarriersTest {
         lookAtEach(List.of(
                 new Look(ColorScheme.LIGHT, Staff.WIDE, DUTCH),
                 new Look(ColorScheme.LIGHT, Staff.NARROW, ENGLISH),
+                new Look(ColorScheme.LIGHT, Staff.NARROW, DUTCH),
                 new Look(ColorScheme.DARK, Staff.WIDE, ENGLISH),
-                new Look(ColorScheme.DARK, Staff.NARROW, DUTCH)));
+                new Look(ColorScheme.DARK, Staff.WIDE, DUTCH),
+                new Look(ColorScheme.DARK, Staff.NARROW, ENGLISH)));
     }
 
     private record Look(ColorScheme scheme, int width, Locale asks) {
