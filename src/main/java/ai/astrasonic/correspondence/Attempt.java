@@ -10,6 +10,8 @@ import ai.astrasonic.outbound.OutboundFailure;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
@@ -17,6 +19,7 @@ import org.springframework.web.client.RestClientResponseException;
 /** One attempt with one recipient; whatever goes wrong becomes an outcome, without a word of what was said. */
 final class Attempt {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
     private static final int UNAUTHORISED = 401;
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
@@ -49,6 +52,9 @@ final class Attempt {
             return failed("no-answer", null, task.notes());
         } catch (RestClientException unreadable) {
             return failed("error", null, task.notes());
+        } catch (RuntimeException unforeseen) {
+            LOG.warn("An attempt with {} ended by something nobody foresaw", connector.recipient(), unforeseen);
+            return failed("unforeseen", null, task.notes());
         }
     }
 

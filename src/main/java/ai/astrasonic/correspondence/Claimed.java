@@ -1,6 +1,7 @@
 package ai.astrasonic.correspondence;
 
 import ai.astrasonic.connectors.Ask;
+import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.RequestId;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.UUID;
 record Claimed(
         UUID id,
         RequestId request,
+        AccountId person,
         String recipient,
         Ask ask,
         boolean accepted,

@@ -31,6 +31,7 @@ public class Correspondent {
     private final TaskTable tasks;
     private final CallTable calls;
     private final Lines lines;
+    private final HeldThere held;
     private final Seal seal;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -42,11 +43,12 @@ public class Correspondent {
             TaskTable tasks,
             CallTable calls,
             Lines lines,
+            HeldThere held,
             Seal seal,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
-        this(connectors.stream().toList(), tasks, calls, lines, seal, transaction, events, clock);
+        this(connectors.stream().toList(), tasks, calls, lines, held, seal, transaction, events, clock);
     }
 
     Correspondent(
@@ -54,6 +56,7 @@ public class Correspondent {
             TaskTable tasks,
             CallTable calls,
             Lines lines,
+            HeldThere held,
             Seal seal,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
@@ -63,6 +66,7 @@ public class Correspondent {
         this.tasks = tasks;
         this.calls = calls;
         this.lines = lines;
+        this.held = held;
         this.seal = seal;
         this.transaction = transaction;
         this.events = events;
@@ -102,12 +106,21 @@ public class Correspondent {
         var task = attempted.task();
         var sealed = seal.open(task.id(), task.sealed());
         FaultPoints.reach("recipient.attempt.before");
-        var outcome = new Attempt(
-                        Objects.requireNonNull(connectors.get(task.recipient())),
-                        lines.to(task.recipient(), calls.of(task)))
-                .make(asked(task, sealed), task.accepted());
+        var outcome = held.keeps(task)
+                ? new Outcome.Failed("held", true, null, sealed.notes())
+                : ask(task, asked(task, sealed));
         FaultPoints.reach("recipient.attempt.after");
-        return Boolean.TRUE.equals(transaction.execute(status -> store(task, sealed, outcome)));
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> store(task, sealed, outcome)));
+        } catch (RuntimeException trouble) {
+            tasks.postpone(task, Filing.afterTrouble(task.attempt(), clock.instant()));
+            throw trouble;
+        }
+    }
+
+    private Outcome ask(Claimed claimed, Task task) {
+        var connector = Objects.requireNonNull(connectors.get(claimed.recipient()));
+        return new Attempt(connector, lines.to(claimed.recipient(), calls.of(claimed))).make(task, claimed.accepted());
     }
 
     private static Task asked(Claimed task, Sealed sealed) {

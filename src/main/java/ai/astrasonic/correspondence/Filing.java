@@ -29,6 +29,11 @@ final class Filing {
                 next(outcome, attempt, now));
     }
 
+    /** When it is tried again after an attempt that came to nothing. */
+    static Instant afterTrouble(int attempt, Instant now) {
+        return now.plus(pause(new Outcome.Failed("unforeseen", true, null, Notes.NONE), attempt));
+    }
+
     /** What the next attempt has to know. */
     static Notes notes(Outcome outcome, Notes before) {
         return switch (outcome) {

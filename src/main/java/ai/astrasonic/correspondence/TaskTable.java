@@ -29,7 +29,7 @@ class TaskTable {
                            WHERE recipient = :recipient AND next_at <= :now
                              AND (leased_until IS NULL OR leased_until < clock_timestamp())
                            ORDER BY next_at LIMIT :most FOR UPDATE SKIP LOCKED)
-            RETURNING t.id, t.request_id, t.recipient, t.ask, t.state, t.sealed, t.attempts, t.asked_at, t.lease""";
+            RETURNING t.id, t.request_id, t.account_id, t.recipient, t.ask, t.state, t.sealed, t.attempts, t.asked_at, t.lease""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -87,6 +87,7 @@ class TaskTable {
         return new Claimed(
                 row.getObject("id", UUID.class),
                 new RequestId(row.getObject("request_id", UUID.class)),
+                new AccountId(row.getObject("account_id", UUID.class)),
                 row.getString("recipient"),
                 Ask.valueOf(row.getString("ask")),
                 TaskState.valueOf(row.getString("state")) == TaskState.ACCEPTED,
@@ -121,6 +122,15 @@ class TaskTable {
                         .param("lease", task.lease())
                         .update()
                 == 1;
+    }
+
+    /** The attempt came to nothing that could be stored; another is made later. */
+    void postpone(Claimed task, Instant next) {
+        jdbc.sql("UPDATE recipient_task SET next_at = :next, lease = NULL, leased_until = NULL WHERE id = :id AND lease = :lease")
+                .param("next", at(next))
+                .param("id", task.id())
+                .param("lease", task.lease())
+                .update();
     }
 
     /** Tried again at once; nothing happens to one that has a final outcome. */

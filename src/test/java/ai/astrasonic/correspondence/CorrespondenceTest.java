@@ -1,11 +1,17 @@
 package ai.astrasonic.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.connectors.Ask;
 import ai.astrasonic.correspondence.Correspondent.Attempted;
+import ai.astrasonic.holds.HoldGround;
+import ai.astrasonic.holds.HoldScope;
+import ai.astrasonic.holds.LegalHolds;
+import ai.astrasonic.holds.NewHold;
 import ai.astrasonic.local.standins.Asked;
+import ai.astrasonic.testing.SignIn;
 import ai.astrasonic.local.standins.Control;
 import ai.astrasonic.local.standins.Fault;
 import ai.astrasonic.local.standins.Reply;
@@ -22,6 +28,7 @@ import ai.astrasonic.testing.TestDatabases;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +65,12 @@ class CorrespondenceTest {
     Seal seal;
 
     @Autowired
+    HeldThere held;
+
+    @Autowired
+    LegalHolds holds;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -70,6 +83,7 @@ class CorrespondenceTest {
     TestDatabases.Database database;
 
     private final RequestId request = new RequestId(UUID.randomUUID());
+    private final PlainChat chat = new PlainChat();
     private final Obedient obedient = new Obedient();
     private StandIns standIns;
     private Correspondent correspondent;
@@ -119,12 +133,16 @@ class CorrespondenceTest {
     }
 
     private Correspondent correspondent(Map<String, String> credentials) {
+        return correspondent(credentials, events);
+    }
+
+    private Correspondent correspondent(Map<String, String> credentials, ApplicationEventPublisher listeners) {
         var lines = new Lines(
                 OutboundForTests.to(standIns.address(), clock),
                 register,
                 new RecipientSettings(Map.of(CRISP, credentials)),
                 clock);
-        return new Correspondent(List.of(new PlainChat()), tasks, calls, lines, seal, transaction, events, clock);
+        return new Correspondent(List.of(chat), tasks, calls, lines, held, seal, transaction, listeners, clock);
     }
 
     private JdbcClient superuser() {
@@ -279,6 +297,65 @@ class CorrespondenceTest {
         assertThat(refused.nextAt()).isNull();
 
         RunAs.jobFor("test", () -> correspondence.again(refused.id()));
+        assertThat(attempt().state()).isEqualTo(TaskState.ACCEPTED);
+    }
+
+    @Test
+    void nobody_is_asked_to_erase_what_a_legal_hold_keeps_until_it_is_released() {
+        open(Ask.ERASE);
+        var hold = SignIn.as("dieuwke", () -> holds.place(claim(Set.of())));
+
+        var waiting = attempt();
+        assertThat(waiting.reason()).isEqualTo("held");
+        assertThat(crisp().calls()).isEmpty();
+
+        SignIn.as("dieuwke", () -> holds.release(hold, "the claim is settled"));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(attempt().state()).isEqualTo(TaskState.ACCEPTED);
+    }
+
+    @Test
+    void a_hold_over_something_else_keeps_nobody_from_erasing() {
+        open(Ask.ERASE);
+        SignIn.as("dieuwke", () -> holds.place(claim(Set.of("billing.payment"))));
+
+        assertThat(attempt().state()).isEqualTo(TaskState.ACCEPTED);
+    }
+
+    private NewHold claim(Set<String> dataSets) {
+        var scope = HoldScope.person(person).only(dataSets);
+        return new NewHold(
+                HoldGround.LEGAL_CLAIMS, "A claim is pending", scope, "Counsel", LocalDate.parse("2027-02-01"));
+    }
+
+    @Test
+    void what_nobody_foresaw_is_shown_and_tried_again_with_pauses() {
+        open(Ask.ERASE);
+        chat.breaks = true;
+
+        var failed = attempt();
+        assertThat(failed.state()).isEqualTo(TaskState.FAILED);
+        assertThat(failed.reason()).isEqualTo("unforeseen");
+        assertThat(failed.nextAt()).isAfter(clock.instant());
+
+        chat.breaks = false;
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(attempt().state()).isEqualTo(TaskState.ACCEPTED);
+    }
+
+    @Test
+    void an_outcome_that_cannot_be_put_on_the_case_is_not_stored_and_asked_for_again_later() {
+        open(Ask.ERASE);
+        correspondent = correspondent(Map.of("key", "secret"), event -> {
+            throw new IllegalStateException("the case is locked");
+        });
+
+        assertThatThrownBy(this::attempt).hasMessageContaining("locked");
+        assertThat(task().state()).isEqualTo(TaskState.PLANNED);
+        assertThat(claim()).isEmpty();
+
+        correspondent = correspondent(Map.of("key", "secret"));
+        clock.advance(Duration.ofMinutes(1));
         assertThat(attempt().state()).isEqualTo(TaskState.ACCEPTED);
     }
 

@@ -16,6 +16,8 @@ final class PlainChat implements Connector {
     static final String ERASE = "/people/{person}";
     static final Duration LATER = Duration.ofHours(1);
 
+    boolean breaks;
+
     @Override
     public String recipient() {
         return "crisp";
@@ -23,6 +25,9 @@ final class PlainChat implements Connector {
 
     @Override
     public Outcome erase(Task task, Line line) {
+        if (breaks) {
+            throw new IllegalStateException("nobody foresaw this");
+        }
         var key = line.credential("key");
         var people = task.handles().of(HandleKind.EMAIL);
         if (people.isEmpty()) {

@@ -50,7 +50,7 @@ class ErasureJob implements RunnableJob {
                 NAME,
                 List.of(
                         assembly.alwaysOnItsOwn("recheck", (contribution, context) -> recheck(context)),
-                        step("ask", CaseNotes.SIGN_IN, notices::open),
+                        removing("ask", CaseNotes.SIGN_IN, notices::open),
                         step("lock", CaseNotes.SIGN_IN, signIns::lock),
                         removing("files", CaseNotes.FILES, files::remove),
                         removing("records", CaseNotes.RECORDS, records::erase),
