@@ -126,7 +126,8 @@ class TaskTable {
 
     /** The attempt came to nothing that could be stored; another is made later. */
     void postpone(Claimed task, Instant next) {
-        jdbc.sql("UPDATE recipient_task SET next_at = :next, lease = NULL, leased_until = NULL WHERE id = :id AND lease = :lease")
+        jdbc.sql(
+                        "UPDATE recipient_task SET next_at = :next, lease = NULL, leased_until = NULL WHERE id = :id AND lease = :lease")
                 .param("next", at(next))
                 .param("id", task.id())
                 .param("lease", task.lease())
