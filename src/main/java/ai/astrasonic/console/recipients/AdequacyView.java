@@ -10,6 +10,7 @@ import ai.astrasonic.console.parts.State;
 import ai.astrasonic.console.parts.Table;
 import ai.astrasonic.processors.DecisionStanding;
 import ai.astrasonic.processors.RecipientRegister;
+import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -31,11 +32,13 @@ class AdequacyView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     private final transient RecipientRegister register;
     private final transient RecipientActs acts;
     private final transient RegisterWords words;
+    private final transient Recipients recipients;
 
-    AdequacyView(RecipientRegister register, RecipientActs acts, RegisterWords words) {
+    AdequacyView(RecipientRegister register, RecipientActs acts, RegisterWords words, Recipients recipients) {
         this.register = register;
         this.acts = acts;
         this.words = words;
+        this.recipients = recipients;
         wide();
     }
 
@@ -105,9 +108,9 @@ class AdequacyView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         return days;
     }
 
-    private static Component concerned(DecisionStanding one) {
+    private Component concerned(DecisionStanding one) {
         var keys = one.concerned().stream()
-                .<Component>map(key -> new Anchor("recipients/" + key, key))
+                .<Component>map(key -> new Anchor("recipients/" + key, recipients.get(key).name()))
                 .toArray(Component[]::new);
         var all = new Div(keys);
         all.addClassName("chips");

@@ -1,10 +1,20 @@
 package ai.astrasonic.promises.checks;
 
+import ai.astrasonic.promises.Fact;
+import ai.astrasonic.promises.Finding;
+import ai.astrasonic.promises.PromiseState;
+import ai.astrasonic.promises.PromiseState.Broken;
+import ai.astrasonic.promises.PromiseState.Kept;
+import ai.astrasonic.promises.PromiseState.Unproven;
+import ai.astrasonic.promises.Reason;
 import ai.astrasonic.promises.evidence.Evidence;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +60,32 @@ class LeftShapes {
         }
     }
 
-    List<Shape> to(String recipient) {
+    /**
+     * Broken by any that is wrong, kept when none of them is, and unproven while none has left.
+     *
+     * @param promise begins the keys of the reasons, such as {@code proc-6}
+     */
+    PromiseState judged(String recipient, Predicate<Shape> wrong, String promise, Instant now) {
+        var left = to(recipient);
+        var bad = left.stream().filter(wrong).toList();
+        var facts = new ArrayList<>(bad.stream()
+                .map(shape -> new Fact("evidence.sample", shape.id().toString()))
+                .toList());
+        facts.add(Fact.of("evidence.samples", left.size()));
+        facts.add(Fact.of("evidence.taken-out", filtered(recipient)));
+        if (!bad.isEmpty()) {
+            return new Broken(finding(promise + ".broken", bad.size(), now, facts));
+        }
+        return left.isEmpty()
+                ? new Unproven(finding(promise + ".none-left", 0, now, facts))
+                : new Kept(finding(promise + ".kept", left.size(), now, facts));
+    }
+
+    private static Finding finding(String reason, int count, Instant now, List<Fact> facts) {
+        return new Finding(Reason.of(reason, count), count, now, facts);
+    }
+
+    private List<Shape> to(String recipient) {
         return evidence.ask()
                 .sql("SELECT id, shape FROM outbound_sample WHERE recipient = ? ORDER BY left_at, id")
                 .params(recipient)
@@ -59,7 +94,7 @@ class LeftShapes {
     }
 
     /** How often something was taken out, or held back, before it left. */
-    long filtered(String recipient) {
+    private long filtered(String recipient) {
         return evidence.ask()
                 .sql("SELECT coalesce(sum(count), 0) FROM outbound_filtered WHERE recipient = ?")
                 .params(recipient)
