@@ -110,7 +110,8 @@ class AdequacyView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private Component concerned(DecisionStanding one) {
         var keys = one.concerned().stream()
-                .<Component>map(key -> new Anchor("recipients/" + key, recipients.get(key).name()))
+                .<Component>map(key ->
+                        new Anchor("recipients/" + key, recipients.get(key).name()))
                 .toArray(Component[]::new);
         var all = new Div(keys);
         all.addClassName("chips");
