@@ -100,7 +100,11 @@ class CaseLetterTest {
 
         assertThat(parts).extracting(CaseLetter.Part::heading).contains("Copies in backups", "If you disagree");
         assertThat(parts.toString())
-                .contains("31 December 2033", "23 December 2026", "Stripe: did the same with all but", "Resend: not confirmed yet");
+                .contains(
+                        "31 December 2033",
+                        "23 December 2026",
+                        "Stripe: did the same with all but",
+                        "Resend: not confirmed yet");
     }
 
     @ParameterizedTest

@@ -43,8 +43,8 @@ class CertificateRecipients {
         var keys = new HashSet<>(plan.recipients());
         keys.addAll(asked.keySet());
         return register.of(keys).stream()
-                .map(recipient -> told(
-                        recipient, asked.get(recipient.key()), steps.get(Step.RECIPIENT + recipient.key())))
+                .map(recipient ->
+                        told(recipient, asked.get(recipient.key()), steps.get(Step.RECIPIENT + recipient.key())))
                 .toList();
     }
 

@@ -48,8 +48,8 @@ public class FinalCertificates {
     public Optional<CertificateData> of(ErasureId id, Map<UUID, String> ledgerSha256) {
         return table.find(id)
                 .filter(erasure -> erasure.completedAt() == null)
-                .flatMap(erasure -> Optional.ofNullable(ledgerSha256.get(id.value()))
-                        .flatMap(entry -> facts.of(erasure, entry)))
+                .flatMap(erasure ->
+                        Optional.ofNullable(ledgerSha256.get(id.value())).flatMap(entry -> facts.of(erasure, entry)))
                 .filter(CertificateData::complete);
     }
 

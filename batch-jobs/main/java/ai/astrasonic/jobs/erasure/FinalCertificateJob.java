@@ -83,7 +83,8 @@ class FinalCertificateJob implements RunnableJob {
         var theirs = certificates.certificate(data, Audience.PERSON, language);
         FaultPoints.reach("erasure.final.before");
         transaction.executeWithoutResult(status -> {
-            var mail = cases.complete(request, "erased-finally", List.of(MailAttachment.pdf("certificate.pdf", theirs)));
+            var mail =
+                    cases.complete(request, "erased-finally", List.of(MailAttachment.pdf("certificate.pdf", theirs)));
             if (!finals.record(id, file, mail.orElse(null))) {
                 status.setRollbackOnly();
             }

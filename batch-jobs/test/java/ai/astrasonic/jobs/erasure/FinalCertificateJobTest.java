@@ -86,7 +86,8 @@ class FinalCertificateJobTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"erasure.final.before", "erasure.final.after"})
-    void cut_off_at_any_point_it_is_sent_once_and_its_mail_is_forgotten_when_it_has_left(String point) throws Exception {
+    void cut_off_at_any_point_it_is_sent_once_and_its_mail_is_forgotten_when_it_has_left(String point)
+            throws Exception {
         everybodyAnswersBut("");
         failAt(point);
 

@@ -94,9 +94,7 @@ final class AskedRecipients {
     /** The final certificate names every recipient and every call that they heard. */
     void tellsTheSame(CertificateData certificate) {
         assertThat(certificate.complete()).isTrue();
-        assertThat(certificate.recipients())
-                .extracting(told -> told.key())
-                .containsExactlyInAnyOrderElementsOf(all());
+        assertThat(certificate.recipients()).extracting(told -> told.key()).containsExactlyInAnyOrderElementsOf(all());
         var ours = new TreeMap<String, List<String>>();
         certificate.recipients().stream()
                 .filter(told -> recipients().contains(told.key()))
@@ -107,12 +105,14 @@ final class AskedRecipients {
     }
 
     void awaitFinalCertificate(UUID account) {
-        Awaitility.await().atMost(LONGEST).until(() -> console.sql(
-                        "SELECT count(*) FROM erasure WHERE account_id = :account AND completed_at IS NOT NULL")
-                .param("account", account)
-                .query(Integer.class)
-                .single()
-                == 1);
+        Awaitility.await()
+                .atMost(LONGEST)
+                .until(() -> console.sql(
+                                        "SELECT count(*) FROM erasure WHERE account_id = :account AND completed_at IS NOT NULL")
+                                .param("account", account)
+                                .query(Integer.class)
+                                .single()
+                        == 1);
     }
 
     private List<String> evidence(UUID account, String recipient) {
