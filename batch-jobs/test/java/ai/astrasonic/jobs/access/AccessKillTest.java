@@ -27,7 +27,7 @@ class AccessKillTest {
     private static final int ROWS = 60_000;
     private static final int LONGEST_DELAY = 250;
     private static final List<String> STEPS =
-            List.of("collect", "collect", "write", "sign", "upload", "upload", "verify", "verify", "record", "tidy");
+            List.of("collect", "collect", "recipients", "write", "sign", "upload", "upload", "verify", "verify", "record", "tidy");
     private static final String UNFINISHED = """
             SELECT concat_ws(' ', t.task_instance, 'due', t.execution_time, 'picked', t.picked, 'failures',
                              t.consecutive_failures, (SELECT string_agg(left(e.exit_message, 300), ' | ' ORDER BY e.job_execution_id DESC)

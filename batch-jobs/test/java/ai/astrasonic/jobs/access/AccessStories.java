@@ -234,6 +234,15 @@ public class AccessStories {
                 .single();
     }
 
+    /** Those whose copy the case waits for. */
+    public List<String> openRecipients(PackageOrder order) {
+        return sql().sql("SELECT substr(step_key, 11) FROM case_step WHERE request_id = :id AND step_key LIKE 'recipient.%'"
+                        + " AND outcome IN ('WAITING_FOR', 'FAILED')")
+                .param("id", order.request().value())
+                .query(String.class)
+                .list();
+    }
+
     /** How often a package was put on the case, by the audit trail. */
     public int timesBuilt(PackageOrder order) {
         return sql().sql("SELECT count(*) FROM audit_entry WHERE verb = 'package-built' AND object_id = :id")
