@@ -59,6 +59,9 @@ final class CopyFetch implements Callable<CopyFetch.Fetched> {
             }
             asJob(() -> copies.store(fetched.copy(), fetched.outcome()));
             Thread.sleep(pause);
+            if (givenUp) {
+                return fetched;
+            }
         }
     }
 
@@ -66,7 +69,7 @@ final class CopyFetch implements Callable<CopyFetch.Fetched> {
         var copy = asJob(() -> copies.begin(
                 run.order().request(), run.order().account(), recipient, settings.patience()));
         begun = copy;
-        try (var sink = new CopySink(recipient, run.folder())) {
+        try (var sink = new CopySink(recipient, run.folder(), () -> givenUp)) {
             var outcome = asJob(() -> copies.fetch(copy, sink));
             if (sink.broken() != null && !givenUp) {
                 throw sink.broken();

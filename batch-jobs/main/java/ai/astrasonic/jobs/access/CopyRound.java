@@ -51,9 +51,10 @@ final class CopyRound {
             Thread.currentThread().interrupt();
             throw StepFailed.retryable("copies-interrupted", e);
         } finally {
+            // Whoever hangs is not waited for, since it has its task no longer; interrupted it would tear down a connection to the
+            // database.
             open.values().forEach(CopyFetch::giveUp);
-            // Whoever hangs in a call is not waited for: it has its task no longer.
-            threads.shutdownNow();
+            threads.shutdown();
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what one recipient sends as drafts; they become parts of the package only when the copy is whole. */
@@ -12,11 +13,14 @@ final class CopySink implements ExportSink, AutoCloseable {
 
     private final WorkFolder folder;
     private final CopyNames names;
+    private final BooleanSupplier unwanted;
     private final List<Draft> open = new ArrayList<>();
     private final List<Part> drafts = new ArrayList<>();
     private @Nullable IOException broken;
 
-    CopySink(String recipient, WorkFolder folder) {
+    /** @param unwanted whether nobody waits for it any more: then nothing more is taken */
+    CopySink(String recipient, WorkFolder folder, BooleanSupplier unwanted) {
+        this.unwanted = unwanted;
         this.folder = folder;
         this.names = new CopyNames(recipient);
     }
@@ -56,6 +60,7 @@ final class CopySink implements ExportSink, AutoCloseable {
 
         @Override
         public void write(int b) throws IOException {
+            requireWanted();
             try {
                 writer.write(b);
             } catch (IOException e) {
@@ -65,6 +70,7 @@ final class CopySink implements ExportSink, AutoCloseable {
 
         @Override
         public void write(byte[] from, int offset, int length) throws IOException {
+            requireWanted();
             try {
                 writer.write(from, offset, length);
             } catch (IOException e) {
@@ -87,6 +93,12 @@ final class CopySink implements ExportSink, AutoCloseable {
 
         void giveUp() {
             writer.close();
+        }
+
+        private void requireWanted() throws IOException {
+            if (unwanted.getAsBoolean()) {
+                throw new IOException("Nobody waits for this copy any more");
+            }
         }
 
         private IOException noted(IOException e) {

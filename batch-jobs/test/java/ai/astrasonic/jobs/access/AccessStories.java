@@ -102,6 +102,14 @@ public class AccessStories {
         return id;
     }
 
+    public void isCustomer(AccountId person, String customer) {
+        sql().sql("INSERT INTO stripe_customer (id, account_id, created_at, told_at)"
+                        + " VALUES (:id, :person, '2025-01-01Z', '2025-01-01Z')")
+                .param("id", customer)
+                .param("person", person.value())
+                .update();
+    }
+
     public void isConnectedWithSpotify(AccountId person) {
         connections.connect(new NewConnection(person, Provider.SPOTIFY, "spotify-" + person, null, "", null));
     }
