@@ -5,6 +5,7 @@ import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.correspondence.RecipientCopies;
 import ai.astrasonic.correspondence.RecipientCopies.Copy;
+import ai.astrasonic.jobs.access.WithoutPassages.Passage;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class CopyFetch implements Callable<CopyFetch.Fetched> {
     private final PackageRun run;
     private final RecipientCopies copies;
     private final CopySettings settings;
+    private final List<Passage> leftOut;
     private final long deadline;
     private volatile @Nullable Copy begun;
     private volatile boolean givenUp;
@@ -27,11 +29,18 @@ final class CopyFetch implements Callable<CopyFetch.Fetched> {
     record Fetched(String recipient, Copy copy, Outcome outcome, List<Part> drafts) {}
 
     /** @param deadline by {@link System#nanoTime()}: it is about threads that hang */
-    CopyFetch(String recipient, PackageRun run, RecipientCopies copies, CopySettings settings, long deadline) {
+    CopyFetch(
+            String recipient,
+            PackageRun run,
+            RecipientCopies copies,
+            CopySettings settings,
+            List<Passage> leftOut,
+            long deadline) {
         this.recipient = recipient;
         this.run = run;
         this.copies = copies;
         this.settings = settings;
+        this.leftOut = leftOut;
         this.deadline = deadline;
     }
 
@@ -69,7 +78,7 @@ final class CopyFetch implements Callable<CopyFetch.Fetched> {
         var copy = asJob(() -> copies.begin(
                 run.order().request(), run.order().account(), recipient, settings.patience()));
         begun = copy;
-        try (var sink = new CopySink(recipient, run.folder(), () -> givenUp)) {
+        try (var sink = new CopySink(recipient, run.folder(), leftOut, () -> givenUp)) {
             var outcome = asJob(() -> copies.fetch(copy, sink));
             if (sink.broken() != null && !givenUp) {
                 throw sink.broken();

@@ -1,6 +1,7 @@
 package ai.astrasonic.jobs.access;
 
 import ai.astrasonic.correspondence.RecipientCopies;
+import ai.astrasonic.jobs.access.WithoutPassages.Passage;
 import ai.astrasonic.jobs.engine.StepFailed;
 import ai.astrasonic.shared.FaultPoints;
 import java.io.IOException;
@@ -22,13 +23,15 @@ final class CopyRound {
     private final PackageRun run;
     private final RecipientCopies copies;
     private final CopySettings settings;
+    private final List<Passage> leftOut;
     private final Clock clock;
     private final long deadline;
 
-    CopyRound(PackageRun run, RecipientCopies copies, CopySettings settings, Clock clock) {
+    CopyRound(PackageRun run, RecipientCopies copies, CopySettings settings, List<Passage> leftOut, Clock clock) {
         this.run = run;
         this.copies = copies;
         this.settings = settings;
+        this.leftOut = leftOut;
         this.clock = clock;
         this.deadline = System.nanoTime() + settings.patience().toNanos();
     }
@@ -39,7 +42,7 @@ final class CopyRound {
 
     List<RecipientCopy> fetch(List<String> recipients) throws IOException {
         var open = recipients.stream()
-                .map(recipient -> new CopyFetch(recipient, run, copies, settings, deadline))
+                .map(recipient -> new CopyFetch(recipient, run, copies, settings, leftOut, deadline))
                 .collect(Collectors.toMap(CopyFetch::recipient, Function.identity()));
         var threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("copies-", 0).factory());

@@ -1,6 +1,7 @@
 package ai.astrasonic.jobs.access;
 
 import ai.astrasonic.connectors.ExportSink;
+import ai.astrasonic.jobs.access.WithoutPassages.Passage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -13,13 +14,18 @@ final class CopySink implements ExportSink, AutoCloseable {
 
     private final WorkFolder folder;
     private final CopyNames names;
+    private final List<Passage> leftOut;
     private final BooleanSupplier unwanted;
     private final List<Draft> open = new ArrayList<>();
     private final List<Part> drafts = new ArrayList<>();
     private @Nullable IOException broken;
 
-    /** @param unwanted whether nobody waits for it any more: then nothing more is taken */
-    CopySink(String recipient, WorkFolder folder, BooleanSupplier unwanted) {
+    /**
+     * @param leftOut what others have a right that it stays out
+     * @param unwanted whether nobody waits for it any more: then nothing more is taken
+     */
+    CopySink(String recipient, WorkFolder folder, List<Passage> leftOut, BooleanSupplier unwanted) {
+        this.leftOut = leftOut;
         this.unwanted = unwanted;
         this.folder = folder;
         this.names = new CopyNames(recipient);
@@ -29,7 +35,7 @@ final class CopySink implements ExportSink, AutoCloseable {
     public OutputStream file(String name) {
         var draft = new Draft(folder.draft(names.entry(name)));
         open.add(draft);
-        return draft;
+        return WithoutPassages.of(leftOut, draft);
     }
 
     /** Whole files that lie in the folder under names of their own. */

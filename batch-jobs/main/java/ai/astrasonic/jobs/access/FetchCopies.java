@@ -25,14 +25,21 @@ class FetchCopies {
     private final RecipientCopies copies;
     private final CopySteps steps;
     private final CopySettings settings;
+    private final LeftOutOfCopies leftOut;
     private final Clock clock;
 
     FetchCopies(
-            ConcernedRecipients recipients, RecipientCopies copies, CopySteps steps, CopySettings settings, Clock clock) {
+            ConcernedRecipients recipients,
+            RecipientCopies copies,
+            CopySteps steps,
+            CopySettings settings,
+            LeftOutOfCopies leftOut,
+            Clock clock) {
         this.recipients = recipients;
         this.copies = copies;
         this.steps = steps;
         this.settings = settings;
+        this.leftOut = leftOut;
         this.clock = clock;
     }
 
@@ -80,7 +87,7 @@ class FetchCopies {
         }
         steps.areAsked(run.order().request(), missing);
         FaultPoints.reach("access.recipients.asked");
-        return new CopyRound(run, copies, settings, clock).fetch(missing);
+        return new CopyRound(run, copies, settings, leftOut.of(run.order().account()), clock).fetch(missing);
     }
 
     private static Optional<Told> kept(PackageRun run) throws IOException {

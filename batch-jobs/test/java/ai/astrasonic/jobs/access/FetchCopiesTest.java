@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.astrasonic.connectors.Connector;
+import ai.astrasonic.connectors.JsonFile;
 import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.correspondence.CopiesForTests;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The copies of recipients, from stand-ins of all of them, whatever goes wrong there or here. */
 @DatabaseTest
@@ -68,6 +70,9 @@ class FetchCopiesTest {
 
     @Autowired
     CopySteps steps;
+
+    @Autowired
+    LeftOutOfCopies leftOut;
 
     @Autowired
     PackageRuns runs;
@@ -105,7 +110,7 @@ class FetchCopiesTest {
     }
 
     private FetchCopies fetching(CopySettings settings, Connector... instead) {
-        return new FetchCopies(recipients, copies.at(there, instead), steps, settings, clock);
+        return new FetchCopies(recipients, copies.at(there, instead), steps, settings, leftOut, clock);
     }
 
     private Map<String, RecipientCopy> fetched(PackageOrder order, CopySettings settings, Connector... instead)
@@ -280,6 +285,30 @@ class FetchCopiesTest {
                 .noneMatch(name -> name.contains(".."));
         assertThat(PackageVerifier.verify(stories.download(order, folder), null).good())
                 .isTrue();
+    }
+
+    @Test
+    void what_was_left_out_of_a_message_is_left_out_of_the_copy_of_the_chat_too() throws Exception {
+        var order = stories.anOrderOf(PERSON, Language.EN);
+        var words = "Ask \"Pieter Bos\",\nplease.";
+        stories.aMessage(order.account(), words);
+        stories.leavesOut(order.account(), "Pieter Bos");
+
+        fetched(order, ONCE, new Sends("crisp", sink -> {
+            try (var file = new JsonFile(sink, "conversations.json")) {
+                for (int n = 0; n < 2000; n++) {
+                    file.add(JsonMapper.shared().createObjectNode().put("content", words).put("n", n));
+                }
+                return new Outcome.Done(Map.of("conversations", file.written()));
+            }
+        }));
+        stories.build(order);
+
+        try (var zip = new ZipFile(stories.download(order, folder).toFile())) {
+            var chat = JsonMapper.shared().readTree(text(zip, "recipients/crisp/conversations.json"));
+            assertThat(chat).hasSize(2000).allSatisfy(one -> assertThat(one.get("content").asString())
+                    .isEqualTo("Ask \"[…]\",\nplease."));
+        }
     }
 
     @Test
