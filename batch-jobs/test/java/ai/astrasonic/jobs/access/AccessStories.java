@@ -42,6 +42,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -257,6 +258,15 @@ public class AccessStories {
                 .param("id", order.request().toString())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Every file of the package. */
+    public List<String> names(PackageOrder order, Path folder) {
+        try (var zip = new ZipFile(download(order, folder).toFile())) {
+            return zip.stream().map(ZipEntry::getName).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lines of a CSV file of the package below its heading; for data without line ends. */
