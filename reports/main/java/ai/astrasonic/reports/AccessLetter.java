@@ -28,6 +28,7 @@ public final class AccessLetter {
      * @param limits titles of the data sets that the request was limited to; none where everything was asked for
      * @param total number of all records together
      * @param others recipients that get data in passing or only with a function that was used, and cannot be asked by person
+     * @param copies which recipients' copies are in the package, and which are missing
      * @param leftOut what is not handed out, and why (Art. 15(4))
      * @param unconfirmed whether a fact of the register carries the dagger
      * @param proposed whether a period carries the double dagger: the published policy does not state it
@@ -44,6 +45,7 @@ public final class AccessLetter {
             List<Kept> kept,
             List<Receiver> receivers,
             List<Receiver> others,
+            List<String> copies,
             List<Transferred> transfers,
             List<String> decisions,
             List<Right> rights,
@@ -157,6 +159,7 @@ public final class AccessLetter {
             parts.add(p(words.text("recipients.others")));
             parts.add(receivers(content.others()));
         }
+        content.copies().forEach(copies -> parts.add(p(copies)));
         return noted(content.unconfirmed(), "recipients.unconfirmed", parts.toArray(Node[]::new));
     }
 

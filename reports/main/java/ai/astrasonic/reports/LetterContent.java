@@ -64,12 +64,16 @@ final class LetterContent {
                 words.locale(),
                 LetterHead.of(request),
                 request.limits(),
-                words.number(found.stream().mapToLong(HeldData::records).sum()),
+                words.number(found.stream()
+                        .filter(HeldData::isCounted)
+                        .mapToLong(HeldData::records)
+                        .sum()),
                 found.stream().map(this::held).toList(),
                 activities.stream().flatMap(this::why).toList(),
                 found.stream().map(this::kept).toList(),
                 recipients.receivers(),
                 recipients.others(),
+                recipients.copies(),
                 recipients.transfers(),
                 decisions(),
                 new LetterRights(words, activities).over(sets().toList()),
@@ -90,7 +94,7 @@ final class LetterContent {
         return new Held(
                 titles.text(set.key()),
                 titles.text(set.key() + ".why"),
-                words.number(data.records()),
+                data.isCounted() ? words.number(data.records()) : words.text("data.copied"),
                 kinds(set),
                 source(set, data));
     }

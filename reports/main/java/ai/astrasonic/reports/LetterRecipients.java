@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,22 @@ final class LetterRecipients {
     /** Processors that hold no key to the person, so that nobody can be sure whether they got something (Art. 11). */
     List<Receiver> others() {
         return unsure().map(this::receiver).toList();
+    }
+
+    /** Whose copies come with the letter, and whose do not yet. */
+    List<String> copies() {
+        var copies = request.copies();
+        return Stream.of(sentence("recipients.copies", copies.here()), sentence("recipients.open", copies.open()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> sentence(String text, Collection<String> keys) {
+        return keys.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.text(
+                        text,
+                        register.of(keys).stream().map(Recipient::name).collect(Collectors.joining(", "))));
     }
 
     /** Grouped by safeguard, so that the same words stand once. */

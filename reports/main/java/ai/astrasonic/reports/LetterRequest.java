@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf instant at which the data was read; also the date of the letter
  * @param scope keys of the data sets that the person limited the request to; empty for everything
  * @param held every data set that was searched, those without rows too
+ * @param copies what recipients gave
  */
 public record LetterRequest(
         Locale language,
@@ -27,7 +28,24 @@ public record LetterRequest(
         LocalDate received,
         Instant asOf,
         Set<String> scope,
-        List<HeldData> held) {
+        List<HeldData> held,
+        Copies copies) {
+
+    /**
+     * Recipients by their keys.
+     *
+     * @param here those whose copy is in the package
+     * @param open those whose copy is still missing
+     */
+    public record Copies(Set<String> here, Set<String> open) {
+
+        static final Copies NONE = new Copies(Set.of(), Set.of());
+
+        public Copies {
+            here = Set.copyOf(here);
+            open = Set.copyOf(open);
+        }
+    }
 
     public LetterRequest {
         address = List.copyOf(address);
@@ -44,11 +62,15 @@ public record LetterRequest(
             LocalDate received,
             Instant asOf,
             List<HeldData> held) {
-        this(language, name, address, reference, received, asOf, Set.of(), held);
+        this(language, name, address, reference, received, asOf, Set.of(), held, Copies.NONE);
     }
 
     public LetterRequest limitedTo(Set<String> dataSets) {
-        return new LetterRequest(language, name, address, reference, received, asOf, dataSets, held);
+        return new LetterRequest(language, name, address, reference, received, asOf, dataSets, held, copies);
+    }
+
+    public LetterRequest with(Copies ofRecipients) {
+        return new LetterRequest(language, name, address, reference, received, asOf, scope, held, ofRecipients);
     }
 
     /** Titles of the data sets that it is limited to; none where everything was asked for. */
@@ -71,12 +93,23 @@ public record LetterRequest(
             @Nullable LocalDate newest,
             Set<String> recipients) {
 
+        private static final long UNCOUNTED = -1;
+
         public HeldData {
             recipients = Set.copyOf(recipients);
         }
 
         public static HeldData of(String dataSet, long records) {
             return new HeldData(dataSet, records, null, null, Set.of());
+        }
+
+        /** It lies with a recipient, whose copy is in the package: nobody counted it there. */
+        public static HeldData copied(String dataSet) {
+            return of(dataSet, UNCOUNTED);
+        }
+
+        boolean isCounted() {
+            return records != UNCOUNTED;
         }
 
         public HeldData between(LocalDate first, LocalDate last) {
@@ -90,6 +123,6 @@ public record LetterRequest(
 
     /** The data sets in which something was found. */
     public List<HeldData> found() {
-        return held.stream().filter(h -> h.records() > 0).toList();
+        return held.stream().filter(h -> h.records() != 0).toList();
     }
 }

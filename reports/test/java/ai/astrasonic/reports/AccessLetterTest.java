@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -92,6 +93,39 @@ class AccessLetterTest {
         assertThat(letters.contentOf(request).kept())
                 .extracting(AccessLetter.Kept::until)
                 .containsExactly("Each record by itself, counted after the event");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, in the folder \"recipients\": Crisp, copies of: Sentry, in the copy of the recipient",
+        "nl, in de map ‘recipients’: Crisp, kopieën van: Sentry, in de kopie van de ontvanger"
+    })
+    void the_letter_says_whose_copies_are_there_and_whose_are_missing(
+            String language, String there, String missing, String counted) throws IOException {
+        var found = Letters.somebodyWithALongHistory(Locale.of(language));
+        var held = new ArrayList<>(found.held());
+        held.removeIf(set -> set.dataSet().equals("support.message"));
+        held.add(LetterRequest.HeldData.copied("support.message"));
+        var request = new LetterRequest(
+                found.language(),
+                "",
+                List.of(),
+                "AR-1",
+                found.received(),
+                found.asOf(),
+                Set.of(),
+                held,
+                new LetterRequest.Copies(Set.of("crisp"), Set.of("sentry")));
+        var out = new ByteArrayOutputStream();
+
+        AccessLetter.write(letters.contentOf(request), List.of(), out);
+
+        assertThat(PdfVerdict.of(out.toByteArray())
+                        .isArchivableAndAccessible()
+                        .text()
+                        .replaceAll("\\s+", " "))
+                .contains(there, missing, counted);
+        assertThat(letters.contentOf(request).total()).startsWith("513").endsWith("348");
     }
 
     @ParameterizedTest

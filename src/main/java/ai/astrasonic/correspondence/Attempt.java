@@ -1,12 +1,15 @@
 package ai.astrasonic.correspondence;
 
 import ai.astrasonic.connectors.Connector;
+import ai.astrasonic.connectors.ExportSink;
 import ai.astrasonic.connectors.Line;
 import ai.astrasonic.connectors.NotConfigured;
 import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Task;
 import ai.astrasonic.outbound.OutboundFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +36,24 @@ final class Attempt {
         this.line = line;
     }
 
+    private interface Asking {
+        Outcome ask() throws IOException;
+    }
+
     Outcome make(Task task, boolean accepted) {
+        return made(task, () -> accepted ? connector.verify(task, line) : ask(task));
+    }
+
+    /** @throws UncheckedIOException when what they sent could not be written here */
+    Outcome copy(Task task, ExportSink sink) {
+        return made(task, () -> connector.export(task, line, sink));
+    }
+
+    private Outcome made(Task task, Asking asking) {
         try {
-            return accepted ? connector.verify(task, line) : ask(task);
+            return asking.ask();
+        } catch (IOException ours) {
+            throw new UncheckedIOException(ours);
         } catch (NotConfigured missing) {
             return new Outcome.NotSet(missing.setting());
         } catch (OutboundFailure.Resting resting) {

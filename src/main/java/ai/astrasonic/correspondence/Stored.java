@@ -17,4 +17,10 @@ record Stored(
         @Nullable LocalDate until,
         String counts,
         byte @Nullable [] sealed,
-        @Nullable Instant next) {}
+        @Nullable Instant next) {
+
+    /** Where nobody tries again by itself. */
+    Stored withoutNext() {
+        return new Stored(state, reason, until, counts, sealed, null);
+    }
+}

@@ -26,7 +26,7 @@ class TaskTable {
             UPDATE recipient_task t SET lease = gen_random_uuid(), leased_until = clock_timestamp() + :lease::interval,
                    attempts = attempts + 1
             WHERE t.id IN (SELECT id FROM recipient_task
-                           WHERE recipient = :recipient AND next_at <= :now
+                           WHERE recipient = :recipient AND next_at <= :now AND ask <> 'EXPORT'
                              AND (leased_until IS NULL OR leased_until < clock_timestamp())
                            ORDER BY next_at LIMIT :most FOR UPDATE SKIP LOCKED)
             RETURNING t.id, t.request_id, t.account_id, t.recipient, t.ask, t.state, t.sealed, t.attempts, t.asked_at, t.lease""";
@@ -66,7 +66,7 @@ class TaskTable {
     }
 
     List<String> due() {
-        return jdbc.sql("SELECT DISTINCT recipient FROM recipient_task WHERE next_at <= :now"
+        return jdbc.sql("SELECT DISTINCT recipient FROM recipient_task WHERE next_at <= :now AND ask <> 'EXPORT'"
                         + " AND (leased_until IS NULL OR leased_until < clock_timestamp())")
                 .param("now", now())
                 .query((row, n) -> row.getString(1))
@@ -83,7 +83,7 @@ class TaskTable {
                 .list();
     }
 
-    private static Claimed claimed(ResultSet row, int n) throws SQLException {
+    static Claimed claimed(ResultSet row, int n) throws SQLException {
         return new Claimed(
                 row.getObject("id", UUID.class),
                 new RequestId(row.getObject("request_id", UUID.class)),
@@ -136,7 +136,7 @@ class TaskTable {
 
     /** Tried again at once; nothing happens to one that has a final outcome. */
     boolean again(UUID task) {
-        return jdbc.sql("UPDATE recipient_task SET next_at = :now WHERE id = :id AND ended_at IS NULL")
+        return jdbc.sql("UPDATE recipient_task SET next_at = :now WHERE id = :id AND ended_at IS NULL AND ask <> 'EXPORT'")
                         .param("now", now())
                         .param("id", task)
                         .update()

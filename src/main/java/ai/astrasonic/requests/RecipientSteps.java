@@ -82,8 +82,9 @@ public class RecipientSteps {
 
     /** Nobody confirms what is not decided; what an erasure has come to, its own module knows. */
     private void requireCarriedOut(DataSubjectRequest request) {
-        boolean decided =
-                request.kind() == RequestKind.ERASURE || request.decision().isPresent();
+        boolean decided = request.kind() == RequestKind.ERASURE
+                || request.kind().isAnsweredByPackage()
+                || request.decision().isPresent();
         if (!request.isOpen() || !request.isIdentitySettled() || !decided) {
             throw new IllegalStateException("Request " + request.id() + " is not carried out, or closed");
         }

@@ -65,6 +65,7 @@ public final class Kills implements AutoCloseable {
     private final TestDatabases.Database database;
     private final BooleanSupplier nothingToDo;
     private final Map<String, Integer> hits = new TreeMap<>();
+    private final Map<String, Object> more = new HashMap<>();
     private final Deque<Process> gettingReady = new ArrayDeque<>();
     private int needed;
 
@@ -77,6 +78,12 @@ public final class Kills implements AutoCloseable {
         this.order = order;
         this.database = database;
         this.nothingToDo = nothingToDo;
+    }
+
+    /** Tells the processes more than they need for themselves, such as where stand-ins are. */
+    public Kills telling(Map<String, ?> settings) {
+        more.putAll(settings);
+        return this;
     }
 
     /** What happens around each kill. */
@@ -260,6 +267,7 @@ public final class Kills implements AutoCloseable {
         settings.put("spring.flyway.enabled", false);
         settings.put("server.port", 0);
         settings.put("logging.level.root", "WARN");
+        settings.putAll(more);
         return settings;
     }
 }

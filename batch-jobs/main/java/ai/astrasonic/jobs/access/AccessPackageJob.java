@@ -42,6 +42,7 @@ class AccessPackageJob implements RunnableJob {
             AccessPackages packages,
             JobAssembly assembly,
             CollectData collect,
+            FetchCopies copies,
             WriteDocuments write,
             SignManifest sign,
             StorePackage store,
@@ -57,6 +58,7 @@ class AccessPackageJob implements RunnableJob {
                 NAME,
                 List.of(
                         step("collect", collect::next),
+                        fetching(copies),
                         step("write", once(write::run)),
                         step("sign", once(sign::run)),
                         step("upload", once(store::run)),
@@ -108,6 +110,17 @@ class AccessPackageJob implements RunnableJob {
         return assembly.always(name, (contribution, context) -> {
             var run = open(context.getStepContext().getStepExecution());
             return RepeatStatus.continueIf(!run.done() && work.on(run));
+        });
+    }
+
+    /** It waits for others: no transaction is open meanwhile. */
+    private Step fetching(FetchCopies copies) {
+        return assembly.alwaysOnItsOwn("recipients", (contribution, context) -> {
+            var run = open(context.getStepContext().getStepExecution());
+            if (!run.done()) {
+                copies.run(run);
+            }
+            return RepeatStatus.FINISHED;
         });
     }
 

@@ -24,8 +24,14 @@ class Completeness {
         WITHHELD,
         /** Files in the object stores: each is offered by a link in the inventory. */
         OFFERED_BY_LINK,
-        /** It lies outside the database and no connector fetches it yet; said openly, never counted as done. */
+        /** It lies outside the database and nothing fetches it; said openly, never counted as done. */
         WAITS_FOR_CONNECTOR,
+        /** The recipient's own copy is in its folder. */
+        FETCHED,
+        /** There is nothing that could be fetched from the recipient: its line says why. */
+        NO_COPY,
+        /** The recipient was asked and its copy is not here yet; said openly, never counted as done. */
+        WAITS_FOR_RECIPIENT,
         /** The person limited the request to something else. */
         NOT_ASKED,
         MISSING
@@ -45,11 +51,13 @@ class Completeness {
         this.map = map;
     }
 
-    List<Line> compare(PackageOrder order, List<Collected> collected) {
+    List<Line> compare(PackageOrder order, List<Collected> collected, List<RecipientCopy> copies) {
         Map<String, Collected> found =
                 collected.stream().collect(Collectors.toMap(Collected::key, Function.identity()));
+        Map<String, RecipientCopy> copied =
+                copies.stream().collect(Collectors.toMap(RecipientCopy::recipient, Function.identity()));
         return map.aboutCustomers().stream()
-                .map(set -> isLeftOut(order, set.key(), found) ? none(set, State.NOT_ASKED) : line(set, found))
+                .map(set -> isLeftOut(order, set.key(), found) ? none(set, State.NOT_ASKED) : line(set, found, copied))
                 .toList();
     }
 
@@ -58,11 +66,31 @@ class Completeness {
         return !AskedSets.isAsked(order, key) && !found.containsKey(key);
     }
 
-    private static Line line(DataSet set, Map<String, Collected> found) {
+    private static Line line(DataSet set, Map<String, Collected> found, Map<String, RecipientCopy> copied) {
         return switch (set.place()) {
             case DATABASE -> table(set, found.get(set.key()));
             case OBJECT_STORE -> objects(set, found);
-            case IDENTITY_SERVER, RECIPIENT -> none(set, State.WAITS_FOR_CONNECTOR);
+            case RECIPIENT -> copy(set, copied.get(set.recipients().getFirst()));
+            case IDENTITY_SERVER -> none(set, State.WAITS_FOR_CONNECTOR);
+        };
+    }
+
+    /** Nobody has counted there: what a recipient sends is its own word. */
+    private static Line copy(DataSet set, @Nullable RecipientCopy copy) {
+        if (copy == null) {
+            return none(set, State.WAITS_FOR_CONNECTOR);
+        }
+        var files = copy.parts().stream().map(Part::entry).toList();
+        return new Line(set.key(), set.place(), stateOf(copy.state()), -1, 0, files);
+    }
+
+    private static State stateOf(RecipientCopy.State copy) {
+        return switch (copy) {
+            case COPIED -> State.FETCHED;
+            case KNOWS_NOBODY -> State.NOTHING_HELD;
+            case NO_COPY -> State.NO_COPY;
+            case OPEN -> State.WAITS_FOR_RECIPIENT;
+            case NOT_ASKED -> State.NOT_ASKED;
         };
     }
 

@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,7 +56,8 @@ class IndexPage {
             List<HeldData> held,
             List<Line> lines,
             Redactions.Log redactions,
-            List<Part> extras) {}
+            List<Part> extras,
+            List<CopyLines.Line> recipients) {}
 
     byte[] render(PackageRun run, Facts facts, Texts texts) {
         var page = new Html();
@@ -77,6 +79,7 @@ class IndexPage {
             page.tag("p", texts.text("limited"));
         }
         extras(page, facts, texts);
+        copies(page, facts.recipients(), texts);
         var inForce = terms.today();
         page.tag("h2", texts.text("categories"));
         facts.lines().stream()
@@ -97,6 +100,31 @@ class IndexPage {
                 .link("manifest.json", "manifest.json")
                 .text(" – " + texts.text("manifest"))
                 .raw("</li></ul>");
+    }
+
+    private static void copies(Html page, List<CopyLines.Line> recipients, Texts texts) {
+        page.tag("h2", texts.text("copies")).tag("p", texts.text("copies.lead"));
+        page.raw("<table>").tag("caption", texts.text("copies")).raw("<thead><tr>");
+        List.of("copies.recipient", "state", "copies.files")
+                .forEach(head -> page.raw("<th scope=\"col\">").text(texts.text(head)).raw("</th>"));
+        page.raw("</tr></thead><tbody>");
+        recipients.forEach(line -> copy(page, line, texts));
+        page.raw("</tbody></table>\n");
+    }
+
+    private static void copy(Html page, CopyLines.Line line, Texts texts) {
+        page.raw("<tr><th scope=\"row\">").text(line.name()).raw("</th>");
+        var counts = line.counts().entrySet().stream()
+                .map(count -> texts.ofRecipient("count." + count.getKey()) + ": " + count.getValue())
+                .collect(Collectors.joining(", "));
+        page.tag(
+                "td",
+                Stream.of(line.outcome(), line.why(), counts)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(". ")));
+        page.raw("<td>");
+        line.files().forEach(file -> page.link(file, file).raw(" "));
+        page.raw("</td></tr>");
     }
 
     private void section(Html page, Line line, Facts facts, Terms inForce, Texts texts) {

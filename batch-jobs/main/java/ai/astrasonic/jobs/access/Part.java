@@ -10,4 +10,9 @@ package ai.astrasonic.jobs.access;
  * @param compressed bytes of the raw deflate stream
  * @param sha256 of the clear content, in hexadecimal
  */
-record Part(String entry, String file, long crc, long size, long compressed, String sha256) {}
+record Part(String entry, String file, long crc, long size, long compressed, String sha256) {
+
+    Part at(String name) {
+        return new Part(entry, name, crc, size, compressed, sha256);
+    }
+}

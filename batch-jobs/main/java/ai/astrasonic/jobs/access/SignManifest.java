@@ -18,11 +18,13 @@ class SignManifest {
     static final String NOTE = "manifest";
 
     private final CollectData data;
+    private final FetchCopies copies;
     private final Signatures signatures;
     private final Clock clock;
 
-    SignManifest(CollectData data, Signatures signatures, Clock clock) {
+    SignManifest(CollectData data, FetchCopies copies, Signatures signatures, Clock clock) {
         this.data = data;
+        this.copies = copies;
         this.signatures = signatures;
         this.clock = clock;
     }
@@ -36,7 +38,7 @@ class SignManifest {
 
     void run(PackageRun run) throws IOException {
         var collected = data.all(run);
-        var files = files(run, collected);
+        var files = files(run, collected, copies.told(run));
         var kept = run.folder().note(NOTE, Signed.class);
         if (kept.isPresent()
                 && kept.get().parts().containsAll(files)
@@ -48,12 +50,14 @@ class SignManifest {
         FaultPoints.reach("access.sign.after");
     }
 
-    private static List<Part> files(PackageRun run, List<Collected> collected) throws IOException {
+    private static List<Part> files(PackageRun run, List<Collected> collected, FetchCopies.Told told)
+            throws IOException {
         var files = new ArrayList<Part>(run.folder()
                 .note(WriteDocuments.NOTE, WriteDocuments.Documents.class)
                 .orElseThrow()
                 .parts());
         collected.forEach(found -> files.addAll(found.parts()));
+        files.addAll(told.parts());
         return files;
     }
 

@@ -10,11 +10,13 @@ final class Texts {
     private final Locale locale;
     private final ResourceBundle jobs;
     private final ResourceBundle map;
+    private final ResourceBundle recipients;
 
     Texts(Locale locale) {
         this.locale = locale;
         this.jobs = bundle("messages/jobs", locale);
         this.map = bundle("messages/datamap", locale);
+        this.recipients = bundle("messages/connectors", locale);
     }
 
     String text(String key, Object... values) {
@@ -24,6 +26,11 @@ final class Texts {
     /** A text of the data map: the title of a data set, its reason, why something is withheld. */
     String ofMap(String key) {
         return map.containsKey(key) ? map.getString(key) : key;
+    }
+
+    /** A text about a recipient: why there is no copy, what was counted. */
+    String ofRecipient(String key) {
+        return recipients.containsKey("recipient." + key) ? recipients.getString("recipient." + key) : key;
     }
 
     Locale locale() {

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +51,19 @@ final class WorkFolder {
     /** A writer for a new part; the name in the folder follows the name in the package. */
     PartWriter part(String entry) {
         return new PartWriter(entry, partFile(entry));
+    }
+
+    /** A writer for what may become a part; under a name of its own, so that whoever writes late spoils nothing. */
+    PartWriter draft(String entry) {
+        return new PartWriter(entry, folder.resolve(UUID.randomUUID() + ".draft"));
+    }
+
+    /** Makes a whole draft the part. */
+    Part keep(Part draft) throws IOException {
+        var part = partFile(draft.entry());
+        Files.move(
+                folder.resolve(draft.file()), part, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return draft.at(part.getFileName().toString());
     }
 
     /** A part whose whole content is small. */

@@ -6,8 +6,10 @@ import ai.astrasonic.shared.FaultPoints;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +22,8 @@ class WriteDocuments {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CollectData data;
+    private final FetchCopies copies;
+    private final CopyLines lines;
     private final Completeness completeness;
     private final Redactions redactions;
     private final HeldSets held;
@@ -29,6 +33,8 @@ class WriteDocuments {
 
     WriteDocuments(
             CollectData data,
+            FetchCopies copies,
+            CopyLines lines,
             Completeness completeness,
             Redactions redactions,
             HeldSets held,
@@ -36,6 +42,8 @@ class WriteDocuments {
             IndexPage index,
             List<ExtraEntry> extras) {
         this.data = data;
+        this.copies = copies;
+        this.lines = lines;
         this.completeness = completeness;
         this.redactions = redactions;
         this.held = held;
@@ -54,17 +62,19 @@ class WriteDocuments {
 
     void run(PackageRun run) throws IOException {
         var collected = data.all(run);
-        var basis = collected.stream().flatMap(found -> found.parts().stream()).toList();
+        var told = copies.told(run);
+        var basis = Stream.concat(collected.stream().flatMap(found -> found.parts().stream()), told.parts().stream())
+                .toList();
         var kept = run.folder().note(NOTE, Documents.class);
         if (kept.isPresent()
                 && kept.get().basis().equals(basis)
                 && run.folder().has(kept.get().parts())) {
             return;
         }
-        var lines = completeness.compare(run.order(), collected);
-        requireComplete(lines);
+        var found = completeness.compare(run.order(), collected, told.copies());
+        requireComplete(found);
         FaultPoints.reach("access.write.before");
-        run.folder().note(NOTE, new Documents(write(run, collected, lines), basis));
+        run.folder().note(NOTE, new Documents(write(run, collected, found, told), basis));
         FaultPoints.reach("access.write.after");
     }
 
@@ -75,23 +85,44 @@ class WriteDocuments {
         }
     }
 
-    private List<Part> write(PackageRun run, List<Collected> collected, List<Completeness.Line> lines)
+    private List<Part> write(
+            PackageRun run, List<Collected> collected, List<Completeness.Line> found, FetchCopies.Told told)
             throws IOException {
         var texts = new Texts(run.locale());
         var left = redactions.of(run, collected, texts);
         var parts = new ArrayList<Part>(extras(run, collected));
         var folder = run.folder();
-        var page = index.render(run, new IndexPage.Facts(collected, held(run, collected), lines, left, parts), texts);
+        var recipients = lines.of(told, texts);
+        parts.add(folder.part(CopyLines.FILE, json(Map.of("recipients", recipients))));
+        var facts = new IndexPage.Facts(collected, held(run, collected), found, left, parts, recipients);
+        var page = index.render(run, facts, texts);
         parts.addFirst(folder.part("index.html", page));
-        parts.add(folder.part("completeness.json", json(Map.of("dataSets", lines))));
+        parts.add(folder.part("completeness.json", json(report(found, told))));
         parts.add(folder.part("redactions.json", json(left)));
-        for (var found : collected) {
-            if (!found.parts().isEmpty()) {
-                parts.add(folder.part("schemas/" + found.key() + ".schema.json", schemas.of(found, texts)));
+        for (var data : collected) {
+            if (!data.parts().isEmpty()) {
+                parts.add(folder.part("schemas/" + data.key() + ".schema.json", schemas.of(data, texts)));
             }
         }
         return parts;
     }
+
+    private static Map<String, Object> report(List<Completeness.Line> found, FetchCopies.Told told) {
+        var report = new LinkedHashMap<String, Object>();
+        report.put("dataSets", found);
+        report.put(
+                "recipients",
+                told.copies().stream().map(WriteDocuments::reported).toList());
+        return report;
+    }
+
+    private static Reported reported(RecipientCopy copy) {
+        var files = copy.parts().stream().map(Part::entry).toList();
+        return new Reported(copy.recipient(), copy.state(), files);
+    }
+
+    /** A recipient in the completeness report. */
+    private record Reported(String recipient, RecipientCopy.State state, List<String> files) {}
 
     private List<HeldData> held(PackageRun run, List<Collected> collected) {
         return collected.stream()

@@ -15,6 +15,7 @@ final class Contents {
 
     private final Map<String, RowShape> schemas = new HashMap<>();
     private final Map<String, Long> rows = new HashMap<>();
+    private final ListedCopies copies = new ListedCopies();
     private int dataSets;
     private long allRows;
 
@@ -36,6 +37,10 @@ final class Contents {
         }
     }
 
+    ListedCopies copies() {
+        return copies;
+    }
+
     String summary() {
         return "%d data sets, %d rows: JSON and CSV have the same rows, and the JSON fits its schema"
                 .formatted(dataSets, allRows);
@@ -49,6 +54,8 @@ final class Contents {
             return json(dataSet(path, "data/", ".json"), content);
         } else if (path.startsWith("data/") && path.endsWith(".csv")) {
             return csv(dataSet(path, "data/", ".csv"), content);
+        } else {
+            copies.see(path, content);
         }
         return -1;
     }

@@ -172,6 +172,8 @@ public final class PackageVerifier {
         }
         ok("All " + manifest.entries().size() + " files are there, and none was changed (SHA-256)");
         ok(contents.summary());
+        contents.copies().requireSame();
+        contents.copies().summary().ifPresent(this::ok);
     }
 
     private void ok(String text) {

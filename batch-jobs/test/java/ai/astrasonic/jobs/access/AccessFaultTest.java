@@ -56,6 +56,9 @@ class AccessFaultTest {
     CollectData collect;
 
     @Autowired
+    FetchCopies copies;
+
+    @Autowired
     WriteDocuments write;
 
     @Autowired
@@ -227,6 +230,7 @@ class AccessFaultTest {
                 var cut = S3ObjectStore.of("cut store", proxy.inFrontOf(S3ForTests.bucket("primary")))) {
             var run = runs.open(PackageKey.of(order), rows -> {}, () -> {});
             while (collect.next(run)) {}
+            copies.run(run);
             write.run(run);
             sign.run(run);
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.audit.AuditVerification;
 import ai.astrasonic.jobs.verify.PackageVerifier;
+import ai.astrasonic.local.LocalRecipients;
 import ai.astrasonic.requests.Language;
 import ai.astrasonic.requests.PackageOrder;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.Kills;
 import ai.astrasonic.testing.TestDatabases;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +28,16 @@ class AccessKillTest {
 
     private static final int ROWS = 60_000;
     private static final int LONGEST_DELAY = 250;
+    private static final List<String> THAT_SEND = List.of("crisp", "posthog", "resend", "sentry");
+    private static final List<String> COPIES = List.of(
+            "recipients/crisp/conversations.json",
+            "recipients/crisp/profiles.json",
+            "recipients/posthog/events.json",
+            "recipients/posthog/persons.json",
+            "recipients/resend/contacts.json",
+            "recipients/sentry/reports.json");
     private static final List<String> STEPS =
-            List.of("collect", "collect", "write", "sign", "upload", "upload", "verify", "verify", "record", "tidy");
+            List.of("collect", "recipients", "recipients", "write", "sign", "upload", "upload", "verify", "verify", "record", "tidy");
     private static final String UNFINISHED = """
             SELECT concat_ws(' ', t.task_instance, 'due', t.execution_time, 'picked', t.picked, 'failures',
                              t.consecutive_failures, (SELECT string_agg(left(e.exit_message, 300), ' | ' ORDER BY e.job_execution_id DESC)
@@ -60,7 +70,9 @@ class AccessKillTest {
     }
 
     private void kill(int times) throws Exception {
-        try (var kills = new Kills("access-package", STEPS.stream().distinct().toList(), database, this::nothingToDo)) {
+        try (var there = LocalRecipients.start(0, Clock.systemUTC());
+                var kills = new Kills("access-package", STEPS.stream().distinct().toList(), database, this::nothingToDo)
+                        .telling(there.settings())) {
             orders.add(anOrder());
             kills.run(times, STEPS, LONGEST_DELAY, new Kills.Round() {
 
@@ -80,9 +92,30 @@ class AccessKillTest {
             for (var order : orders) {
                 theOracleFindsOneWholePackage(order);
             }
+            everyCallThatTheyHeardIsEvidence(there);
             kills.hitTheJobAtWork(times);
             theAuditTrailIsWhole();
         }
+    }
+
+    /** A call is noted before it leaves, so the evidence may tell of some that nobody heard, and of none too few. */
+    private void everyCallThatTheyHeardIsEvidence(LocalRecipients there) {
+        for (var recipient : THAT_SEND) {
+            int noted = stories.sql()
+                    .sql("SELECT count(*) FROM recipient_call c JOIN recipient_task t ON t.id = c.task_id"
+                            + " WHERE t.recipient = :recipient AND t.ask = 'EXPORT'")
+                    .param("recipient", recipient)
+                    .query(Integer.class)
+                    .single();
+            assertThat(there.standIns().control(recipient).calls())
+                    .as(recipient)
+                    .hasSizeBetween(orders.size(), noted);
+        }
+        assertThat(stories.sql()
+                        .sql("SELECT concat_ws(' ', recipient, state, reason) FROM recipient_task WHERE ended_at IS NULL")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
     }
 
     private boolean nothingToDo() {
@@ -124,6 +157,7 @@ class AccessKillTest {
         assertThat(Kills.WORK.resolve(order.accessPackage().toString())).doesNotExist();
         assertThat(stories.timesBuilt(order)).isEqualTo(1);
         assertThat(stories.rowsIn(order, "data/securitylog.event.csv", folder)).isEqualTo(ROWS);
+        assertThat(stories.names(order, folder)).containsAll(COPIES);
     }
 
     private boolean isBuilt(PackageOrder order) {

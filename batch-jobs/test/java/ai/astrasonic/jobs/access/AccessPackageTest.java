@@ -17,6 +17,7 @@ import ai.astrasonic.testing.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -25,6 +26,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AccessPackageTest {
 
     private static final String PERSON = "dj@example.org";
+
+    /** Nobody has set what a call to them needs. */
+    private static final Set<String> ASKED_BY_INTERFACE = Set.of("crisp", "posthog", "resend", "sentry", "stripe");
 
     @Autowired
     AccessStories stories;
@@ -192,7 +197,8 @@ class AccessPackageTest {
                     });
             assertThat(told)
                     .filteredOn(line -> line.get("place").asString().equals("RECIPIENT"))
-                    .allSatisfy(line -> assertThat(line.get("state").asString()).isEqualTo("WAITS_FOR_CONNECTOR"));
+                    .allSatisfy(line -> assertThat(line.get("state").asString())
+                            .isEqualTo(ASKED_BY_INTERFACE.contains(recipientOf(line)) ? "WAITS_FOR_RECIPIENT" : "NO_COPY"));
         }
     }
 
@@ -311,7 +317,11 @@ class AccessPackageTest {
                     .filteredOn(line -> line.get("dataSet").asString().equals("support.message"))
                     .singleElement()
                     .satisfies(line -> assertThat(line.get("state").asString()).isEqualTo("NOT_ASKED"));
+            assertThat(json(zip, "recipients.json").get("recipients"))
+                    .hasSize(16)
+                    .allSatisfy(line -> assertThat(line.get("state").asString()).isEqualTo("NOT_ASKED"));
         }
+        assertThat(stories.openRecipients(order)).isEmpty();
         stories.release(order);
         assertThat(judged(PromiseId.RIGHT_2)).isInstanceOf(PromiseState.Kept.class);
     }
@@ -325,6 +335,31 @@ class AccessPackageTest {
         stories.signIns(order.account(), 1);
 
         assertThat(judged(PromiseId.RIGHT_2)).isInstanceOf(PromiseState.Broken.class);
+    }
+
+    private String recipientOf(JsonNode line) {
+        return map.get(line.get("dataSet").asString()).recipients().getFirst();
+    }
+
+    @Test
+    void the_package_says_of_every_recipient_what_came_of_asking_it_and_so_does_the_case() throws Exception {
+        stories.aPerson(PERSON);
+        var order = stories.anOrderOf(PERSON, Language.NL);
+        stories.build(order);
+
+        try (var zip = new ZipFile(stories.download(order, folder).toFile())) {
+            var told = json(zip, "recipients.json").get("recipients");
+            assertThat(told).hasSize(16).allSatisfy(line -> {
+                boolean waits = ASKED_BY_INTERFACE.contains(line.get("recipient").asString());
+                assertThat(line.get("state").asString()).isEqualTo(waits ? "OPEN" : "NO_COPY");
+                assertThat(line.get("why").asString()).matches("[A-ZÀ-Ž].{20,}");
+                assertThat(text(zip, "index.html"))
+                        .contains(HtmlUtils.htmlEscape(line.get("why").asString(), "UTF-8"));
+            });
+            assertThat(json(zip, "completeness.json").get("recipients")).hasSize(16);
+            assertThat(text(zip, "index.html")).contains("Kopieën van ontvangers");
+        }
+        assertThat(stories.openRecipients(order)).containsExactlyInAnyOrderElementsOf(ASKED_BY_INTERFACE);
     }
 
     private PromiseState judged(PromiseId promise) {

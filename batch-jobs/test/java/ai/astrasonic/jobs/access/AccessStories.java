@@ -42,6 +42,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,6 +101,14 @@ public class AccessStories {
                 .param("email", new EmailAddress(address).normal())
                 .update();
         return id;
+    }
+
+    public void isCustomer(AccountId person, String customer) {
+        sql().sql("INSERT INTO stripe_customer (id, account_id, created_at, told_at)"
+                        + " VALUES (:id, :person, '2025-01-01Z', '2025-01-01Z')")
+                .param("id", customer)
+                .param("person", person.value())
+                .update();
     }
 
     public void isConnectedWithSpotify(AccountId person) {
@@ -234,12 +243,30 @@ public class AccessStories {
                 .single();
     }
 
+    /** Those whose copy the case waits for. */
+    public List<String> openRecipients(PackageOrder order) {
+        return sql().sql("SELECT substr(step_key, 11) FROM case_step WHERE request_id = :id AND step_key LIKE 'recipient.%'"
+                        + " AND outcome IN ('WAITING_FOR', 'FAILED')")
+                .param("id", order.request().value())
+                .query(String.class)
+                .list();
+    }
+
     /** How often a package was put on the case, by the audit trail. */
     public int timesBuilt(PackageOrder order) {
         return sql().sql("SELECT count(*) FROM audit_entry WHERE verb = 'package-built' AND object_id = :id")
                 .param("id", order.request().toString())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Every file of the package. */
+    public List<String> names(PackageOrder order, Path folder) {
+        try (var zip = new ZipFile(download(order, folder).toFile())) {
+            return zip.stream().map(ZipEntry::getName).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lines of a CSV file of the package below its heading; for data without line ends. */

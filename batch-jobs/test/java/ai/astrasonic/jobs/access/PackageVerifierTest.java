@@ -61,6 +61,29 @@ class PackageVerifierTest {
     }
 
     @Test
+    void copies_of_recipients_are_those_that_the_package_lists() throws Exception {
+        files.put("recipients.json", "{\"recipients\":[{\"files\":[\"recipients/a/b.json\"]},{\"files\":[]}]}");
+        files.put("recipients/a/b.json", "[]");
+        assertThat(verify(zip(manifest(2), files)).lines().toString())
+                .contains("2 recipients are named, with 1 files of theirs");
+
+        files.put("recipients/a/more.json", "[]");
+        assertRefused(verify(zip(manifest(2), files)), "recipients/a/more.json is not in the list of recipients");
+
+        files.remove("recipients/a/more.json");
+        files.remove("recipients/a/b.json");
+        assertRefused(verify(zip(manifest(2), files)), "recipients/a/b.json is in the list of recipients and missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "7", "{\"recipients\":7}", "{\"recipients\":[null]}", "{\"recipients\":[{\"files\":{}}]}"})
+    void a_list_of_recipients_that_says_nothing_does_no_harm(String list) throws Exception {
+        files.put("recipients.json", list);
+
+        assertThat(verify(zip(manifest(2), files)).good()).isTrue();
+    }
+
+    @Test
     void a_pinned_key_refuses_a_package_that_somebody_else_signed() throws Exception {
         var ours =
                 PublicKeys.parse(KeysFixture.signatures(folder.resolve("ours")).publicKeyPem());

@@ -2,6 +2,7 @@ package ai.astrasonic.console.requests;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
+import ai.astrasonic.connectors.Ask;
 import ai.astrasonic.console.parts.Section;
 import ai.astrasonic.console.parts.Table;
 import ai.astrasonic.console.parts.Toast;
@@ -65,7 +66,7 @@ class CorrespondenceSection {
         var cell = new Div(TaskWords.state(task));
         cell.addClassName("stack");
         TaskWords.detail(task, times).map(CorrespondenceSection::soft).ifPresent(cell::add);
-        if (!task.isFinal() && authentication.hasRole(Roles.DPO)) {
+        if (!task.isFinal() && task.ask() != Ask.EXPORT && authentication.hasRole(Roles.DPO)) {
             cell.add(again(task, changed));
         }
         return cell;

@@ -29,6 +29,7 @@ class PackageActs {
     private final PackageRelease releases;
     private final IdentityCheck identity;
     private final PackageDownload download;
+    private final OpenCopies copies;
     private final Times times;
     private final AuthenticationContext authentication;
 
@@ -37,12 +38,14 @@ class PackageActs {
             PackageRelease releases,
             IdentityCheck identity,
             PackageDownload download,
+            OpenCopies copies,
             Times times,
             AuthenticationContext authentication) {
         this.packages = packages;
         this.releases = releases;
         this.identity = identity;
         this.download = download;
+        this.copies = copies;
         this.times = times;
         this.authentication = authentication;
     }
@@ -81,7 +84,9 @@ class PackageActs {
         }
         var dialog = new ConfirmDialog(
                 t("requests.release"),
-                t("requests.release.text"),
+                copies.words(view.id())
+                        .map(missing -> t("requests.release.text") + " " + missing)
+                        .orElseGet(() -> t("requests.release.text")),
                 t("requests.release.do"),
                 confirm -> say(releases.release(view.id()), changed));
         dialog.setCancelable(true);

@@ -30,12 +30,14 @@ class PackageSection {
 
     private final JobRuns runs;
     private final PackageActs acts;
+    private final OpenCopies copies;
     private final Times times;
     private final Ticker ticker;
 
-    PackageSection(JobRuns runs, PackageActs acts, Times times, Ticker ticker) {
+    PackageSection(JobRuns runs, PackageActs acts, OpenCopies copies, Times times, Ticker ticker) {
         this.runs = runs;
         this.acts = acts;
+        this.copies = copies;
         this.times = times;
         this.ticker = ticker;
     }
@@ -53,6 +55,7 @@ class PackageSection {
         if (newest.status() == PackageStatus.ORDERED) {
             content.add(new LiveRun(runs, times, ticker, JOB, view.id() + "/" + newest.id()));
         }
+        copies.warning(view.id(), newest).ifPresent(content::add);
         content.add(facts(newest, view));
         content.add(acts.of(view, newest, changed));
         if (view.packages().size() > 1) {

@@ -43,7 +43,8 @@ class RecipientSection {
         if (steps.isEmpty()) {
             return Optional.empty();
         }
-        var text = new Paragraph(t("requests.recipients.text"));
+        var text = new Paragraph(
+                t(view.kind().isAnsweredByPackage() ? "requests.recipients.copies" : "requests.recipients.text"));
         text.addClassName("soft");
         var table = new Table(
                 t("requests.recipients"),
@@ -73,7 +74,9 @@ class RecipientSection {
     }
 
     private boolean mayBeSettled(RecipientStep step, CaseView view) {
-        boolean decided = view.kind() == RequestKind.ERASURE || view.decision().isPresent();
+        boolean decided = view.kind() == RequestKind.ERASURE
+                || view.kind().isAnsweredByPackage()
+                || view.decision().isPresent();
         return decided && view.status().isOpen() && !step.outcome().isFinal() && authentication.hasRole(Roles.DPO);
     }
 

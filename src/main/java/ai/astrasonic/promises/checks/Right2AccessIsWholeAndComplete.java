@@ -18,15 +18,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Every released package must be in the store, be the very one that was built, and hold each row of each data set of the map
- * that the request was about, or say why not (Art. 15); every access request that was answered must have had a package. While data that lies elsewhere is
- * fetched by nothing, the promise is not proven.
+ * that the request was about, or say why not (Art. 15); the copies of recipients must be as the package says and as they were
+ * asked for; every access request that was answered must have had a package. While something that lies elsewhere is in no
+ * package yet, the promise is not proven.
  */
 @Component
 class Right2AccessIsWholeAndComplete implements PromiseCheck {
@@ -40,12 +40,15 @@ class Right2AccessIsWholeAndComplete implements PromiseCheck {
     private final Evidence evidence;
     private final ReleasedPackages packages;
     private final HeldRows held;
+    private final CopiesOfRecipients copies;
     private final List<DataSet> expected;
 
-    Right2AccessIsWholeAndComplete(Evidence evidence, ReleasedPackages packages, HeldRows held, DataMap map) {
+    Right2AccessIsWholeAndComplete(
+            Evidence evidence, ReleasedPackages packages, HeldRows held, CopiesOfRecipients copies, DataMap map) {
         this.evidence = evidence;
         this.packages = packages;
         this.held = held;
+        this.copies = copies;
         this.expected = map.aboutCustomers();
     }
 
@@ -81,9 +84,10 @@ class Right2AccessIsWholeAndComplete implements PromiseCheck {
      * What one package came to.
      *
      * @param defect name of the flaw; null where there is none
-     * @param waiting data sets that the package itself says it lacks, because nothing fetches them
+     * @param waiting data sets that the package itself says it lacks
+     * @param open recipients whose copies it says it lacks
      */
-    private record Verdict(String id, @Nullable String defect, List<String> waiting) {}
+    private record Verdict(String id, @Nullable String defect, List<String> waiting, List<String> open) {}
 
     private PromiseState judge(List<Verdict> verdicts, Instant now) {
         var facts = new ArrayList<Fact>(
@@ -97,12 +101,21 @@ class Right2AccessIsWholeAndComplete implements PromiseCheck {
             var reason = Reason.of("right-2.broken", defects.size());
             return new PromiseState.Broken(new Finding(reason, defects.size(), now, facts));
         }
-        var waiting = verdicts.stream()
-                .flatMap(verdict -> verdict.waiting().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        waiting.forEach(set -> facts.add(new Fact("evidence.waiting", set)));
+        var waiting = told(verdicts, Verdict::waiting, "evidence.waiting");
+        var open = told(verdicts, Verdict::open, "evidence.open-copies");
+        facts.addAll(waiting);
+        facts.addAll(open);
         facts.addAll(uncounted());
-        return state(verdicts.size(), waiting.size(), facts, now);
+        return state(verdicts.size(), waiting.size() + open.size(), facts, now);
+    }
+
+    private static List<Fact> told(List<Verdict> verdicts, Function<Verdict, List<String>> lacks, String name) {
+        return verdicts.stream()
+                .flatMap(verdict -> lacks.apply(verdict).stream())
+                .distinct()
+                .sorted()
+                .map(lacking -> new Fact(name, lacking))
+                .toList();
     }
 
     private static PromiseState state(int released, int waiting, List<Fact> facts, Instant now) {
@@ -119,16 +132,20 @@ class Right2AccessIsWholeAndComplete implements PromiseCheck {
         var id = stored.id().toString();
         try {
             return packages.read(stored, PackageInspection::of)
-                    .map(inspection -> new Verdict(id, defect(stored, inspection), waiting(inspection)))
-                    .orElseGet(() -> new Verdict(id, "evidence.missing", List.of()));
+                    .map(inspection -> new Verdict(
+                            id, defect(stored, inspection), waiting(inspection), copies.open(inspection)))
+                    .orElseGet(() -> new Verdict(id, "evidence.missing", List.of(), List.of()));
         } catch (IOException e) {
-            return new Verdict(id, "evidence.damaged", List.of());
+            return new Verdict(id, "evidence.damaged", List.of(), List.of());
         }
     }
 
     private @Nullable String defect(StoredPackage stored, PackageInspection inspection) {
         if (!inspection.isWhole(stored)) {
             return "evidence.damaged";
+        }
+        if (!copies.areAsTold(stored, inspection)) {
+            return "evidence.copies";
         }
         boolean complete = expected.stream()
                 .filter(set -> stored.isAskedFor(set.key()))

@@ -7,6 +7,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,8 @@ public final class PackageInspection {
     private static final String COMPLETENESS = "completeness.json";
     private static final String REDACTIONS = "redactions.json";
     private static final String INVENTORY = "backup/inventory.csv";
-    private static final Set<String> LISTS = Set.of(MANIFEST, COMPLETENESS, REDACTIONS);
+    private static final String RECIPIENTS = "recipients.json";
+    private static final Set<String> LISTS = Set.of(MANIFEST, COMPLETENESS, REDACTIONS, RECIPIENTS);
     private static final Set<String> UNLISTED = Set.of(MANIFEST, "manifest.sig", "signing-key.pem");
     private static final int LONGEST_LIST = 16 << 20;
 
@@ -55,7 +57,7 @@ public final class PackageInspection {
         long rows = -1;
         if (LISTS.contains(name)) {
             lists.put(name, parsed(content.readNBytes(LONGEST_LIST)));
-        } else if (name.startsWith("data/") && name.endsWith(".json")) {
+        } else if ((name.startsWith("data/") || name.startsWith("recipients/")) && name.endsWith(".json")) {
             rows = rows(content);
         }
         content.transferTo(OutputStream.nullOutputStream());
@@ -101,7 +103,8 @@ public final class PackageInspection {
     public boolean accountsFor(String dataSet) {
         return files.containsKey(data(dataSet))
                 || switch (stateOf(dataSet)) {
-                    case "NOTHING_HELD", "WAITS_FOR_CONNECTOR" -> true;
+                    case "NOTHING_HELD", "NO_COPY", "WAITS_FOR_CONNECTOR", "WAITS_FOR_RECIPIENT" -> true;
+                    case "FETCHED" -> holdsAll(lineOf(dataSet));
                     case "WITHHELD" -> logsRedactionOf(dataSet);
                     case "OFFERED_BY_LINK" -> files.containsKey(INVENTORY);
                     default -> false;
@@ -113,9 +116,26 @@ public final class PackageInspection {
         return stateOf(dataSet).equals("WITHHELD") && logsRedactionOf(dataSet);
     }
 
-    /** Whether the package itself says that the data set lies where nothing fetched it from. */
+    /** Whether the package itself says that the data set lies where nothing fetched it from, or not yet. */
     public boolean waitsFor(String dataSet) {
-        return stateOf(dataSet).equals("WAITS_FOR_CONNECTOR");
+        return stateOf(dataSet).startsWith("WAITS_FOR_");
+    }
+
+    /** What the package says of each recipient's copy; empty for packages that were made before copies were fetched. */
+    public List<JsonNode> recipients() {
+        return list(RECIPIENTS).path("recipients").valueStream().toList();
+    }
+
+    /** Whether there are files on this line of a list, and each of them is in the package. */
+    public boolean holdsAll(JsonNode line) {
+        return !line.path("files").isEmpty()
+                && line.path("files").valueStream().allMatch(name -> files.containsKey(name.asString("")));
+    }
+
+    /** How many records a file of the package has; -1 where there is no such file or it is no list. */
+    public long rowsIn(String name) {
+        var file = files.get(name);
+        return file == null ? -1 : file.rows();
     }
 
     /** How many records of the data set are in the package. */
@@ -137,13 +157,16 @@ public final class PackageInspection {
     }
 
     private String stateOf(String dataSet) {
+        return lineOf(dataSet).path("state").asString("");
+    }
+
+    private JsonNode lineOf(String dataSet) {
         return list(COMPLETENESS)
                 .path("dataSets")
                 .valueStream()
                 .filter(line -> line.path("dataSet").asString("").equals(dataSet))
-                .map(line -> line.path("state").asString(""))
                 .findFirst()
-                .orElse("");
+                .orElse(MissingNode.getInstance());
     }
 
     private JsonNode list(String name) {

@@ -2,13 +2,18 @@ package ai.astrasonic.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.connectors.Ask;
 import ai.astrasonic.jobs.verify.PackageVerifier;
 import ai.astrasonic.keys.PublicKeys;
 import ai.astrasonic.local.LocalStack;
 import ai.astrasonic.testing.LocalStackForTests;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,12 +46,16 @@ class AccessRequestJourneyTest {
     void a_request_is_filed_and_its_package_released_downloaded_and_verified() throws Exception {
         try (var dpo = Staff.signIn(chromium.browser(), stack, "dpo", ColorScheme.LIGHT, Staff.WIDE)) {
             var work = new AccessCase(dpo);
+            var asked = new AskedRecipients(Ask.EXPORT);
             var person = work.openFirstPerson();
             assertThat(ConsoleCommand.run("import", "library", "--account", person, LIBRARY.toString()))
                     .isZero();
             work.file();
             var passphrase = work.confirmIdentity();
             work.preview(folder.resolve("preview.zip"));
+            asked.awaitOutcomes(UUID.fromString(person));
+            asked.bothSidesTellTheSame(UUID.fromString(person));
+            look(dpo);
             work.release();
 
             var file = folder.resolve("package.zip");
@@ -54,12 +63,30 @@ class AccessRequestJourneyTest {
 
             assertThat(dpo.complaints()).isEmpty();
             isOursAndWhole(file, published(dpo));
-            libraryIsWhole(
-                    new DownloadedPackage(file)
-                            .hasALetterThatIsArchivableAndAccessible()
-                            .hasDataThatFitsItsSchemas(),
-                    person);
+            var downloaded = new DownloadedPackage(file)
+                    .hasALetterThatIsArchivableAndAccessible()
+                    .hasDataThatFitsItsSchemas();
+            assertThat(downloaded.copies()).isEqualTo(asAnswered(asked.outcomes(UUID.fromString(person))));
+            libraryIsWhole(downloaded, person);
         }
+    }
+
+    /** What the package has to say of each recipient by what was stored of it. */
+    private static Map<String, String> asAnswered(Map<String, String> outcomes) {
+        var words = Map.of("DONE", "COPIED", "NOT_FOUND", "KNOWS_NOBODY", "NOTHING_TO_CALL", "NO_COPY");
+        var all = new TreeMap<String, String>();
+        outcomes.forEach((recipient, outcome) -> all.put(recipient, words.getOrDefault(outcome, outcome)));
+        assertThat(all).containsValues("COPIED", "NO_COPY");
+        return all;
+    }
+
+    private static void look(Staff dpo) throws Exception {
+        assertThat(dpo.barriers()).isEmpty();
+        dpo.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Files.createDirectories(Path.of("target/screenshots"))
+                                .resolve("access-recipients.png")));
     }
 
     /** By the command that the person is told of, with and without the keys that we publish. */

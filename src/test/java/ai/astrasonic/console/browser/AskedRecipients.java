@@ -3,6 +3,7 @@ package ai.astrasonic.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.erasure.CertificateData;
+import ai.astrasonic.connectors.Ask;
 import ai.astrasonic.local.standins.StandIns;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
@@ -28,8 +29,10 @@ final class AskedRecipients {
     private final JdbcClient console = JdbcClient.create(LocalStackForTests.database());
     private final StandIns others = LocalStackForTests.stack().recipients();
     private final Map<String, Integer> before = new HashMap<>();
+    private final Ask ask;
 
-    AskedRecipients() {
+    AskedRecipients(Ask ask) {
+        this.ask = ask;
         recipients()
                 .forEach(recipient ->
                         before.put(recipient, others.control(recipient).calls().size()));
@@ -57,16 +60,18 @@ final class AskedRecipients {
 
     private List<String> open(UUID account) {
         return console.sql("SELECT concat_ws(' ', recipient, state, reason) FROM recipient_task"
-                        + " WHERE account_id = :account AND ask = 'ERASE' AND ended_at IS NULL")
+                        + " WHERE account_id = :account AND ask = :ask AND ended_at IS NULL")
                 .param("account", account)
+                .param("ask", ask.name())
                 .query((row, n) -> row.getString(1))
                 .list();
     }
 
     Map<String, String> outcomes(UUID account) {
         return console
-                .sql("SELECT recipient, state FROM recipient_task WHERE account_id = :account AND ask = 'ERASE'")
+                .sql("SELECT recipient, state FROM recipient_task WHERE account_id = :account AND ask = :ask")
                 .param("account", account)
+                .param("ask", ask.name())
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -117,8 +122,9 @@ final class AskedRecipients {
 
     private List<String> evidence(UUID account, String recipient) {
         return console.sql("SELECT c.method FROM recipient_call c JOIN recipient_task t ON t.id = c.task_id"
-                        + " WHERE t.account_id = :account AND t.recipient = :recipient ORDER BY c.began_at, c.id")
+                        + " WHERE t.account_id = :account AND t.recipient = :recipient AND t.ask = :ask ORDER BY c.began_at, c.id")
                 .param("account", account)
+                .param("ask", ask.name())
                 .param("recipient", recipient)
                 .query((row, n) -> row.getString(1))
                 .list();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +40,22 @@ record DownloadedPackage(Path file) {
             assertThat(schema.validate(json("data/" + name + ".json"))).as(name).isEmpty();
         }
         return this;
+    }
+
+    /** By recipient what the package says of its copy; whoever was copied has files with something in them. */
+    Map<String, String> copies() throws IOException {
+        var all = new TreeMap<String, String>();
+        for (var line : json("recipients.json").get("recipients")) {
+            var recipient = line.get("recipient").asString();
+            all.put(recipient, line.get("state").asString());
+            for (var copied : line.get("files")) {
+                assertThat(content(copied.asString())).as(copied.asString()).isNotEmpty();
+            }
+            assertThat(line.get("files").isEmpty())
+                    .as(recipient)
+                    .isEqualTo(!line.get("state").asString().equals("COPIED"));
+        }
+        return all;
     }
 
     /** By title of what the index page shows records of: why it is kept even after an erasure, empty where nothing keeps it. */

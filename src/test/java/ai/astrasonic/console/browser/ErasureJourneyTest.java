@@ -3,6 +3,7 @@ package ai.astrasonic.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.erasure.CertificateData;
+import ai.astrasonic.connectors.Ask;
 import ai.astrasonic.local.LocalStack;
 import ai.astrasonic.reports.CertificateFile;
 import ai.astrasonic.reports.CertificateStatement;
@@ -52,7 +53,7 @@ class ErasureJourneyTest {
         var person = ErasedPerson.choose();
         var books = ErasedPerson.books();
         int payments = person.payments();
-        var asked = new AskedRecipients();
+        var asked = new AskedRecipients(Ask.ERASE);
         planted.plant(person.account(), person.address());
         try (var dpo = staff("dpo");
                 var deputy = staff("deputy")) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.astrasonic.datamap.DataMap;
+import ai.astrasonic.processors.Recipient;
+import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.keys.PackageEncryption;
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.promises.Fact;
@@ -24,7 +26,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +46,9 @@ class PackageChecksTest {
 
     @Autowired
     DataMap map;
+
+    @Autowired
+    Recipients register;
 
     @Autowired
     ObjectStores stores;
@@ -178,6 +185,78 @@ class PackageChecksTest {
                         Unproven.class,
                         unproven -> assertThat(unproven.finding().evidence())
                                 .contains(new Fact("evidence.waiting", "crisp.conversation")));
+    }
+
+    @Test
+    void what_a_package_says_of_recipients_is_held_against_what_they_answered() throws IOException {
+        var files = with("recipients.json", recipients("NO_COPY"));
+        var id = release(files);
+        assertBroken("evidence.copies", id);
+
+        register.all().forEach(recipient -> answered(recipient.key(), "NOTHING_TO_CALL"));
+
+        assertThat(access.check(NOW)).isInstanceOf(Kept.class);
+    }
+
+    @Test
+    void a_recipient_without_a_line_is_found() throws IOException {
+        var id = release(with("recipients.json", "{\"recipients\": [{\"recipient\": \"stripe\", \"state\": \"OPEN\"}]}"));
+
+        assertBroken("evidence.copies", id);
+    }
+
+    @Test
+    void a_copy_that_is_missing_leaves_the_promise_unproven() throws IOException {
+        release(with("recipients.json", recipients("OPEN")));
+
+        assertThat(access.check(NOW))
+                .isInstanceOfSatisfying(
+                        Unproven.class,
+                        unproven -> assertThat(unproven.finding().evidence())
+                                .contains(new Fact("evidence.open-copies", "stripe")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true, true", "2, true, false", "1, false, false", "0, true, false"})
+    void a_copy_has_as_many_records_as_were_counted_and_a_call_that_was_answered(
+            int counted, boolean called, boolean kept) throws IOException {
+        var line = "{\"recipient\": \"stripe\", \"state\": \"COPIED\", \"counts\": {\"customers\": " + counted
+                + "}, \"files\": [\"recipients/stripe/customers.json\"]}";
+        var files = with("recipients.json", recipients("OPEN").replaceAll("\\{[^{}]*\"stripe\"[^{}]*\\}", line));
+        files.put("recipients/stripe/customers.json", "[{\"id\": \"cus_1\"}]");
+        var task = answered("stripe", "DONE");
+        if (called) {
+            superuser
+                    .sql("INSERT INTO recipient_call (id, task_id, attempt, method, template, request_hash, status, began_at)"
+                            + " VALUES (gen_random_uuid(), ?, 1, 'GET', '/', '', 200, now())")
+                    .params(task)
+                    .update();
+        }
+        var id = release(files);
+
+        if (kept) {
+            assertThat(access.check(NOW)).isInstanceOf(Unproven.class);
+        } else {
+            assertBroken("evidence.copies", id);
+        }
+    }
+
+    private String recipients(String state) {
+        var lines = register.all().stream()
+                .filter(Recipient::getsPersonalData)
+                .map(recipient -> Map.of("recipient", recipient.key(), "state", state))
+                .toList();
+        return JsonMapper.shared().writeValueAsString(Map.of("recipients", lines));
+    }
+
+    private UUID answered(String recipient, String state) {
+        var task = UUID.randomUUID();
+        superuser
+                .sql("INSERT INTO recipient_task (id, request_id, account_id, recipient, ask, state, asked_at, ended_at)"
+                        + " VALUES (?, ?, ?, ?, 'EXPORT', ?, now(), now())")
+                .params(task, request, PlantedRequests.PERSON, recipient, state)
+                .update();
+        return task;
     }
 
     @ParameterizedTest
