@@ -9,9 +9,10 @@ import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.shared.Roles;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -36,14 +37,23 @@ public class Correspondence {
     private final Seal seal;
     private final Recipients register;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Correspondence(TaskTable tasks, CallTable calls, KnownAs knownAs, Seal seal, Recipients register, JdbcClient jdbc) {
+    Correspondence(
+            TaskTable tasks,
+            CallTable calls,
+            KnownAs knownAs,
+            Seal seal,
+            Recipients register,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.calls = calls;
         this.knownAs = knownAs;
         this.seal = seal;
         this.register = register;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /**
@@ -55,13 +65,24 @@ public class Correspondence {
      */
     public void open(
             RequestId request, AccountId person, Ask ask, Set<String> recipients, Map<String, String> corrections) {
-        var handles = knownAs.of(person);
-        register.all().stream()
+        var sealed = new Sealed(knownAs.of(person), corrections, Notes.NONE);
+        var asked = register.all().stream()
                 .filter(Recipient::getsPersonalData)
-                .filter(recipient -> recipients.isEmpty() || recipients.contains(recipient.key()))
-                .map(recipient -> tasks.open(request, person, recipient.key(), ask))
-                .filter(Objects::nonNull)
-                .forEach(task -> tasks.seal(task, seal.close(task, new Sealed(handles, corrections, Notes.NONE))));
+                .map(Recipient::key)
+                .filter(recipient -> recipients.isEmpty() || recipients.contains(recipient))
+                .filter(recipient -> isOpened(request, person, ask, recipient, sealed))
+                .collect(Collectors.toUnmodifiableSet());
+        if (!asked.isEmpty()) {
+            events.publishEvent(new RecipientsAsked(request, ask, asked));
+        }
+    }
+
+    private boolean isOpened(RequestId request, AccountId person, Ask ask, String recipient, Sealed sealed) {
+        var task = tasks.open(request, person, recipient, ask);
+        if (task != null) {
+            tasks.seal(task, seal.close(task, sealed));
+        }
+        return task != null;
     }
 
     /** In the order of the recipients' keys. */

@@ -1,5 +1,6 @@
 package ai.astrasonic.requests;
 
+import ai.astrasonic.correspondence.RecipientsAsked;
 import ai.astrasonic.requests.steps.Awaited;
 import ai.astrasonic.requests.steps.Checklist;
 import ai.astrasonic.requests.steps.PlannedStep;
@@ -8,7 +9,7 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Plans one step per recipient as soon as we know whose data it is: Art. 19, for rectification, erasure and restriction. */
+/** Plans one step per recipient: of those on the data map as soon as we know whose data it is (Art. 19), of all when they are asked. */
 @Component
 class RecipientPlanning {
 
@@ -35,6 +36,17 @@ class RecipientPlanning {
                     .map(recipient -> new PlannedStep(Step.ofRecipient(recipient.key()), Awaited.RECIPIENT))
                     .toList();
             checklist.add(request.id(), steps);
+        }
+    }
+
+    /** Whoever is asked is a step: what has not ended there is not shown as finished here. */
+    @EventListener
+    void on(RecipientsAsked asked) {
+        if (requests.findById(asked.request().value()).isPresent()) {
+            checklist.add(asked.request(), asked.recipients().stream()
+                    .sorted()
+                    .map(recipient -> new PlannedStep(Step.ofRecipient(recipient), Awaited.RECIPIENT))
+                    .toList());
         }
     }
 }
