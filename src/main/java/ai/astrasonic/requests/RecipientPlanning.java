@@ -19,11 +19,14 @@ class RecipientPlanning {
     private final DataSubjectRequests requests;
     private final RecipientsOfPeople recipients;
     private final Checklist checklist;
+    private final RecipientDays days;
 
-    RecipientPlanning(DataSubjectRequests requests, RecipientsOfPeople recipients, Checklist checklist) {
+    RecipientPlanning(
+            DataSubjectRequests requests, RecipientsOfPeople recipients, Checklist checklist, RecipientDays days) {
         this.requests = requests;
         this.recipients = recipients;
         this.checklist = checklist;
+        this.days = days;
     }
 
     @EventListener
@@ -42,11 +45,14 @@ class RecipientPlanning {
     /** Whoever is asked is a step: what has not ended there is not shown as finished here. */
     @EventListener
     void on(RecipientsAsked asked) {
-        if (requests.findById(asked.request().value()).isPresent()) {
-            checklist.add(asked.request(), asked.recipients().stream()
-                    .sorted()
-                    .map(recipient -> new PlannedStep(Step.ofRecipient(recipient), Awaited.RECIPIENT))
-                    .toList());
-        }
+        requests.findById(asked.request().value()).ifPresent(request -> {
+            days.set(request);
+            checklist.add(
+                    request.id(),
+                    asked.recipients().stream()
+                            .sorted()
+                            .map(recipient -> new PlannedStep(Step.ofRecipient(recipient), Awaited.RECIPIENT))
+                            .toList());
+        });
     }
 }
