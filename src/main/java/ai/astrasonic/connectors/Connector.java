@@ -1,6 +1,7 @@
 package ai.astrasonic.connectors;
 
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * What one recipient can be asked, by its real interface. Each method may be called again after any interruption and does
@@ -11,6 +12,16 @@ public interface Connector {
 
     /** Key in the register. */
     String recipient();
+
+    /** By what they find a person when somebody writes to them: no more than this is told. */
+    default Set<HandleKind> knownBy() {
+        return Set.of(HandleKind.EMAIL);
+    }
+
+    /** What leads to what they keep until a day, when they are asked again; nothing else is kept for that. */
+    default Set<HandleKind> laterBy() {
+        return Set.of();
+    }
 
     Outcome erase(Task task, Line line);
 

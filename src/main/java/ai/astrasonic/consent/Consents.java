@@ -1,5 +1,6 @@
 package ai.astrasonic.consent;
 
+import org.springframework.context.ApplicationEventPublisher;
 import ai.astrasonic.audit.AuditAct;
 import ai.astrasonic.audit.AuditTrail;
 import ai.astrasonic.shared.AccountId;
@@ -33,12 +34,19 @@ public class Consents {
     private final AccountStandings standings;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Consents(JdbcClient jdbc, AccountStandings standings, AuditTrail audit, Clock clock) {
+    Consents(
+            JdbcClient jdbc,
+            AccountStandings standings,
+            AuditTrail audit,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.standings = standings;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Withdrawing is as easy as giving: the same call (Art. 7(3)). */
@@ -46,11 +54,13 @@ public class Consents {
     @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.SYSTEM + "')")
     public void record(ConsentDecision decision) {
         standings.changing(decision.account());
+        boolean withdrawn = !decision.given() && inForce(decision.account(), decision.purpose(), clock.instant());
+        var id = Ids.next(clock);
         jdbc.sql("""
                         INSERT INTO consent_entry (id, account_id, purpose, given, policy_version, wording, language, surface, decided_at)
                         VALUES (:id, :account, :purpose, :given, :version, :wording, :language, :surface, :at)
                         """)
-                .param("id", Ids.next(clock))
+                .param("id", id)
                 .param("account", decision.account().value())
                 .param("purpose", decision.purpose().name())
                 .param("given", decision.given())
@@ -60,6 +70,9 @@ public class Consents {
                 .param("surface", decision.surface())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        if (withdrawn) {
+            events.publishEvent(new ConsentWithdrawn(id, decision.account(), decision.purpose(), false));
+        }
     }
 
     /**
@@ -72,8 +85,9 @@ public class Consents {
     @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.SYSTEM + "')")
     public boolean withdraw(AccountId account, Purpose purpose, String surface) {
         standings.changing(account);
+        var id = Ids.next(clock);
         boolean withdrawn = jdbc.sql(WITHDRAW)
-                        .param("id", Ids.next(clock))
+                        .param("id", id)
                         .param("account", account.value())
                         .param("purpose", purpose.name())
                         .param("surface", surface)
@@ -84,6 +98,7 @@ public class Consents {
             audit.record(AuditAct.of("withdrew-consent", "consent", account.value())
                     .about(account)
                     .with("purpose", purpose));
+            events.publishEvent(new ConsentWithdrawn(id, account, purpose, surface.startsWith("request ")));
         }
         return withdrawn;
     }

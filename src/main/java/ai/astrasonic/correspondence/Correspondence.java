@@ -7,11 +7,13 @@ import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.shared.Roles;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,7 +30,7 @@ public class Correspondence {
 
     private static final String TASK =
             "SELECT id, request_id, recipient, ask, state, reason, until, counts, attempts, asked_at,"
-                    + " next_at, ended_at FROM recipient_task WHERE ";
+                    + " by_hand, next_at, ended_at FROM recipient_task WHERE ";
 
     private final TaskTable tasks;
     private final CallTable calls;
@@ -36,14 +38,26 @@ public class Correspondence {
     private final Seal seal;
     private final Recipients register;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Ticketing ticketing;
 
-    Correspondence(TaskTable tasks, CallTable calls, KnownAs knownAs, Seal seal, Recipients register, JdbcClient jdbc) {
+    Correspondence(
+            TaskTable tasks,
+            CallTable calls,
+            KnownAs knownAs,
+            Seal seal,
+            Recipients register,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Ticketing ticketing) {
         this.tasks = tasks;
         this.calls = calls;
         this.knownAs = knownAs;
         this.seal = seal;
         this.register = register;
         this.jdbc = jdbc;
+        this.events = events;
+        this.ticketing = ticketing;
     }
 
     /**
@@ -55,13 +69,43 @@ public class Correspondence {
      */
     public void open(
             RequestId request, AccountId person, Ask ask, Set<String> recipients, Map<String, String> corrections) {
-        var handles = knownAs.of(person);
+        asked(request, ask, planned(request, person, ask, recipients, corrections));
+    }
+
+    /** The same for a part of what they hold: a call would ask for all of it, so somebody writes to them. */
+    public void byLetter(RequestId request, AccountId person, Ask ask, Set<String> recipients) {
+        var planned = planned(request, person, ask, recipients, Map.of());
+        planned.values().forEach(task -> ticketing.byLetter(task, Ticketing.PART));
+        asked(request, ask, planned);
+    }
+
+    /** Until when all of it has to have ended there. */
+    public void dueOn(RequestId request, LocalDate day) {
+        ticketing.dueOn(request, day);
+    }
+
+    private void asked(RequestId request, Ask ask, Map<String, UUID> planned) {
+        if (!planned.isEmpty()) {
+            events.publishEvent(new RecipientsAsked(request, ask, planned.keySet()));
+        }
+    }
+
+    private Map<String, UUID> planned(
+            RequestId request, AccountId person, Ask ask, Set<String> recipients, Map<String, String> corrections) {
+        var sealed = new Sealed(knownAs.of(person), corrections, Notes.NONE);
+        var planned = new HashMap<String, UUID>();
         register.all().stream()
                 .filter(Recipient::getsPersonalData)
-                .filter(recipient -> recipients.isEmpty() || recipients.contains(recipient.key()))
-                .map(recipient -> tasks.open(request, person, recipient.key(), ask))
-                .filter(Objects::nonNull)
-                .forEach(task -> tasks.seal(task, seal.close(task, new Sealed(handles, corrections, Notes.NONE))));
+                .map(Recipient::key)
+                .filter(recipient -> recipients.isEmpty() || recipients.contains(recipient))
+                .forEach(recipient -> {
+                    var task = tasks.open(request, person, recipient, ask);
+                    if (task != null) {
+                        tasks.seal(task, seal.close(task, sealed));
+                        planned.put(recipient, task);
+                    }
+                });
+        return planned;
     }
 
     /** In the order of the recipients' keys. */

@@ -1,5 +1,6 @@
 package ai.astrasonic.correspondence;
 
+import ai.astrasonic.connectors.Ask;
 import ai.astrasonic.connectors.Connector;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Task;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -127,9 +129,20 @@ public class Correspondent {
         return new Task(task.id(), task.ask(), sealed.handles(), sealed.notes(), sealed.corrections(), task.askedAt());
     }
 
+    /** With the end everything is forgotten, but what leads to what stays there, until that day (Art. 5(1)(c)). */
+    private @Nullable Sealed remembered(Claimed task, Sealed sealed, Outcome outcome) {
+        if (!outcome.isFinal()) {
+            return sealed;
+        }
+        var kinds = Objects.requireNonNull(connectors.get(task.recipient())).laterBy();
+        return outcome instanceof Outcome.Kept && task.ask() == Ask.ERASE && !kinds.isEmpty()
+                ? sealed.only(kinds)
+                : null;
+    }
+
     private boolean store(Claimed task, Sealed sealed, Outcome outcome) {
-        var kept =
-                outcome.isFinal() ? null : seal.close(task.id(), sealed.noting(Filing.notes(outcome, sealed.notes())));
+        var remembered = remembered(task, sealed.noting(Filing.notes(outcome, sealed.notes())), outcome);
+        var kept = remembered == null ? null : seal.close(task.id(), remembered);
         if (!tasks.store(task, Filing.of(outcome, task.attempt(), kept, clock.instant()))) {
             return false;
         }

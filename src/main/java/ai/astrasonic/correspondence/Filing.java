@@ -2,6 +2,7 @@ package ai.astrasonic.correspondence;
 
 import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.connectors.Outcome;
+import ai.astrasonic.shared.Controller;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ final class Filing {
                 until(outcome),
                 counts(outcome),
                 sealed,
-                next(outcome, attempt, now));
+                sealed == null ? null : next(outcome, attempt, now));
     }
 
     /** When it is tried again after an attempt that came to nothing. */
@@ -75,6 +76,8 @@ final class Filing {
     private static @Nullable Instant next(Outcome outcome, int attempt, Instant now) {
         return switch (outcome) {
             case Outcome.Accepted accepted -> accepted.lookAgain();
+            case Outcome.Kept kept ->
+                kept.until().plusDays(1).atStartOfDay(Controller.ZONE).toInstant();
             case Outcome.NotSet _ -> now.plus(UNSET);
             case Outcome.Failed failed when failed.retryable() -> now.plus(pause(failed, attempt));
             default -> null;

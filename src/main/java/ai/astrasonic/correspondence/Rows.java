@@ -33,6 +33,7 @@ final class Rows {
                 JsonMapper.shared().readValue(row.getString("counts"), COUNTS),
                 row.getInt("attempts"),
                 Objects.requireNonNull(time(row, "asked_at")),
+                row.getBoolean("by_hand"),
                 time(row, "next_at"),
                 time(row, "ended_at"));
     }

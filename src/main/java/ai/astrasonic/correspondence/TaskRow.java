@@ -86,5 +86,24 @@ class TaskRow {
     @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
     private @Nullable Instant endedAt;
 
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED)
+    private LocalDate dueOn;
+
+    @Personal(
+            value = Category.CASE_FILE,
+            source = Source.DERIVED,
+            export = Export.WITHHOLD,
+            withheld = "withheld.others")
+    private @Nullable String owner;
+
+    @NotPersonal("when the recipient is written to again")
+    private @Nullable LocalDate chaseOn;
+
+    @NotPersonal("which reminder was sent last")
+    private String reminded;
+
+    @NotPersonal("whether somebody settled it")
+    private boolean byHand;
+
     protected TaskRow() {}
 }

@@ -109,11 +109,13 @@ class TaskTable {
     boolean store(Claimed task, Stored what) {
         return jdbc.sql("""
                         UPDATE recipient_task SET state = :state, reason = :reason, until = :until, counts = :counts::jsonb,
-                               sealed = :sealed, next_at = :next, ended_at = :ended, lease = NULL, leased_until = NULL
+                               sealed = :sealed, next_at = :next, ended_at = :ended, lease = NULL, leased_until = NULL,
+                               due_on = CASE WHEN :later THEN CAST(:until AS date) + 30 ELSE due_on END
                         WHERE id = :id AND lease = :lease""")
                         .param("state", what.state().name())
                         .param("reason", what.reason())
                         .param("until", what.until())
+                        .param("later", what.state() == TaskState.KEPT && what.sealed() != null)
                         .param("counts", what.counts())
                         .param("sealed", what.sealed())
                         .param("next", at(what.next()))
@@ -134,9 +136,10 @@ class TaskTable {
                 .update();
     }
 
-    /** Tried again at once; nothing happens to one that has a final outcome. */
+    /** Tried again at once; nothing happens to one that has a final outcome, or can be asked by letter only. */
     boolean again(UUID task) {
-        return jdbc.sql("UPDATE recipient_task SET next_at = :now WHERE id = :id AND ended_at IS NULL AND ask <> 'EXPORT'")
+        return jdbc.sql("UPDATE recipient_task SET next_at = :now WHERE id = :id AND ended_at IS NULL AND ask <> 'EXPORT'"
+                                + " AND sealed IS NOT NULL AND reason <> '" + Ticketing.PART + "'")
                         .param("now", now())
                         .param("id", task)
                         .update()

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason key of a text, or words without personal data; empty when there is nothing to say
  * @param until when what stays there goes
  * @param counts what it was about
+ * @param byHand whether somebody settled it
  * @param nextAt when it is tried again by itself; null when it is not
  */
 public record TaskView(
@@ -27,6 +28,7 @@ public record TaskView(
         Map<String, Long> counts,
         int attempts,
         Instant askedAt,
+        boolean byHand,
         @Nullable Instant nextAt,
         @Nullable Instant endedAt) {
 

@@ -1,5 +1,12 @@
 package ai.astrasonic.requests;
 
+import ai.astrasonic.shared.RequestId;
+import ai.astrasonic.consent.ConsentWithdrawn;
+import ai.astrasonic.consent.Purpose;
+import org.springframework.context.event.EventListener;
+import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.HashSet;
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.connectors.Ask;
 import ai.astrasonic.correspondence.Correspondence;
@@ -12,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Has recipients asked to do the same as we decided to do (Art. 19, 21): the system does so, whoever decided. */
 @Component
 class Askings {
+
+    private static final String AUDIENCE = "resend.contact";
 
     private final Correspondence correspondence;
     private final DataMap map;
@@ -26,19 +35,60 @@ class Askings {
             case RECTIFICATION -> open(request, Ask.RECTIFY, Set.of(), corrections);
             case RESTRICTION -> open(request, Ask.RESTRICT, Set.of(), Map.of());
             case OBJECTION -> object(request);
-            case ACCESS, PORTABILITY, ERASURE, CONSENT_WITHDRAWAL -> {}
+            case CONSENT_WITHDRAWAL -> withdrawn(request);
+            case ACCESS, PORTABILITY, ERASURE -> {}
         }
     }
 
     /** Who does something else with the data is not asked to stop that. */
     private void object(DataSubjectRequest request) {
-        var concerned = map.dataSets().stream()
-                .filter(set -> set.activity().equals(request.askedFor().about()))
-                .flatMap(set -> set.recipients().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        var about = request.askedFor().about();
+        var concerned = Particulars.DIRECT_MARKETING.equals(about)
+                ? marketing()
+                : with(Set.of(Objects.requireNonNullElse(about, "")));
         if (!concerned.isEmpty()) {
             open(request, Ask.OBJECT, concerned, Map.of());
         }
+    }
+
+    /** The profiling that could serve it, and whoever writes to people for us. */
+    private Set<String> marketing() {
+        var all = new HashSet<>(with(Set.of(Measures.PROFILING)));
+        map.dataSets().stream()
+                .filter(set -> set.key().equals(AUDIENCE))
+                .forEach(set -> all.addAll(set.recipients()));
+        return all;
+    }
+
+    private void withdrawn(DataSubjectRequest request) {
+        var about = request.askedFor().about();
+        var concerned = with(Stream.of(Purpose.values())
+                .filter(purpose -> about == null || purpose.name().equals(about))
+                .map(Purpose::activity)
+                .collect(Collectors.toSet()));
+        if (!concerned.isEmpty()) {
+            open(request, Ask.OBJECT, concerned, Map.of());
+        }
+    }
+
+    /** The person took a consent back in the product: no case, and the recipients are asked all the same (Art. 7(3)). */
+    @EventListener
+    void on(ConsentWithdrawn withdrawn) {
+        var concerned = with(Set.of(withdrawn.purpose().activity()));
+        if (!withdrawn.ofCase() && !concerned.isEmpty()) {
+            RunAs.job(
+                    "recipients",
+                    () -> correspondence.open(
+                            new RequestId(withdrawn.entry()), withdrawn.account(), Ask.OBJECT, concerned, Map.of()));
+        }
+    }
+
+    /** Who gets what these activities need. */
+    private Set<String> with(Set<String> activities) {
+        return map.dataSets().stream()
+                .filter(set -> activities.contains(set.activity()))
+                .flatMap(set -> set.recipients().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void open(DataSubjectRequest request, Ask ask, Set<String> recipients, Map<String, String> corrections) {

@@ -264,6 +264,13 @@ class DataSubjectRequest {
         closes(RequestStatus.COMPLETED, at);
     }
 
+    /** What a recipient was said to have done it has not. */
+    void isFollowedUpAgain(Instant at) {
+        require(RequestStatus.COMPLETED);
+        closedAt = null;
+        moves(RequestStatus.FOLLOW_UP, at);
+    }
+
     /** What was carried out turned out not to be whole: the case is open again and unanswered. */
     void isTakenUpAgain(Instant at) {
         require(ANSWERING, RequestStatus.FOLLOW_UP, RequestStatus.COMPLETED);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Measures {
 
     /** We send no marketing; of what we do, product analytics is the profiling that could serve it (Art. 21(2)). */
-    private static final String PROFILING = "product-analytics";
+    static final String PROFILING = "product-analytics";
 
     private static final Set<RestrictionGround> MEANWHILE =
             Set.of(RestrictionGround.ACCURACY_CONTESTED, RestrictionGround.OBJECTION_PENDING);

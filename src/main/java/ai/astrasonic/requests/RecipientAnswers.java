@@ -1,5 +1,7 @@
 package ai.astrasonic.requests;
 
+import ai.astrasonic.correspondence.TaskReopened;
+import ai.astrasonic.requests.steps.StepView;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.correspondence.RecipientAnswered;
 import ai.astrasonic.requests.steps.Awaited;
@@ -39,10 +41,41 @@ class RecipientAnswers {
     @EventListener
     void on(RecipientAnswered answered) {
         var key = Step.ofRecipient(answered.recipient());
-        boolean waits = checklist.of(answered.request()).stream()
-                .anyMatch(step -> step.key().equals(key) && !step.outcome().isFinal());
-        if (waits) {
-            stands(requests.lock(answered.request()), key, answered);
+        checklist.of(answered.request()).stream()
+                .filter(step -> step.key().equals(key))
+                .findFirst()
+                .ifPresent(step -> on(answered, step));
+    }
+
+    private void on(RecipientAnswered answered, StepView step) {
+        if (!step.outcome().isFinal()) {
+            stands(requests.lock(answered.request()), step.key(), answered);
+        } else if (step.outcome() instanceof StepOutcome.Kept && answered.outcome().isFinal()) {
+            keptNoLonger(requests.lock(answered.request()), step, outcome(answered));
+        }
+    }
+
+    /** The day came until which it was kept, and it was asked for again. */
+    private void keptNoLonger(DataSubjectRequest request, StepView step, StepOutcome outcome) {
+        if (!step.outcome().equals(outcome)) {
+            checklist.reopen(request.id(), step.key(), Awaited.RECIPIENT);
+            checklist.record(request.id(), step.key(), outcome);
+            log.add(CaseLog.act(request, "recipient-asked-again").changed(null, Step.recipientOf(step.key())));
+        }
+    }
+
+    /** What somebody settled by hand was wrong: the case waits for this recipient again. */
+    @EventListener
+    void on(TaskReopened reopened) {
+        var key = Step.ofRecipient(reopened.recipient());
+        boolean known = checklist.of(reopened.request()).stream().anyMatch(step -> step.key().equals(key));
+        if (known) {
+            var request = requests.lock(reopened.request());
+            checklist.reopen(request.id(), key, Awaited.DPO);
+            if (request.status() == RequestStatus.COMPLETED) {
+                request.isFollowedUpAgain(clock.instant());
+            }
+            log.add(CaseLog.act(request, "recipient-reopened").changed(null, reopened.recipient()));
         }
     }
 

@@ -1,5 +1,9 @@
 package ai.astrasonic.requests;
 
+import ai.astrasonic.correspondence.Settlement;
+import ai.astrasonic.correspondence.Tickets;
+import java.util.EnumSet;
+import java.util.Set;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.requests.steps.Checklist;
@@ -18,12 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Access.DPO)
 public class RecipientSteps {
 
+    private static final Set<RequestKind> DECIDED_ELSEWHERE =
+            EnumSet.of(RequestKind.ERASURE, RequestKind.ACCESS, RequestKind.PORTABILITY);
+
     private final DataSubjectRequests requests;
     private final Recipients register;
     private final Checklist checklist;
     private final Corrections corrections;
     private final AnswerEnd end;
     private final CaseLog log;
+    private final Tickets tickets;
+    private final Clocks clocks;
 
     RecipientSteps(
             DataSubjectRequests requests,
@@ -31,13 +40,17 @@ public class RecipientSteps {
             Checklist checklist,
             Corrections corrections,
             AnswerEnd end,
-            CaseLog log) {
+            CaseLog log,
+            Tickets tickets,
+            Clocks clocks) {
         this.requests = requests;
         this.register = register;
         this.checklist = checklist;
         this.corrections = corrections;
         this.end = end;
         this.log = log;
+        this.tickets = tickets;
+        this.clocks = clocks;
     }
 
     @Transactional(readOnly = true)
@@ -63,12 +76,18 @@ public class RecipientSteps {
         required(reference);
         settle(id, recipient, new StepOutcome.Done(new Evidence("recipient", reference)), "recipient-confirmed", "");
         corrections.confirmed(requests.get(id), recipient, reference);
+        tickets.settled(id, recipient, byHand(Settlement.Result.DONE, reference));
     }
 
     /** The recipient has nothing of the person (any more). */
     public void holdsNothing(RequestId id, String recipient, String reason) {
         required(reason);
         settle(id, recipient, new StepOutcome.NothingToDo(reason), "recipient-holds-nothing", reason);
+        tickets.settled(id, recipient, byHand(Settlement.Result.NOTHING_HELD, reason));
+    }
+
+    private Settlement byHand(Settlement.Result result, String reference) {
+        return new Settlement(result, clocks.today(), reference, null);
     }
 
     private void settle(RequestId id, String recipient, StepOutcome outcome, String act, String reason) {
@@ -82,9 +101,8 @@ public class RecipientSteps {
 
     /** Nobody confirms what is not decided; what an erasure has come to, its own module knows. */
     private void requireCarriedOut(DataSubjectRequest request) {
-        boolean decided = request.kind() == RequestKind.ERASURE
-                || request.kind().isAnsweredByPackage()
-                || request.decision().isPresent();
+        boolean decided =
+                DECIDED_ELSEWHERE.contains(request.kind()) || request.decision().isPresent();
         if (!request.isOpen() || !request.isIdentitySettled() || !decided) {
             throw new IllegalStateException("Request " + request.id() + " is not carried out, or closed");
         }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unreleasedLife how long a package may wait for release before it is built anew
  * @param atRiskDays a deadline this near is at risk
  * @param undelayedDays a question about what is meant, asked within so many days, is without undue delay
+ * @param recipientDays a recipient has to have answered so many days before the request is due
  * @param remindersTo address of the DPO, who is reminded of due dates
  * @param remindersIn language of those mails
  */
@@ -23,6 +24,7 @@ record RequestSettings(
         @DefaultValue("30d") Duration unreleasedLife,
         @DefaultValue("5") int atRiskDays,
         @DefaultValue("7") int undelayedDays,
+        @DefaultValue("7") int recipientDays,
         @DefaultValue("privacy@astrasonic.ai") String remindersTo,
         @DefaultValue("EN") Language remindersIn) {
 

@@ -1,5 +1,8 @@
 package ai.astrasonic.correspondence;
 
+import ai.astrasonic.shared.Controller;
+import ai.astrasonic.connectors.HandleKind;
+import ai.astrasonic.connectors.Handle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -391,5 +394,90 @@ class CorrespondenceTest {
         assertThat(ticket.state()).isEqualTo(TaskState.TICKET);
         assertThat(ticket.nextAt()).isNull();
         assertThat(ticket.isFinal()).isFalse();
+    }
+
+    @Test
+    void what_a_law_keeps_there_is_asked_for_again_the_day_after() {
+        open(Ask.ERASE);
+        chat.keptUntil = LocalDate.ofInstant(clock.instant(), Controller.ZONE).plusDays(30);
+
+        assertThat(attempt().state()).isEqualTo(TaskState.KEPT);
+        assertThat(claim()).isEmpty();
+
+        clock.advance(Duration.ofDays(31));
+        assertThat(attempt().state()).isEqualTo(TaskState.ACCEPTED);
+        clock.advance(PlainChat.LATER);
+        assertThat(attempt().state()).isEqualTo(TaskState.DONE);
+        assertThat(isSealed()).isFalse();
+    }
+
+    @Test
+    void until_then_nothing_is_kept_but_what_leads_to_it() {
+        open(Ask.ERASE);
+        chat.keptUntil = LocalDate.ofInstant(clock.instant(), Controller.ZONE).plusDays(30);
+
+        attempt();
+
+        assertThat(sealed().handles().all())
+                .extracting(Handle::kind)
+                .isNotEmpty()
+                .containsOnly(HandleKind.EMAIL);
+    }
+
+    @Test
+    void what_is_kept_still_longer_is_asked_for_again_later() {
+        open(Ask.ERASE);
+        var first = LocalDate.ofInstant(clock.instant(), Controller.ZONE).plusDays(30);
+        chat.keptUntil = first;
+        attempt();
+
+        chat.keptUntil = first.plusDays(30);
+        clock.advance(Duration.ofDays(31));
+
+        assertThat(attempt().until()).isEqualTo(first.plusDays(30));
+        assertThat(isSealed()).isTrue();
+    }
+
+    @Test
+    void a_look_that_fails_after_that_day_is_no_end_and_is_made_again() {
+        open(Ask.ERASE);
+        chat.keptUntil = LocalDate.ofInstant(clock.instant(), Controller.ZONE).plusDays(30);
+        attempt();
+        clock.advance(Duration.ofDays(31));
+        crisp().next(new Fault.Answers(Reply.empty(500)));
+
+        var failed = attempt();
+        assertThat(failed.isFinal()).isFalse();
+        assertThat(failed.state()).isEqualTo(TaskState.FAILED);
+
+        clock.advance(Duration.ofMinutes(20));
+        assertThat(attempt().state()).isEqualTo(TaskState.ACCEPTED);
+    }
+
+    @Test
+    void an_instance_killed_between_the_day_and_the_answer_asks_again_after_its_lease() {
+        open(Ask.ERASE);
+        chat.keptUntil = LocalDate.ofInstant(clock.instant(), Controller.ZONE).plusDays(30);
+        attempt();
+        clock.advance(Duration.ofDays(31));
+        assertThat(claim()).hasSize(1);
+        assertThat(claim()).isEmpty();
+
+        superuser()
+                .sql("UPDATE recipient_task SET leased_until = clock_timestamp() - interval '1 s' WHERE lease IS NOT NULL")
+                .update();
+
+        assertThat(attempt().state()).isEqualTo(TaskState.ACCEPTED);
+    }
+
+    private Sealed sealed() {
+        var id = task().id();
+        return seal.open(
+                id,
+                superuser()
+                        .sql("SELECT sealed FROM recipient_task WHERE id = :id")
+                        .param("id", id)
+                        .query((row, n) -> row.getBytes(1))
+                        .single());
     }
 }

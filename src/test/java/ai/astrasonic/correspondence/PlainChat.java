@@ -1,5 +1,9 @@
 package ai.astrasonic.correspondence;
 
+import ai.astrasonic.shared.Controller;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ai.astrasonic.connectors.Connector;
 import ai.astrasonic.connectors.ExportSink;
 import ai.astrasonic.connectors.HandleKind;
@@ -18,15 +22,27 @@ final class PlainChat implements Connector {
 
     boolean breaks;
 
+    /** The law asks for something until this day. */
+    @Nullable
+    LocalDate keptUntil;
+
     @Override
     public String recipient() {
         return "crisp";
     }
 
     @Override
+    public Set<HandleKind> laterBy() {
+        return Set.of(HandleKind.EMAIL);
+    }
+
+    @Override
     public Outcome erase(Task task, Line line) {
         if (breaks) {
             throw new IllegalStateException("nobody foresaw this");
+        }
+        if (keptUntil != null && !keptUntil.isBefore(LocalDate.ofInstant(line.now(), Controller.ZONE))) {
+            return new Outcome.Kept("tax", keptUntil, Map.of());
         }
         var key = line.credential("key");
         var people = task.handles().of(HandleKind.EMAIL);

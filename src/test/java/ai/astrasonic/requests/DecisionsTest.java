@@ -121,7 +121,7 @@ class DecisionsTest extends KindStories {
 
         assertThat(standings.of(person)).isEqualTo(AccountStanding.OPEN);
         assertThat(objections.of(person)).singleElement().matches(Objection::isInForce);
-        assertThat(statusOf(request)).isEqualTo(RequestStatus.COMPLETED);
+        assertThat(statusOf(request)).isEqualTo(RequestStatus.FOLLOW_UP);
     }
 
     @Test
@@ -172,7 +172,7 @@ class DecisionsTest extends KindStories {
                 .extracting(Objection::ground)
                 .containsExactly(ObjectionGround.DIRECT_MARKETING);
         theAnswerLeaves();
-        assertThat(statusOf(request)).isEqualTo(RequestStatus.COMPLETED);
+        assertThat(statusOf(request)).isEqualTo(RequestStatus.FOLLOW_UP);
         assertThat(newestMailTo(ADDRESS)).contains("no longer used for direct marketing");
     }
 
@@ -199,7 +199,7 @@ class DecisionsTest extends KindStories {
                 .isFalse();
         assertThat(newestMailTo(ADDRESS)).contains("Your consent is withdrawn");
         theAnswerLeaves();
-        assertThat(statusOf(request)).isEqualTo(RequestStatus.COMPLETED);
+        assertThat(statusOf(request)).isEqualTo(RequestStatus.FOLLOW_UP);
     }
 
     @Test

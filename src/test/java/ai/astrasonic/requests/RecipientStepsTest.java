@@ -19,6 +19,7 @@ import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.RequestId;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,8 +49,9 @@ class RecipientStepsTest extends KindStories {
     TransactionTemplate transaction;
 
     @Test
-    void who_got_the_persons_data_has_a_step_and_nobody_else() {
-        var request = anAnsweredRestrictionOfSomebodyWhoPays();
+    void who_got_the_persons_data_has_a_step_before_anybody_is_asked() {
+        aPaymentOf(anAccountOf(ADDRESS));
+        var request = identifiedAgain(RequestKind.RESTRICTION, Particulars.NONE);
 
         assertThat(recipientSteps.of(request))
                 .extracting(RecipientStep::recipient)
@@ -89,6 +91,32 @@ class RecipientStepsTest extends KindStories {
         assertThat(statusOf(request)).isEqualTo(RequestStatus.COMPLETED);
         assertThat(events.stream(RequestClosed.class)).hasSize(1);
         assertThatIllegalStateException().isThrownBy(() -> recipientSteps.confirmedByHand(request, "stripe", "again"));
+    }
+
+    @Test
+    void whoever_is_asked_is_a_step_of_the_case() {
+        var request = aDecidedRestrictionOfSomebodyWhoPays();
+
+        assertThat(recipientSteps.of(request))
+                .extracting(RecipientStep::recipient)
+                .containsExactlyInAnyOrderElementsOf(RunAs.jobFor("test", () -> correspondence.of(request)).stream()
+                        .map(TaskView::recipient)
+                        .toList());
+    }
+
+    @Test
+    void a_copy_asked_of_recipients_is_followed_like_everything_else() {
+        var request = identified(RequestKind.ACCESS, Particulars.NONE);
+        var person = personOf(request);
+
+        RunAs.job("test", () -> correspondence.open(request, person, Ask.EXPORT, Set.of("crisp", "stripe"), Map.of()));
+
+        assertThat(recipientSteps.of(request))
+                .extracting(RecipientStep::recipient)
+                .containsExactly("crisp", "stripe");
+        answers(request, "crisp", new Outcome.NotFound());
+        assertThat(outcomeOf(request, "recipient.crisp")).isInstanceOf(StepOutcome.NothingToDo.class);
+        assertThat(outcomeOf(request, "recipient.stripe")).isInstanceOf(StepOutcome.WaitingFor.class);
     }
 
     @Test
@@ -176,7 +204,7 @@ class RecipientStepsTest extends KindStories {
         assertThatIllegalArgumentException().isThrownBy(() -> recipientSteps.confirmedByHand(request, "resend", " "));
         assertThatIllegalStateException()
                 .as("no such recipient")
-                .isThrownBy(() -> recipientSteps.confirmedByHand(request, "spotify", "ticket 1"));
+                .isThrownBy(() -> recipientSteps.confirmedByHand(request, "musicbrainz", "ticket 1"));
     }
 
     @Test

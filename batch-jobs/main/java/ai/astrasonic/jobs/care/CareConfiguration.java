@@ -1,5 +1,6 @@
 package ai.astrasonic.jobs.care;
 
+import ai.astrasonic.requests.RecipientReminders;
 import ai.astrasonic.backup.ContentCleanup;
 import ai.astrasonic.holds.HoldReviews;
 import ai.astrasonic.jobs.engine.StepFailed;
@@ -45,6 +46,11 @@ class CareConfiguration {
     @Bean
     Chore remindOfRecipients(RegisterReminders reminders) {
         return chore("remind-of-recipients", reminders::remind);
+    }
+
+    @Bean
+    Chore remindOfTasks(RecipientReminders reminders) {
+        return chore("remind-of-tasks", reminders::remind);
     }
 
     /** Normally each mail tells of its end itself; this finds what was missed. */

@@ -1,5 +1,6 @@
 package ai.astrasonic.jobs.erasure;
 
+import ai.astrasonic.requests.PartsAsked;
 import ai.astrasonic.connectors.Ask;
 import ai.astrasonic.correspondence.Correspondence;
 import java.util.Map;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class RecipientNotices {
 
     private final Correspondence correspondence;
+    private final PartsAsked parts;
 
-    RecipientNotices(Correspondence correspondence) {
+    RecipientNotices(Correspondence correspondence, PartsAsked parts) {
         this.correspondence = correspondence;
+        this.parts = parts;
     }
 
     void open(Batch batch) {
@@ -24,6 +27,8 @@ class RecipientNotices {
         batch.each("ask", person -> {
             if (whole.contains(person)) {
                 correspondence.open(person.request(), person.person(), Ask.ERASE, Set.of(), Map.of());
+            } else {
+                parts.ask(person.request());
             }
         });
     }

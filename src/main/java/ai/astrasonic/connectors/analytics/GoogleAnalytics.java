@@ -1,5 +1,6 @@
 package ai.astrasonic.connectors.analytics;
 
+import java.util.Set;
 import ai.astrasonic.connectors.Attempt;
 import ai.astrasonic.connectors.Connector;
 import ai.astrasonic.connectors.ExportSink;
@@ -35,6 +36,11 @@ class GoogleAnalytics implements Connector {
     private static final Pattern BROWSER = Pattern.compile("(?:GA\\d\\.\\d\\.)?(\\d{1,20}\\.\\d{1,20})");
 
     private static final Duration GONE_FROM_REPORTS = Duration.ofHours(72);
+
+    @Override
+    public Set<HandleKind> knownBy() {
+        return Set.of(HandleKind.BROWSER);
+    }
 
     @Override
     public String recipient() {

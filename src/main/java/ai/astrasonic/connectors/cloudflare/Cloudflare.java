@@ -1,5 +1,6 @@
 package ai.astrasonic.connectors.cloudflare;
 
+import java.util.Set;
 import ai.astrasonic.connectors.ErasureOnly;
 import ai.astrasonic.connectors.HandleKind;
 import ai.astrasonic.connectors.Line;
@@ -46,6 +47,11 @@ final class Cloudflare extends ErasureOnly {
         NOT_KEPT,
         NOT_READABLE,
         UNCLEAR
+    }
+
+    @Override
+    public Set<HandleKind> knownBy() {
+        return Set.of(HandleKind.EDGE_ADDRESS);
     }
 
     @Override

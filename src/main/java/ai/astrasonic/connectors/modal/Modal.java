@@ -54,6 +54,16 @@ final class Modal extends ErasureOnly {
     }
 
     @Override
+    public Set<HandleKind> knownBy() {
+        return Set.of(HandleKind.ANALYSIS_JOB);
+    }
+
+    @Override
+    public Set<HandleKind> laterBy() {
+        return Set.of(HandleKind.ANALYSIS_JOB);
+    }
+
+    @Override
     public Outcome erase(Task task, Line line) {
         var jobs = task.handles().of(HandleKind.ANALYSIS_JOB);
         if (jobs.isEmpty()) {

@@ -1,5 +1,6 @@
 package ai.astrasonic.connectors.posthog;
 
+import java.util.Set;
 import ai.astrasonic.connectors.Attempt;
 import ai.astrasonic.connectors.Connector;
 import ai.astrasonic.connectors.ExportSink;
@@ -19,6 +20,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PostHog implements Connector {
+
+    @Override
+    public Set<HandleKind> knownBy() {
+        return Set.of(HandleKind.PSEUDONYM);
+    }
 
     @Override
     public String recipient() {

@@ -1,5 +1,6 @@
 package ai.astrasonic.connectors.resend;
 
+import java.util.Set;
 import ai.astrasonic.connectors.Connector;
 import ai.astrasonic.connectors.ExportSink;
 import ai.astrasonic.connectors.HandleKind;
@@ -22,6 +23,11 @@ import org.springframework.stereotype.Component;
 final class Resend implements Connector {
 
     private static final Duration UNTIL_THE_NEXT_LOOK = Duration.ofMinutes(15);
+
+    @Override
+    public Set<HandleKind> laterBy() {
+        return Set.of(HandleKind.MAIL);
+    }
 
     @Override
     public String recipient() {

@@ -1,5 +1,6 @@
 package ai.astrasonic.connectors.sentry;
 
+import java.util.Set;
 import ai.astrasonic.connectors.Attempt;
 import ai.astrasonic.connectors.Connector;
 import ai.astrasonic.connectors.ExportSink;
@@ -28,6 +29,11 @@ class Sentry implements Connector {
     private static final Duration SOON = Duration.ofMinutes(10);
     private static final Duration LATE = Duration.ofDays(7);
     private static final String ISSUES = "issues";
+
+    @Override
+    public Set<HandleKind> knownBy() {
+        return Set.of(HandleKind.PSEUDONYM);
+    }
 
     @Override
     public String recipient() {

@@ -1,5 +1,7 @@
 package ai.astrasonic.connectors.stripe;
 
+import ai.astrasonic.connectors.HandleKind;
+import java.util.Set;
 import ai.astrasonic.connectors.Attempt;
 import ai.astrasonic.connectors.Connector;
 import ai.astrasonic.connectors.ExportSink;
@@ -18,6 +20,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StripePayments implements Connector {
+
+    @Override
+    public Set<HandleKind> knownBy() {
+        return Set.of(HandleKind.STRIPE_CUSTOMER);
+    }
+
+    @Override
+    public Set<HandleKind> laterBy() {
+        return knownBy();
+    }
 
     @Override
     public String recipient() {
