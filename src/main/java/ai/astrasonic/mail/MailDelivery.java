@@ -70,6 +70,10 @@ class MailDelivery {
         return mime -> {
             mime.setHeader("Message-ID", mail.messageId());
             mime.setHeader("Resend-Idempotency-Key", mail.id().value().toString());
+            if (mail.leaving() != null) {
+                mime.setHeader("List-Unsubscribe", "<" + mail.leaving() + ">");
+                mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             var message = new MimeMessageHelper(mime, true, "UTF-8");
             message.setFrom(new InternetAddress(settings.from()));
             message.setTo(mail.address());

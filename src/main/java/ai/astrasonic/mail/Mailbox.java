@@ -5,9 +5,11 @@ import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.Ids;
 import ai.astrasonic.shared.ProcessingPermissions;
 import ai.astrasonic.shared.Roles;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -150,13 +152,14 @@ public class Mailbox {
 
     private void putOut(EmailId id, OutgoingMail mail, Words words) {
         jdbc.sql("""
-                        INSERT INTO email_outbox (email_id, account_id, text_body, html_body, due_at)
-                        VALUES (:id, :account, :text, :html, :now)
+                        INSERT INTO email_outbox (email_id, account_id, text_body, html_body, due_at, leave_address)
+                        VALUES (:id, :account, :text, :html, :now, :leave)
                         """)
                 .param("id", id.value())
                 .param("account", account(mail))
                 .param("text", words.text())
                 .param("html", words.html())
+                .param("leave", Objects.toString(mail.leaving(), null), Types.VARCHAR)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -30,11 +30,11 @@ class Outbox {
             ), leased AS (
                 UPDATE email_outbox o SET leased_until = :until, attempts = attempts + 1
                 FROM next WHERE o.email_id = next.email_id
-                RETURNING o.email_id, o.text_body, o.html_body, o.attempts
+                RETURNING o.email_id, o.text_body, o.html_body, o.attempts, o.leave_address
             )
             UPDATE email_sent s SET outcome = 'SENDING' FROM leased WHERE s.id = leased.email_id
             RETURNING s.id, s.account_id, s.template, s.address, s.subject, s.message_id,
-                leased.text_body, leased.html_body, leased.attempts
+                leased.text_body, leased.html_body, leased.attempts, leased.leave_address
             """;
 
     private final JdbcClient jdbc;
@@ -67,10 +67,11 @@ class Outbox {
             String text,
             String html,
             int attempts,
+            @Nullable String leaving,
             List<MailAttachment> attachments) {
 
         Leased with(List<MailAttachment> files) {
-            return new Leased(id, account, template, address, subject, messageId, text, html, attempts, files);
+            return new Leased(id, account, template, address, subject, messageId, text, html, attempts, leaving, files);
         }
     }
 
@@ -117,6 +118,7 @@ class Outbox {
                         row.getString("text_body"),
                         row.getString("html_body"),
                         row.getInt("attempts"),
+                        row.getString("leave_address"),
                         List.of()))
                 .optional()
                 .map(mail -> mail.with(attachmentsOf(mail.id())));

@@ -2,6 +2,7 @@ package ai.astrasonic.mail;
 
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     module's bundle
  * @param values what takes the place of {@code {name}} in the texts
  * @param attachments files that go along, kept only until the mail has left
+ * @param leaving where whoever gets it leaves the list it goes to, by one press (RFC 8058); null for a mail to no list
  */
 public record OutgoingMail(
         @Nullable AccountId account,
@@ -24,13 +26,14 @@ public record OutgoingMail(
         String template,
         Locale language,
         Map<String, String> values,
-        List<MailAttachment> attachments) {
+        List<MailAttachment> attachments,
+        @Nullable URI leaving) {
 
     /** Key of the processing activity that service mails belong to. */
     static final String ACTIVITY = "product-mail";
 
     /** Modules whose mails answer the person or are a legal notice. */
-    private static final Set<String> ANSWERS = Set.of("requests", "erasure", "rectification", "permissions", "breach");
+    private static final Set<String> ANSWERS = Set.of("requests", "erasure", "rectification", "permissions", "breach", "recipientchanges");
 
     private static final Pattern TEMPLATE = Pattern.compile("[a-z]+\\.[a-z0-9-]+");
 
@@ -50,6 +53,16 @@ public record OutgoingMail(
             Locale language,
             Map<String, String> values) {
         this(account, to, template, language, values, List.of());
+    }
+
+    public OutgoingMail(
+            @Nullable AccountId account,
+            EmailAddress to,
+            String template,
+            Locale language,
+            Map<String, String> values,
+            List<MailAttachment> attachments) {
+        this(account, to, template, language, values, attachments, null);
     }
 
     boolean goesOnUnderRestriction() {

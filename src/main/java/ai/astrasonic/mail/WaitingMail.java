@@ -57,5 +57,12 @@ class WaitingMail {
     @NotPersonal("lease of the instance that delivers it")
     private @Nullable Instant leasedUntil;
 
+    @Personal(
+            value = Category.CREDENTIAL,
+            source = Source.DERIVED,
+            export = Export.WITHHOLD,
+            withheld = "withheld.secret")
+    private @Nullable String leaveAddress;
+
     protected WaitingMail() {}
 }

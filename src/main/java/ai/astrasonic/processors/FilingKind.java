@@ -13,7 +13,9 @@ public enum FilingKind {
     FRAMEWORK,
     FACT,
     /** A decision on adequacy that ends or counts again; about no single recipient. */
-    ADEQUACY;
+    ADEQUACY,
+    /** What it is as a whole, since a change that was announced came into force. */
+    ENTRY;
 
     /** Last part of the key of its text. */
     public String key() {

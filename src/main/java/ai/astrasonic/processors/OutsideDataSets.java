@@ -13,7 +13,7 @@ class OutsideDataSets implements DataSetSource {
     private final Recipients recipients;
 
     OutsideDataSets(Recipients recipients) {
-        this.recipients = recipients;
+        this.recipients = new Recipients(recipients.onFile());
     }
 
     @Override

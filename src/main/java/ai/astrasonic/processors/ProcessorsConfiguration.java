@@ -33,6 +33,7 @@ class ProcessorsConfiguration {
                 table("chain", "recipient_chain", "filing_id", "source", "taken_on", "sha256"),
                 table("chain-member", "recipient_chain_member", "filing_id", "name", "country", "service", "since"),
                 table("framework", "recipient_framework", "filing_id", "checked_on", "active", "active_until"),
+                table("entry", "recipient_entry", "filing_id", "content", "removed"),
                 table("adequacy", "adequacy_ruling", "filing_id", "in_force", "effective_on"),
                 table("reminder", "recipient_reminder", "recipient", "subject", "due_on", "stage", "told_at"));
     }

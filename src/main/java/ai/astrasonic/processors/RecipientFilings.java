@@ -5,6 +5,7 @@ import static ai.astrasonic.processors.FilingRefused.when;
 import ai.astrasonic.audit.AuditAct;
 import ai.astrasonic.audit.AuditTrail;
 import ai.astrasonic.processors.FilingRefused.Why;
+import ai.astrasonic.shared.LocalText;
 import ai.astrasonic.shared.Roles;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -88,6 +89,33 @@ public class RecipientFilings {
         rules.check(stated);
         var id = filed(recipient, FilingKind.FACT, fact.name(), reason);
         writing.add(id, stated);
+        return id;
+    }
+
+    /** What it is from now on, with its contact for breaches and what its transfer rests on: all at once or nothing. */
+    public UUID file(StatedRecipient stated, String reason) {
+        var id = filed(stated.key(), FilingKind.ENTRY, "", reason);
+        writing.add(id, stated, false);
+        var contact = stated.breachContact();
+        if (contact != null) {
+            file(
+                    stated.key(),
+                    CareFact.BREACH_CONTACT,
+                    new StatedFact(new LocalText(contact, contact), Certainty.VERIFIED),
+                    reason);
+        }
+        var basis = stated.basis();
+        if (basis != null) {
+            file(stated.key(), basis, reason);
+        }
+        return id;
+    }
+
+    /** That it gets nothing any more: it leaves the register, and its history stays. */
+    public UUID remove(String recipient, String reason) {
+        var known = rules.recipient(recipient);
+        var id = filed(recipient, FilingKind.ENTRY, "", reason);
+        writing.add(id, StatedRecipient.of(known), true);
         return id;
     }
 

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Adds filings to the register's tables; none is ever changed. */
 @Component
@@ -120,6 +121,14 @@ class RegisterWriting {
     void add(UUID id, StatedFact fact) {
         jdbc.sql("INSERT INTO recipient_fact VALUES (?, ?, ?)")
                 .params(id, fact.value().en().strip(), fact.certainty().name())
+                .update();
+    }
+
+    void add(UUID id, StatedRecipient stated, boolean removed) {
+        jdbc.sql("INSERT INTO recipient_entry VALUES (:id, :content::jsonb, :removed)")
+                .param("id", id)
+                .param("content", JsonMapper.shared().writeValueAsString(stated))
+                .param("removed", removed)
                 .update();
     }
 

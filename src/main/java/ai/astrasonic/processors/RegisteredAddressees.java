@@ -18,12 +18,12 @@ class RegisteredAddressees implements Addressees {
 
     @Override
     public Optional<Addressee> find(String recipient) {
-        return recipients.find(recipient).flatMap(RegisteredAddressees::addressee);
+        return recipients.inFiles(recipient).flatMap(RegisteredAddressees::addressee);
     }
 
     @Override
     public Optional<Addressee> at(String host) {
-        return recipients.all().stream()
+        return recipients.onFile().stream()
                 .filter(recipient -> Addressee.isAmong(recipient.hosts(), host))
                 .findFirst()
                 .flatMap(RegisteredAddressees::addressee);

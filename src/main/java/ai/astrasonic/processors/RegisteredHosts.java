@@ -16,7 +16,7 @@ class RegisteredHosts implements DatabaseHosts {
 
     @Override
     public List<String> keys() {
-        return recipients.all().stream()
+        return recipients.onFile().stream()
                 .filter(Recipient::runsDatabase)
                 .map(Recipient::key)
                 .toList();

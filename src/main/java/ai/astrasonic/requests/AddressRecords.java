@@ -3,6 +3,7 @@ package ai.astrasonic.requests;
 import ai.astrasonic.accounts.Accounts;
 import ai.astrasonic.accounts.HeldAddress;
 import ai.astrasonic.mail.Mailbox;
+import ai.astrasonic.recipientchanges.NoticeRecords;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.support.SupportConversations;
 import java.util.TreeMap;
@@ -18,14 +19,21 @@ class AddressRecords {
     private final Accounts accounts;
     private final SupportConversations support;
     private final Mailbox mailbox;
+    private final NoticeRecords notices;
     private final AddressTables tables;
     private final CaseLog log;
 
     AddressRecords(
-            Accounts accounts, SupportConversations support, Mailbox mailbox, AddressTables tables, CaseLog log) {
+            Accounts accounts,
+            SupportConversations support,
+            Mailbox mailbox,
+            NoticeRecords notices,
+            AddressTables tables,
+            CaseLog log) {
         this.accounts = accounts;
         this.support = support;
         this.mailbox = mailbox;
+        this.notices = notices;
         this.tables = tables;
         this.log = log;
     }
@@ -43,6 +51,7 @@ class AddressRecords {
     private int link(HeldAddress held, AccountId person) {
         return support.claim(person, held.address(), held.from(), held.until())
                 + mailbox.claim(person, held.address(), held.from(), held.until())
+                + notices.claim(person, held.address(), held.from(), held.until())
                 + tables.requestsBelongTo(person, held);
     }
 

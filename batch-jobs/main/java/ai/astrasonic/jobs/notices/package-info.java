@@ -1,0 +1,5 @@
+/** Tells everybody concerned of a change of the recipients, once each, at the pace of the mail server. */
+@NullMarked
+package ai.astrasonic.jobs.notices;
+
+import org.jspecify.annotations.NullMarked;
