@@ -157,7 +157,9 @@ class AccessKillTest {
         assertThat(Kills.WORK.resolve(order.accessPackage().toString())).doesNotExist();
         assertThat(stories.timesBuilt(order)).isEqualTo(1);
         assertThat(stories.rowsIn(order, "data/securitylog.event.csv", folder)).isEqualTo(ROWS);
-        assertThat(stories.names(order, folder)).containsAll(COPIES);
+        assertThat(stories.names(order, folder))
+                .as(stories.text(order, "recipients.json", folder))
+                .containsAll(COPIES);
     }
 
     private boolean isBuilt(PackageOrder order) {

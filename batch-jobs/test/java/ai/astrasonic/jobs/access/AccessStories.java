@@ -269,6 +269,15 @@ public class AccessStories {
         }
     }
 
+    /** A file of the package, as it is. */
+    public String text(PackageOrder order, String entry, Path folder) {
+        try (var zip = new ZipFile(download(order, folder).toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Lines of a CSV file of the package below its heading; for data without line ends. */
     public long rowsIn(PackageOrder order, String entry, Path folder) {
         try (var zip = new ZipFile(download(order, folder).toFile());

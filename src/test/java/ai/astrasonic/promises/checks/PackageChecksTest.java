@@ -193,7 +193,9 @@ class PackageChecksTest {
         var id = release(files);
         assertBroken("evidence.copies", id);
 
-        register.all().forEach(recipient -> answered(recipient.key(), "NOTHING_TO_CALL"));
+        register.all().stream()
+                .filter(Recipient::getsPersonalData)
+                .forEach(recipient -> answered(recipient.key(), "NOTHING_TO_CALL"));
 
         assertThat(access.check(NOW)).isInstanceOf(Kept.class);
     }
