@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.awaitility.Awaitility;
@@ -252,6 +253,18 @@ class FetchCopiesTest {
 
         assertThat(told.values()).noneMatch(RecipientCopy::isOpen);
         assertThat(evidence(order)).isEqualTo(heard());
+    }
+
+    @Test
+    void who_only_has_to_wait_for_a_turn_is_not_given_up_before_the_patience_is_over() throws Exception {
+        var turns = new AtomicInteger();
+        var order = stories.anOrderOf(PERSON, Language.EN);
+
+        var told = fetched(order, ONCE, new Sends("crisp", sink -> turns.incrementAndGet() < 6
+                ? new Outcome.Failed("rests", true, Duration.ofMillis(5), Notes.NONE)
+                : new Outcome.NotFound()));
+
+        assertThat(told.get("crisp").state()).isEqualTo(RecipientCopy.State.KNOWS_NOBODY);
     }
 
     @Test
