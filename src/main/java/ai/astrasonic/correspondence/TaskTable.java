@@ -136,7 +136,8 @@ class TaskTable {
 
     /** Tried again at once; nothing happens to one that has a final outcome. */
     boolean again(UUID task) {
-        return jdbc.sql("UPDATE recipient_task SET next_at = :now WHERE id = :id AND ended_at IS NULL AND ask <> 'EXPORT'")
+        return jdbc.sql(
+                                "UPDATE recipient_task SET next_at = :now WHERE id = :id AND ended_at IS NULL AND ask <> 'EXPORT'")
                         .param("now", now())
                         .param("id", task)
                         .update()

@@ -76,8 +76,8 @@ final class CopyFetch implements Callable<CopyFetch.Fetched> {
     }
 
     private Fetched attempt() throws IOException {
-        var copy = asJob(() -> copies.begin(
-                run.order().request(), run.order().account(), recipient, settings.patience()));
+        var copy =
+                asJob(() -> copies.begin(run.order().request(), run.order().account(), recipient, settings.patience()));
         begun = copy;
         try (var sink = new CopySink(recipient, run.folder(), leftOut, () -> givenUp)) {
             var outcome = asJob(() -> copies.fetch(copy, sink));

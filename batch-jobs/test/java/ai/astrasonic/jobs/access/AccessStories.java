@@ -245,8 +245,9 @@ public class AccessStories {
 
     /** Those whose copy the case waits for. */
     public List<String> openRecipients(PackageOrder order) {
-        return sql().sql("SELECT substr(step_key, 11) FROM case_step WHERE request_id = :id AND step_key LIKE 'recipient.%'"
-                        + " AND outcome IN ('WAITING_FOR', 'FAILED')")
+        return sql().sql(
+                        "SELECT substr(step_key, 11) FROM case_step WHERE request_id = :id AND step_key LIKE 'recipient.%'"
+                                + " AND outcome IN ('WAITING_FOR', 'FAILED')")
                 .param("id", order.request().value())
                 .query(String.class)
                 .list();

@@ -76,7 +76,15 @@ class PackageVerifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "[]", "7", "{\"recipients\":7}", "{\"recipients\":[null]}", "{\"recipients\":[{\"files\":{}}]}"})
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "7",
+                "{\"recipients\":7}",
+                "{\"recipients\":[null]}",
+                "{\"recipients\":[{\"files\":{}}]}"
+            })
     void a_list_of_recipients_that_says_nothing_does_no_harm(String list) throws Exception {
         files.put("recipients.json", list);
 

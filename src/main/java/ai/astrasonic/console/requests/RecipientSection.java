@@ -47,8 +47,7 @@ class RecipientSection {
         var text = new Paragraph(t(about + ".text"));
         text.addClassName("soft");
         var table = new Table(
-                t(about),
-                List.of(t("requests.recipient"), t("requests.status"), t("requests.recipient.acts")));
+                t(about), List.of(t("requests.recipient"), t("requests.status"), t("requests.recipient.acts")));
         steps.forEach(step -> table.row(new Span(step.name()), state(step), acts(step, view, changed)));
         return Optional.of(new Section(t(about), text, table));
     }

@@ -78,7 +78,13 @@ class CopiesOfRecipients {
     }
 
     private Map<String, String> asked(StoredPackage stored) {
-        return evidence.ask().sql(ASKED).param("request", stored.requestId()).query((row, n) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+        return evidence
+                .ask()
+                .sql(ASKED)
+                .param("request", stored.requestId())
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

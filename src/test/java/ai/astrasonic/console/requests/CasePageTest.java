@@ -18,11 +18,10 @@ import ai.astrasonic.requests.deadlines.Extension;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.shared.Roles;
+import ai.astrasonic.testing.TestDatabases;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
-import ai.astrasonic.testing.TestDatabases;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -152,15 +151,17 @@ class CasePageTest extends ViewTest {
         var request = filed();
         var superuser = JdbcClient.create(database.superuser());
         superuser
-                .sql("INSERT INTO access_package (id, request_id, account_id, object_key, wrapped_key, status, ordered_at, bytes,"
-                        + " sha256, manifest_sha256, built_at, previewed_at, previewed_by, expires_at) VALUES (gen_random_uuid(),"
-                        + " :request, gen_random_uuid(), 'k', 'k', 'PREVIEWED', now(), 1, repeat('a', 64), repeat('b', 64),"
-                        + " now(), now(), 'dpo', now() + interval '7 days')")
+                .sql(
+                        "INSERT INTO access_package (id, request_id, account_id, object_key, wrapped_key, status, ordered_at, bytes,"
+                                + " sha256, manifest_sha256, built_at, previewed_at, previewed_by, expires_at) VALUES (gen_random_uuid(),"
+                                + " :request, gen_random_uuid(), 'k', 'k', 'PREVIEWED', now(), 1, repeat('a', 64), repeat('b', 64),"
+                                + " now(), now(), 'dpo', now() + interval '7 days')")
                 .param("request", request.value())
                 .update();
         superuser
-                .sql("INSERT INTO recipient_task (id, request_id, account_id, recipient, ask, state, reason, asked_at)"
-                        + " VALUES (gen_random_uuid(), :request, gen_random_uuid(), 'stripe', 'EXPORT', 'NOT_SET', 'key', now())")
+                .sql(
+                        "INSERT INTO recipient_task (id, request_id, account_id, recipient, ask, state, reason, asked_at)"
+                                + " VALUES (gen_random_uuid(), :request, gen_random_uuid(), 'stripe', 'EXPORT', 'NOT_SET', 'key', now())")
                 .param("request", request.value())
                 .update();
         open("requests/" + request, "");
@@ -169,7 +170,8 @@ class CasePageTest extends ViewTest {
 
         press("Release");
 
-        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message")).contains("Not in this package: Stripe.");
+        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+                .contains("Not in this package: Stripe.");
     }
 
     @Test
