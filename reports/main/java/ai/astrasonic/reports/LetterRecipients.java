@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,8 +55,7 @@ final class LetterRecipients {
         return keys.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.text(
-                        text,
-                        register.of(keys).stream().map(Recipient::name).collect(Collectors.joining(", "))));
+                        text, register.of(keys).stream().map(Recipient::name).collect(Collectors.joining(", "))));
     }
 
     /** Grouped by safeguard, so that the same words stand once. */

@@ -48,7 +48,8 @@ public class CopySteps {
 
     private static boolean isTheirAnswer(StepOutcome outcome) {
         return switch (outcome) {
-            case StepOutcome.Done(var evidence) -> TASK.matcher(evidence.reference()).matches();
+            case StepOutcome.Done(var evidence) ->
+                TASK.matcher(evidence.reference()).matches();
             case StepOutcome.NothingToDo(var reason) ->
                 reason.startsWith("recipient.reason.") || reason.equals("reason.recipient-knows-nobody");
             case StepOutcome.Kept _ -> true;

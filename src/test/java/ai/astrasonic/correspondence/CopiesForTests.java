@@ -67,16 +67,7 @@ public class CopiesForTests {
                 new RecipientSettings(credentials(there)),
                 clock);
         return new RecipientCopies(
-                List.copyOf(all.values()),
-                table,
-                tasks,
-                calls,
-                knownAs,
-                lines,
-                seal,
-                transaction,
-                events,
-                clock);
+                List.copyOf(all.values()), table, tasks, calls, knownAs, lines, seal, transaction, events, clock);
     }
 
     private static Map<String, Map<String, String>> credentials(LocalRecipients there) {

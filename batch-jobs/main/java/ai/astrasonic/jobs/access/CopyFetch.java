@@ -60,9 +60,9 @@ final class CopyFetch implements Callable<CopyFetch.Fetched> {
 
     @Override
     public Fetched call() throws IOException, InterruptedException {
-        for (int attempt = 1; ; attempt++) {
+        for (int asked = 1; ; ) {
             var fetched = attempt();
-            var pause = pause(fetched.outcome(), attempt + 1);
+            var pause = pause(fetched.outcome(), asked + 1);
             if (pause == null) {
                 return fetched;
             }
@@ -71,12 +71,13 @@ final class CopyFetch implements Callable<CopyFetch.Fetched> {
             if (givenUp) {
                 return fetched;
             }
+            asked += rests(fetched.outcome()) ? 0 : 1;
         }
     }
 
     private Fetched attempt() throws IOException {
-        var copy = asJob(() -> copies.begin(
-                run.order().request(), run.order().account(), recipient, settings.patience()));
+        var copy =
+                asJob(() -> copies.begin(run.order().request(), run.order().account(), recipient, settings.patience()));
         begun = copy;
         try (var sink = new CopySink(recipient, run.folder(), leftOut, () -> givenUp)) {
             var outcome = asJob(() -> copies.fetch(copy, sink));
@@ -89,12 +90,20 @@ final class CopyFetch implements Callable<CopyFetch.Fetched> {
 
     /** Null when it is not asked again for this package. */
     private @Nullable Duration pause(Outcome outcome, int next) {
-        if (givenUp || next > settings.attempts() || !(outcome instanceof Outcome.Failed failed) || !failed.retryable()) {
+        if (givenUp || !(outcome instanceof Outcome.Failed failed) || !failed.retryable()) {
+            return null;
+        }
+        if (next > settings.attempts() && !rests(outcome)) {
             return null;
         }
         var ours = settings.before(next);
         var pause = failed.after() != null && failed.after().compareTo(ours) > 0 ? failed.after() : ours;
         return System.nanoTime() + pause.toNanos() < deadline ? pause : null;
+    }
+
+    /** Nobody was asked: others have their turn first, or they wanted us to wait. */
+    private static boolean rests(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed && failed.reason().equals("rests");
     }
 
     /** What counts for a recipient that was not done in time. */

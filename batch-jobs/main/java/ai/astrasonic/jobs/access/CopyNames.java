@@ -22,7 +22,9 @@ final class CopyNames {
 
     /** Only letters, digits, points, dashes and underscores stay, and no point begins a name; the same name twice gets a number. */
     String entry(String name) {
-        var plain = name.replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("\\.{2,}", "_").replaceFirst("^\\.", "_");
+        var plain = name.replaceAll("[^A-Za-z0-9._-]", "_")
+                .replaceAll("\\.{2,}", "_")
+                .replaceFirst("^\\.", "_");
         var cut = plain.length() > LONGEST ? plain.substring(plain.length() - LONGEST) : plain;
         var base = cut.isBlank() ? "file" : cut;
         var free = base;

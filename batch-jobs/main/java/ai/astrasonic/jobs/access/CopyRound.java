@@ -54,7 +54,8 @@ final class CopyRound {
             Thread.currentThread().interrupt();
             throw StepFailed.retryable("copies-interrupted", e);
         } finally {
-            // Whoever hangs is not waited for, since it has its task no longer; interrupted it would tear down a connection to the
+            // Whoever hangs is not waited for, since it has its task no longer; interrupted it would tear down a
+            // connection to the
             // database.
             open.values().forEach(CopyFetch::giveUp);
             threads.shutdown();

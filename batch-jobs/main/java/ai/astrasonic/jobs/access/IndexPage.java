@@ -106,7 +106,8 @@ class IndexPage {
         page.tag("h2", texts.text("copies")).tag("p", texts.text("copies.lead"));
         page.raw("<table>").tag("caption", texts.text("copies")).raw("<thead><tr>");
         List.of("copies.recipient", "state", "copies.files")
-                .forEach(head -> page.raw("<th scope=\"col\">").text(texts.text(head)).raw("</th>"));
+                .forEach(head ->
+                        page.raw("<th scope=\"col\">").text(texts.text(head)).raw("</th>"));
         page.raw("</tr></thead><tbody>");
         recipients.forEach(line -> copy(page, line, texts));
         page.raw("</tbody></table>\n");

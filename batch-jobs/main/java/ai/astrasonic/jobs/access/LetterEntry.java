@@ -10,8 +10,8 @@ import ai.astrasonic.reports.AccessLetters;
 import ai.astrasonic.reports.LetterRequest;
 import ai.astrasonic.reports.LetterRequest.Copies;
 import ai.astrasonic.reports.LetterRequest.HeldData;
-import ai.astrasonic.requests.PackageOrder;
 import ai.astrasonic.reports.NoDataLetter;
+import ai.astrasonic.requests.PackageOrder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -32,8 +32,7 @@ class LetterEntry implements ExtraEntry {
     private final DataMap map;
     private final Clock clock;
 
-    LetterEntry(
-            AccessLetters letters, Accounts accounts, HeldSets held, FetchCopies copies, DataMap map, Clock clock) {
+    LetterEntry(AccessLetters letters, Accounts accounts, HeldSets held, FetchCopies copies, DataMap map, Clock clock) {
         this.letters = letters;
         this.accounts = accounts;
         this.held = held;

@@ -62,7 +62,10 @@ final class WorkFolder {
     Part keep(Part draft) throws IOException {
         var part = partFile(draft.entry());
         Files.move(
-                folder.resolve(draft.file()), part, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                folder.resolve(draft.file()),
+                part,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
         return draft.at(part.getFileName().toString());
     }
 

@@ -26,7 +26,8 @@ final class ListedCopies {
     }
 
     private void read(InputStream content) throws IOException {
-        for (var line : JsonMapper.shared().readTree(content.readNBytes(LARGEST)).path("recipients")) {
+        for (var line :
+                JsonMapper.shared().readTree(content.readNBytes(LARGEST)).path("recipients")) {
             recipients++;
             line.path("files").valueStream().forEach(file -> listed.add(file.asString("")));
         }

@@ -36,8 +36,18 @@ class AccessKillTest {
             "recipients/posthog/persons.json",
             "recipients/resend/contacts.json",
             "recipients/sentry/reports.json");
-    private static final List<String> STEPS =
-            List.of("collect", "recipients", "recipients", "write", "sign", "upload", "upload", "verify", "verify", "record", "tidy");
+    private static final List<String> STEPS = List.of(
+            "collect",
+            "recipients",
+            "recipients",
+            "write",
+            "sign",
+            "upload",
+            "upload",
+            "verify",
+            "verify",
+            "record",
+            "tidy");
     private static final String UNFINISHED = """
             SELECT concat_ws(' ', t.task_instance, 'due', t.execution_time, 'picked', t.picked, 'failures',
                              t.consecutive_failures, (SELECT string_agg(left(e.exit_message, 300), ' | ' ORDER BY e.job_execution_id DESC)
@@ -71,7 +81,8 @@ class AccessKillTest {
 
     private void kill(int times) throws Exception {
         try (var there = LocalRecipients.start(0, Clock.systemUTC());
-                var kills = new Kills("access-package", STEPS.stream().distinct().toList(), database, this::nothingToDo)
+                var kills = new Kills(
+                                "access-package", STEPS.stream().distinct().toList(), database, this::nothingToDo)
                         .telling(there.settings())) {
             orders.add(anOrder());
             kills.run(times, STEPS, LONGEST_DELAY, new Kills.Round() {
@@ -112,7 +123,8 @@ class AccessKillTest {
                     .hasSizeBetween(orders.size(), noted);
         }
         assertThat(stories.sql()
-                        .sql("SELECT concat_ws(' ', recipient, state, reason) FROM recipient_task WHERE ended_at IS NULL")
+                        .sql(
+                                "SELECT concat_ws(' ', recipient, state, reason) FROM recipient_task WHERE ended_at IS NULL")
                         .query(String.class)
                         .list())
                 .isEmpty();
@@ -157,7 +169,9 @@ class AccessKillTest {
         assertThat(Kills.WORK.resolve(order.accessPackage().toString())).doesNotExist();
         assertThat(stories.timesBuilt(order)).isEqualTo(1);
         assertThat(stories.rowsIn(order, "data/securitylog.event.csv", folder)).isEqualTo(ROWS);
-        assertThat(stories.names(order, folder)).containsAll(COPIES);
+        assertThat(stories.names(order, folder))
+                .as(stories.text(order, "recipients.json", folder))
+                .containsAll(COPIES);
     }
 
     private boolean isBuilt(PackageOrder order) {

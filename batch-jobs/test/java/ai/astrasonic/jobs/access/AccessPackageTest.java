@@ -198,7 +198,10 @@ class AccessPackageTest {
             assertThat(told)
                     .filteredOn(line -> line.get("place").asString().equals("RECIPIENT"))
                     .allSatisfy(line -> assertThat(line.get("state").asString())
-                            .isEqualTo(ASKED_BY_INTERFACE.contains(recipientOf(line)) ? "WAITS_FOR_RECIPIENT" : "NO_COPY"));
+                            .isEqualTo(
+                                    ASKED_BY_INTERFACE.contains(recipientOf(line))
+                                            ? "WAITS_FOR_RECIPIENT"
+                                            : "NO_COPY"));
         }
     }
 
@@ -350,7 +353,8 @@ class AccessPackageTest {
         try (var zip = new ZipFile(stories.download(order, folder).toFile())) {
             var told = json(zip, "recipients.json").get("recipients");
             assertThat(told).hasSize(16).allSatisfy(line -> {
-                boolean waits = ASKED_BY_INTERFACE.contains(line.get("recipient").asString());
+                boolean waits =
+                        ASKED_BY_INTERFACE.contains(line.get("recipient").asString());
                 assertThat(line.get("state").asString()).isEqualTo(waits ? "OPEN" : "NO_COPY");
                 assertThat(line.get("why").asString()).matches("[A-ZÀ-Ž].{20,}");
                 assertThat(text(zip, "index.html"))

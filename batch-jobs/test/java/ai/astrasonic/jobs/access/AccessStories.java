@@ -245,8 +245,9 @@ public class AccessStories {
 
     /** Those whose copy the case waits for. */
     public List<String> openRecipients(PackageOrder order) {
-        return sql().sql("SELECT substr(step_key, 11) FROM case_step WHERE request_id = :id AND step_key LIKE 'recipient.%'"
-                        + " AND outcome IN ('WAITING_FOR', 'FAILED')")
+        return sql().sql(
+                        "SELECT substr(step_key, 11) FROM case_step WHERE request_id = :id AND step_key LIKE 'recipient.%'"
+                                + " AND outcome IN ('WAITING_FOR', 'FAILED')")
                 .param("id", order.request().value())
                 .query(String.class)
                 .list();
@@ -264,6 +265,15 @@ public class AccessStories {
     public List<String> names(PackageOrder order, Path folder) {
         try (var zip = new ZipFile(download(order, folder).toFile())) {
             return zip.stream().map(ZipEntry::getName).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of the package, as it is. */
+    public String text(PackageOrder order, String entry, Path folder) {
+        try (var zip = new ZipFile(download(order, folder).toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

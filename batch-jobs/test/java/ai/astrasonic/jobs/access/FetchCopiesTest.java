@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.awaitility.Awaitility;
@@ -128,20 +129,25 @@ class FetchCopiesTest {
         var told = fetched(order, ONCE);
         assertThat(stories.build(order)).isInstanceOf(LaunchResult.Done.class);
 
-        assertThat(told).hasSize(16).allSatisfy((recipient, copy) -> assertThat(copy.state())
-                .as(recipient)
-                .isEqualTo(
-                        THAT_SEND.contains(recipient) ? RecipientCopy.State.COPIED : RecipientCopy.State.NO_COPY));
+        assertThat(told)
+                .hasSize(16)
+                .allSatisfy((recipient, copy) -> assertThat(copy.state())
+                        .as(recipient)
+                        .isEqualTo(
+                                THAT_SEND.contains(recipient)
+                                        ? RecipientCopy.State.COPIED
+                                        : RecipientCopy.State.NO_COPY));
         assertThat(evidence(order)).isEqualTo(heard());
         assertThat(stories.openRecipients(order)).isEmpty();
         assertThat(correspondent.due()).isEmpty();
         var file = stories.download(order, folder);
         assertThat(PackageVerifier.verify(file, null).good()).isTrue();
         try (var zip = new ZipFile(file.toFile())) {
-            told.values().stream().flatMap(copy -> copy.parts().stream()).forEach(part -> assertThat(
-                            zip.getEntry(part.entry()).getSize())
-                    .isEqualTo(part.size())
-                    .isPositive());
+            told.values().stream()
+                    .flatMap(copy -> copy.parts().stream())
+                    .forEach(part -> assertThat(zip.getEntry(part.entry()).getSize())
+                            .isEqualTo(part.size())
+                            .isPositive());
             assertThat(zip.getEntry("recipients/stripe/customers.json")).isNotNull();
             assertThat(text(zip, "index.html")).contains("href=\"recipients/crisp/conversations.json\"");
         }
@@ -178,7 +184,8 @@ class FetchCopiesTest {
     }
 
     private Map<String, List<String>> evidence(PackageOrder order) {
-        return stories.sql()
+        return stories
+                .sql()
                 .sql("SELECT t.recipient, c.method FROM recipient_call c JOIN recipient_task t ON t.id = c.task_id"
                         + " WHERE t.request_id = :id ORDER BY c.method")
                 .param("id", order.request().value())
@@ -186,9 +193,7 @@ class FetchCopiesTest {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        TreeMap::new,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Test
@@ -207,7 +212,8 @@ class FetchCopiesTest {
 
     private String stateOf(String recipient, PackageOrder order) {
         return stories.sql()
-                .sql("SELECT state || ' ' || reason FROM recipient_task WHERE request_id = :id AND recipient = :recipient")
+                .sql(
+                        "SELECT state || ' ' || reason FROM recipient_task WHERE request_id = :id AND recipient = :recipient")
                 .param("id", order.request().value())
                 .param("recipient", recipient)
                 .query(String.class)
@@ -216,14 +222,13 @@ class FetchCopiesTest {
 
     @Test
     void an_answer_that_breaks_off_or_has_an_error_inside_leaves_nothing_of_the_copy_in_the_package() throws Exception {
-        there.standIns()
-                .control("posthog")
-                .next(call -> call.path().contains("query"), new Fault.BreaksOff());
+        there.standIns().control("posthog").next(call -> call.path().contains("query"), new Fault.BreaksOff());
         there.standIns()
                 .control("crisp")
                 .next(
                         call -> call.path().contains("messages"),
-                        new Fault.Answers(Reply.json(200, Map.of("error", true, "reason", "internal", "data", Map.of()))));
+                        new Fault.Answers(
+                                Reply.json(200, Map.of("error", true, "reason", "internal", "data", Map.of()))));
         var order = stories.anOrderOf(PERSON, Language.EN);
 
         var told = fetched(order, ONCE);
@@ -237,9 +242,13 @@ class FetchCopiesTest {
                     .anyMatch(name -> name.startsWith("recipients/stripe/"));
         }
         stories.release(order);
-        assertThat(judged()).isInstanceOfSatisfying(PromiseState.Unproven.class, unproven -> assertThat(
-                        unproven.finding().evidence())
-                .contains(new Fact("evidence.open-copies", "crisp"), new Fact("evidence.open-copies", "posthog")));
+        assertThat(judged())
+                .isInstanceOfSatisfying(
+                        PromiseState.Unproven.class,
+                        unproven -> assertThat(unproven.finding().evidence())
+                                .contains(
+                                        new Fact("evidence.open-copies", "crisp"),
+                                        new Fact("evidence.open-copies", "posthog")));
     }
 
     @Test
@@ -252,6 +261,23 @@ class FetchCopiesTest {
 
         assertThat(told.values()).noneMatch(RecipientCopy::isOpen);
         assertThat(evidence(order)).isEqualTo(heard());
+    }
+
+    @Test
+    void who_only_has_to_wait_for_a_turn_is_not_given_up_before_the_patience_is_over() throws Exception {
+        var turns = new AtomicInteger();
+        var order = stories.anOrderOf(PERSON, Language.EN);
+
+        var told = fetched(
+                order,
+                ONCE,
+                new Sends(
+                        "crisp",
+                        sink -> turns.incrementAndGet() < 6
+                                ? new Outcome.Failed("rests", true, Duration.ofMillis(5), Notes.NONE)
+                                : new Outcome.NotFound()));
+
+        assertThat(told.get("crisp").state()).isEqualTo(RecipientCopy.State.KNOWS_NOBODY);
     }
 
     @Test
@@ -297,7 +323,10 @@ class FetchCopiesTest {
         fetched(order, ONCE, new Sends("crisp", sink -> {
             try (var file = new JsonFile(sink, "conversations.json")) {
                 for (int n = 0; n < 2000; n++) {
-                    file.add(JsonMapper.shared().createObjectNode().put("content", words).put("n", n));
+                    file.add(JsonMapper.shared()
+                            .createObjectNode()
+                            .put("content", words)
+                            .put("n", n));
                 }
                 return new Outcome.Done(Map.of("conversations", file.written()));
             }
@@ -306,8 +335,9 @@ class FetchCopiesTest {
 
         try (var zip = new ZipFile(stories.download(order, folder).toFile())) {
             var chat = JsonMapper.shared().readTree(text(zip, "recipients/crisp/conversations.json"));
-            assertThat(chat).hasSize(2000).allSatisfy(one -> assertThat(one.get("content").asString())
-                    .isEqualTo("Ask \"[…]\",\nplease."));
+            assertThat(chat)
+                    .hasSize(2000)
+                    .allSatisfy(one -> assertThat(one.get("content").asString()).isEqualTo("Ask \"[…]\",\nplease."));
         }
     }
 
@@ -381,10 +411,10 @@ class FetchCopiesTest {
 
         assertThat(whole).hasSize(1);
         assertThat(told.values()).noneMatch(RecipientCopy::isOpen);
-        whole.stream().filter(THAT_SEND::contains).forEach(recipient -> assertThat(heard().get(recipient))
-                .isEqualTo(before.get(recipient)));
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(evidence(order)).isEqualTo(heard()));
+        whole.stream()
+                .filter(THAT_SEND::contains)
+                .forEach(recipient -> assertThat(heard().get(recipient)).isEqualTo(before.get(recipient)));
+        Awaitility.await().untilAsserted(() -> assertThat(evidence(order)).isEqualTo(heard()));
     }
 
     @Test

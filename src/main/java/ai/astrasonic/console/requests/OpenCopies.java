@@ -31,14 +31,17 @@ class OpenCopies {
 
     /** Nothing while the package is made, and where nobody is missing. */
     Optional<Component> warning(RequestId request, PackageView shown) {
-        return shown.status() == PackageStatus.ORDERED ? Optional.empty() : words(request).map(OpenCopies::drawn);
+        return shown.status() == PackageStatus.ORDERED
+                ? Optional.empty()
+                : words(request).map(OpenCopies::drawn);
     }
 
     /** Their names, with what can be done; empty where nobody is missing. */
     Optional<String> words(RequestId request) {
         var names = correspondence.of(request).stream()
                 .filter(task -> task.ask() == Ask.EXPORT && !task.isFinal())
-                .map(task -> register.find(task.recipient()).map(Recipient::name).orElse(task.recipient()))
+                .map(task ->
+                        register.find(task.recipient()).map(Recipient::name).orElse(task.recipient()))
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? Optional.empty() : Optional.of(t("requests.copies.open.text", names));
     }

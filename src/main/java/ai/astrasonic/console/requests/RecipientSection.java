@@ -43,14 +43,13 @@ class RecipientSection {
         if (steps.isEmpty()) {
             return Optional.empty();
         }
-        var text = new Paragraph(
-                t(view.kind().isAnsweredByPackage() ? "requests.recipients.copies" : "requests.recipients.text"));
+        var about = view.kind().isAnsweredByPackage() ? "requests.copies" : "requests.recipients";
+        var text = new Paragraph(t(about + ".text"));
         text.addClassName("soft");
         var table = new Table(
-                t("requests.recipients"),
-                List.of(t("requests.recipient"), t("requests.status"), t("requests.recipient.acts")));
+                t(about), List.of(t("requests.recipient"), t("requests.status"), t("requests.recipient.acts")));
         steps.forEach(step -> table.row(new Span(step.name()), state(step), acts(step, view, changed)));
-        return Optional.of(new Section(t("requests.recipients"), text, table));
+        return Optional.of(new Section(t(about), text, table));
     }
 
     private Component state(RecipientStep step) {

@@ -1,12 +1,13 @@
 package ai.astrasonic.promises.checks;
 
-import ai.astrasonic.processors.Recipient;
-import ai.astrasonic.processors.Recipients;
+import ai.astrasonic.datamap.DataMap;
+import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.promises.evidence.Evidence;
 import ai.astrasonic.promises.evidence.PackageInspection;
 import ai.astrasonic.promises.evidence.StoredPackage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -23,11 +24,11 @@ class CopiesOfRecipients {
             FROM recipient_task t WHERE t.request_id = :request AND t.ask = 'EXPORT'""";
 
     private final Evidence evidence;
-    private final Recipients register;
+    private final DataMap map;
 
-    CopiesOfRecipients(Evidence evidence, Recipients register) {
+    CopiesOfRecipients(Evidence evidence, DataMap map) {
         this.evidence = evidence;
-        this.register = register;
+        this.map = map;
     }
 
     /** Packages that were made before copies were fetched say of their data sets that they wait. */
@@ -37,7 +38,7 @@ class CopiesOfRecipients {
             return true;
         }
         var asked = asked(stored);
-        return everyoneIsIn(lines)
+        return everyoneIsIn(lines, asked.keySet())
                 && lines.stream()
                         .allMatch(line -> isTrue(line, asked.getOrDefault(recipient(line), ""), stored, inspection));
     }
@@ -50,11 +51,10 @@ class CopiesOfRecipients {
                 .toList();
     }
 
-    private boolean everyoneIsIn(List<JsonNode> lines) {
+    private boolean everyoneIsIn(List<JsonNode> lines, Set<String> asked) {
         var told = lines.stream().map(CopiesOfRecipients::recipient).collect(Collectors.toSet());
-        return register.all().stream()
-                .filter(Recipient::getsPersonalData)
-                .allMatch(recipient -> told.contains(recipient.key()));
+        return told.containsAll(asked)
+                && map.aboutCustomers().stream().map(DataSet::recipients).allMatch(told::containsAll);
     }
 
     private static boolean isTrue(JsonNode line, String asked, StoredPackage stored, PackageInspection inspection) {
@@ -78,7 +78,13 @@ class CopiesOfRecipients {
     }
 
     private Map<String, String> asked(StoredPackage stored) {
-        return evidence.ask().sql(ASKED).param("request", stored.requestId()).query((row, n) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+        return evidence
+                .ask()
+                .sql(ASKED)
+                .param("request", stored.requestId())
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

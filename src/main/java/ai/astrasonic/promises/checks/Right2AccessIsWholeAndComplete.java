@@ -132,8 +132,8 @@ class Right2AccessIsWholeAndComplete implements PromiseCheck {
         var id = stored.id().toString();
         try {
             return packages.read(stored, PackageInspection::of)
-                    .map(inspection -> new Verdict(
-                            id, defect(stored, inspection), waiting(inspection), copies.open(inspection)))
+                    .map(inspection ->
+                            new Verdict(id, defect(stored, inspection), waiting(inspection), copies.open(inspection)))
                     .orElseGet(() -> new Verdict(id, "evidence.missing", List.of(), List.of()));
         } catch (IOException e) {
             return new Verdict(id, "evidence.damaged", List.of(), List.of());

@@ -121,8 +121,9 @@ final class AskedRecipients {
     }
 
     private List<String> evidence(UUID account, String recipient) {
-        return console.sql("SELECT c.method FROM recipient_call c JOIN recipient_task t ON t.id = c.task_id"
-                        + " WHERE t.account_id = :account AND t.recipient = :recipient AND t.ask = :ask ORDER BY c.began_at, c.id")
+        return console.sql(
+                        "SELECT c.method FROM recipient_call c JOIN recipient_task t ON t.id = c.task_id"
+                                + " WHERE t.account_id = :account AND t.recipient = :recipient AND t.ask = :ask ORDER BY c.began_at, c.id")
                 .param("account", account)
                 .param("ask", ask.name())
                 .param("recipient", recipient)

@@ -18,6 +18,7 @@ import ai.astrasonic.requests.deadlines.Extension;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.shared.Roles;
+import ai.astrasonic.testing.TestDatabases;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 class CasePageTest extends ViewTest {
@@ -45,6 +47,9 @@ class CasePageTest extends ViewTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private TestDatabases.Database database;
 
     @Test
     @WithMockUser(roles = Roles.DPO)
@@ -138,6 +143,35 @@ class CasePageTest extends ViewTest {
 
         assertThat(desk.get(request).status()).isEqualTo(RequestStatus.ANSWERING);
         assertThat(find(Button.class).withText("Record as posted").exists()).isTrue();
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.DPO)
+    void a_package_without_a_copy_says_whose_before_it_is_released() {
+        var request = filed();
+        var superuser = JdbcClient.create(database.superuser());
+        superuser
+                .sql(
+                        "INSERT INTO access_package (id, request_id, account_id, object_key, wrapped_key, status, ordered_at, bytes,"
+                                + " sha256, manifest_sha256, built_at, previewed_at, previewed_by, expires_at) VALUES (gen_random_uuid(),"
+                                + " :request, gen_random_uuid(), 'k', 'k', 'PREVIEWED', now(), 1, repeat('a', 64), repeat('b', 64),"
+                                + " now(), now(), 'dpo', now() + interval '7 days')")
+                .param("request", request.value())
+                .update();
+        superuser
+                .sql(
+                        "INSERT INTO recipient_task (id, request_id, account_id, recipient, ask, state, reason, asked_at)"
+                                + " VALUES (gen_random_uuid(), :request, gen_random_uuid(), 'stripe', 'EXPORT', 'NOT_SET', 'key', now())")
+                .param("request", request.value())
+                .update();
+        open("requests/" + request, "");
+        assertThat(words()).contains("Copies are missing", "Not in this package: Stripe.");
+        assertThat(find(Button.class).withText("Ask again").exists()).isFalse();
+
+        press("Release");
+
+        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+                .contains("Not in this package: Stripe.");
     }
 
     @Test
