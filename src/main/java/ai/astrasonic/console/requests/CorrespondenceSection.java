@@ -13,6 +13,9 @@ import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.shared.Roles;
+import java.util.Set;
+import ai.astrasonic.correspondence.TaskState;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Service;
 /** What each recipient was asked by its own interface, with every call as evidence: hashes and numbers, no personal data. */
 @Service
 class CorrespondenceSection {
+
+    private static final Set<String> BY_LETTER = Set.of("part", "reopened");
 
     private final Correspondence correspondence;
     private final Recipients register;
@@ -65,10 +70,17 @@ class CorrespondenceSection {
         var cell = new Div(TaskWords.state(task));
         cell.addClassName("stack");
         TaskWords.detail(task, times).map(CorrespondenceSection::soft).ifPresent(cell::add);
-        if (!task.isFinal() && authentication.hasRole(Roles.DPO)) {
+        if (mayBeRepeated(task) && authentication.hasRole(Roles.DPO)) {
             cell.add(again(task, changed));
         }
+        cell.add(new Anchor("recipients/tasks?selected=" + task.id(), t("requests.asked.follow")));
         return cell;
+    }
+
+    /** A part of what they hold, and what was settled before, is asked by letter only. */
+    private static boolean mayBeRepeated(TaskView task) {
+        return !task.isFinal()
+                && (task.state() != TaskState.TICKET || !BY_LETTER.contains(task.reason()));
     }
 
     private static Span soft(String words) {
