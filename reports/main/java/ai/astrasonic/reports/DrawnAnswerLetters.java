@@ -1,5 +1,13 @@
 package ai.astrasonic.reports;
 
+import java.util.EnumSet;
+import java.util.Set;
+import ai.astrasonic.erasure.CertificateData.RecipientState;
+import ai.astrasonic.erasure.CertificateData.RecipientTold;
+import ai.astrasonic.requests.steps.StepOutcome;
+import ai.astrasonic.requests.Step;
+import ai.astrasonic.processors.Recipients;
+import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.permissions.Restriction;
 import ai.astrasonic.requests.AnswerLetters;
@@ -20,12 +28,18 @@ class DrawnAnswerLetters implements AnswerLetters {
 
     private static final String SENDER = "answer-letters";
 
+    /** Of these the person is told who else has to follow: Art. 19. */
+    private static final Set<LetterKind> TOLD = EnumSet.of(
+            LetterKind.RECTIFICATION_GRANTED, LetterKind.RECTIFICATION_PARTLY, LetterKind.RESTRICTION_GRANTED);
+
     private final CaseLetters letters;
     private final RequestDesk desk;
+    private final Recipients register;
 
-    DrawnAnswerLetters(CaseLetters letters, RequestDesk desk) {
+    DrawnAnswerLetters(CaseLetters letters, RequestDesk desk, Recipients register) {
         this.letters = letters;
         this.desk = desk;
+        this.register = register;
     }
 
     @Override
@@ -33,8 +47,26 @@ class DrawnAnswerLetters implements AnswerLetters {
         boolean partly = verdict.outcome() == Verdict.Outcome.PARTLY;
         return RunAs.jobFor(SENDER, () -> {
             var kind = decided(desk.get(request).kind(), partly);
-            return letters.unaddressed(request, kind, facts(kind, verdict));
+            var facts = facts(kind, verdict);
+            return letters.unaddressed(request, kind, TOLD.contains(kind) ? facts.told(told(request)) : facts);
         });
+    }
+
+    private List<RecipientTold> told(RequestId request) {
+        return desk.get(request).steps().stream()
+                .filter(step -> Step.isOfRecipient(step.key()))
+                .map(step -> told(step.key().substring(Step.RECIPIENT.length()), step.outcome()))
+                .toList();
+    }
+
+    private RecipientTold told(String key, StepOutcome outcome) {
+        var state = switch (outcome) {
+            case StepOutcome.Done _ -> RecipientState.CONFIRMED;
+            case StepOutcome.NothingToDo _ -> RecipientState.HOLDS_NOTHING;
+            case StepOutcome.Kept _ -> RecipientState.KEPT;
+            case StepOutcome.WaitingFor _, StepOutcome.Failed _ -> RecipientState.WAITING;
+        };
+        return new RecipientTold(key, register.find(key).map(Recipient::name).orElse(key), state);
     }
 
     private static LetterKind decided(RequestKind kind, boolean partly) {
