@@ -1,5 +1,6 @@
 package ai.astrasonic.reports;
 
+import ai.astrasonic.requests.steps.StepView;
 import java.util.EnumSet;
 import java.util.Set;
 import ai.astrasonic.erasure.CertificateData.RecipientState;
@@ -55,18 +56,23 @@ class DrawnAnswerLetters implements AnswerLetters {
     private List<RecipientTold> told(RequestId request) {
         return desk.get(request).steps().stream()
                 .filter(step -> Step.isOfRecipient(step.key()))
-                .map(step -> told(step.key().substring(Step.RECIPIENT.length()), step.outcome()))
+                .map(this::told)
                 .toList();
     }
 
-    private RecipientTold told(String key, StepOutcome outcome) {
-        var state = switch (outcome) {
-            case StepOutcome.Done _ -> RecipientState.CONFIRMED;
-            case StepOutcome.NothingToDo _ -> RecipientState.HOLDS_NOTHING;
-            case StepOutcome.Kept _ -> RecipientState.KEPT;
-            case StepOutcome.WaitingFor _, StepOutcome.Failed _ -> RecipientState.WAITING;
+    private RecipientTold told(StepView step) {
+        var key = step.key().substring(Step.RECIPIENT.length());
+        var name = register.find(key).map(Recipient::name).orElse(key);
+        return switch (step.outcome()) {
+            case StepOutcome.Done _ ->
+                new RecipientTold(key, name, RecipientState.CONFIRMED, null, null, step.since(), List.of());
+            case StepOutcome.NothingToDo _ ->
+                new RecipientTold(key, name, RecipientState.HOLDS_NOTHING, null, null, step.since(), List.of());
+            case StepOutcome.Kept(var duty, var until) ->
+                new RecipientTold(key, name, RecipientState.KEPT, duty, until, step.since(), List.of());
+            case StepOutcome.WaitingFor _, StepOutcome.Failed _ ->
+                new RecipientTold(key, name, RecipientState.WAITING, null, null, null, List.of());
         };
-        return new RecipientTold(key, register.find(key).map(Recipient::name).orElse(key), state);
     }
 
     private static LetterKind decided(RequestKind kind, boolean partly) {

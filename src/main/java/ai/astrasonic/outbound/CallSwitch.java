@@ -1,6 +1,5 @@
 package ai.astrasonic.outbound;
 
-import ai.astrasonic.audit.Actor;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import ai.astrasonic.audit.AuditAct;
@@ -24,10 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class CallSwitch {
 
     private static final String OFF = """
-            INSERT INTO outbound_standing (recipient, free_at, off_because, off_by, off_at)
-            VALUES (:recipient, :now, :reason, :by, :now)
-            ON CONFLICT (recipient) DO UPDATE SET off_because = excluded.off_because, off_by = excluded.off_by,
-                off_at = excluded.off_at""";
+            INSERT INTO outbound_standing (recipient, free_at, off_because, off_at)
+            VALUES (:recipient, :now, :reason, :now)
+            ON CONFLICT (recipient) DO UPDATE SET off_because = excluded.off_because, off_at = excluded.off_at""";
+
+    private static final String ALL = """
+            SELECT s.*, by.actor AS off_by FROM outbound_standing s
+            LEFT JOIN LATERAL (SELECT a.actor FROM audit_entry a
+                WHERE s.off_because IS NOT NULL AND a.object_type = 'recipient' AND a.object_id = s.recipient
+                  AND a.verb = 'switched-off' ORDER BY a.id DESC LIMIT 1) by ON true
+            ORDER BY s.recipient""";
 
     private final Addressees addressees;
     private final JdbcClient jdbc;
@@ -65,7 +70,6 @@ public class CallSwitch {
                 .param("recipient", recipient)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("reason", reason.strip())
-                .param("by", Actor.current().name())
                 .update();
         trail.record(AuditAct.of("switched-off", "recipient", recipient).because(reason));
     }
@@ -75,7 +79,7 @@ public class CallSwitch {
     public void on(String recipient, String reason) {
         check(recipient, reason);
         int switched = jdbc.sql(
-                        "UPDATE outbound_standing SET off_because = NULL, off_by = NULL, off_at = NULL WHERE recipient = ? AND off_because IS NOT NULL")
+                        "UPDATE outbound_standing SET off_because = NULL, off_at = NULL WHERE recipient = ? AND off_because IS NOT NULL")
                 .params(recipient)
                 .update();
         if (switched > 0) {
@@ -111,7 +115,7 @@ public class CallSwitch {
 
     @Transactional(readOnly = true)
     public List<Standing> all() {
-        return jdbc.sql("SELECT * FROM outbound_standing ORDER BY recipient")
+        return jdbc.sql(ALL)
                 .query((row, n) -> new Standing(
                         row.getString("recipient"),
                         row.getString("off_because"),
