@@ -1,26 +1,26 @@
 package ai.astrasonic.reports;
 
-import ai.astrasonic.requests.steps.StepView;
-import java.util.EnumSet;
-import java.util.Set;
+import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.erasure.CertificateData.RecipientState;
 import ai.astrasonic.erasure.CertificateData.RecipientTold;
-import ai.astrasonic.requests.steps.StepOutcome;
-import ai.astrasonic.requests.Step;
-import ai.astrasonic.processors.Recipients;
-import ai.astrasonic.processors.Recipient;
-import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.permissions.Restriction;
+import ai.astrasonic.processors.Recipient;
+import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.requests.AnswerLetters;
 import ai.astrasonic.requests.LiftingNotice;
 import ai.astrasonic.requests.RefusalGround;
 import ai.astrasonic.requests.RequestDesk;
 import ai.astrasonic.requests.RequestKind;
+import ai.astrasonic.requests.Step;
 import ai.astrasonic.requests.Verdict;
 import ai.astrasonic.requests.deadlines.Extension;
+import ai.astrasonic.requests.steps.StepOutcome;
+import ai.astrasonic.requests.steps.StepView;
 import ai.astrasonic.shared.RequestId;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Draws the letter of an answer as the machine sends it: addressed to nobody by name. */

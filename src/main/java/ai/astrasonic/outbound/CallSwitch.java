@@ -1,15 +1,15 @@
 package ai.astrasonic.outbound;
 
-import java.util.Collection;
-import java.util.stream.Collectors;
 import ai.astrasonic.audit.AuditAct;
 import ai.astrasonic.audit.AuditTrail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;

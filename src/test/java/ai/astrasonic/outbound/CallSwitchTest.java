@@ -85,7 +85,8 @@ class CallSwitchTest {
     void everything_is_stopped_at_once_and_what_was_stopped_before_keeps_its_reason() {
         calls.off("stripe", "they lost a key");
 
-        assertThat(calls.allOff(List.of("stripe", "crisp", "spotify"), "a key of ours leaked")).isOne();
+        assertThat(calls.allOff(List.of("stripe", "crisp", "spotify"), "a key of ours leaked"))
+                .isOne();
 
         assertThat(calls.all())
                 .extracting(CallSwitch.Standing::recipient, CallSwitch.Standing::offBecause)

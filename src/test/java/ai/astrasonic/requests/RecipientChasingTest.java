@@ -150,8 +150,8 @@ class RecipientChasingTest extends KindStories {
     }
 
     private void answers(RequestId request, TaskView task, Outcome outcome) {
-        transaction.executeWithoutResult(status ->
-                publisher.publishEvent(new RecipientAnswered(task.id(), request, task.recipient(), outcome)));
+        transaction.executeWithoutResult(
+                status -> publisher.publishEvent(new RecipientAnswered(task.id(), request, task.recipient(), outcome)));
     }
 
     @Test

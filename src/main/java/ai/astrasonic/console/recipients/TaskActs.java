@@ -48,9 +48,7 @@ class TaskActs {
 
     private List<Button> open(TaskLine line, UUID task, Runnable changed) {
         var all = new ArrayList<Button>();
-        var letter = button("letter", () -> new LetterToRecipient(
-                        tickets.letter(task, RegisterWords.locale()))
-                .open());
+        var letter = button("letter", () -> new LetterToRecipient(tickets.letter(task, RegisterWords.locale())).open());
         letter.addThemeVariants(ButtonVariant.PRIMARY);
         all.add(letter);
         all.add(button("wrote", () -> wrote(task, changed)));

@@ -66,10 +66,10 @@ class TaskDetail {
                 .with(t("requests.status"), TaskTexts.state(line))
                 .with(t("tasks.due"), texts.due(line));
         line.chaseOn().ifPresent(day -> facts.with(t("tasks.chase"), times.date(day, RegisterWords.locale())));
-        return facts.with(
-                        t("tasks.owner"),
-                        line.owner().map(Actors::of).orElseGet(() -> new Span(t("role.dpo"))))
-                .with(t("tasks.reference"), new CopyId(t("tasks.reference"), task.id().toString()))
+        return facts.with(t("tasks.owner"), line.owner().map(Actors::of).orElseGet(() -> new Span(t("role.dpo"))))
+                .with(
+                        t("tasks.reference"),
+                        new CopyId(t("tasks.reference"), task.id().toString()))
                 .with(t("requests.case"), line.ofCase() ? caseOf(line) : new Span(t("tasks.no.case")));
     }
 

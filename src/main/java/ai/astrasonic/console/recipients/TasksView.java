@@ -88,8 +88,7 @@ class TasksView extends Page implements AfterNavigationObserver, HasDynamicTitle
                         "chase",
                         t("tasks.chase"),
                         line -> line.chaseOn().map(Object::toString).orElse("–")),
-                ListColumn.actor(
-                        "owner", t("tasks.owner"), line -> line.owner().orElse("")));
+                ListColumn.actor("owner", t("tasks.owner"), line -> line.owner().orElse("")));
     }
 
     private Component named(TaskLine line) {

@@ -50,8 +50,8 @@ class WayOutBar {
         words.addClassName("stack");
         var links = new Div();
         links.addClassName("chips");
-        off.forEach(key -> links.add(
-                new Anchor("recipients/" + key, register.find(key).map(Recipient::name).orElse(key))));
+        off.forEach(key -> links.add(new Anchor(
+                "recipients/" + key, register.find(key).map(Recipient::name).orElse(key))));
         words.add(links);
         var banner = new Div(Glyph.of("circle-alert"), words);
         banner.addClassName("stop-banner");

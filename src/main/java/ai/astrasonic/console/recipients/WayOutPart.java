@@ -54,8 +54,7 @@ class WayOutPart {
 
     /** Whether there is something to see for whoever looks. */
     boolean isFor(Recipient recipient) {
-        return recipient.called().isPresent()
-                && authentication.hasAnyRole(Roles.DPO, Roles.ENGINEER, Roles.AUDITOR);
+        return recipient.called().isPresent() && authentication.hasAnyRole(Roles.DPO, Roles.ENGINEER, Roles.AUDITOR);
     }
 
     Component[] of(Recipient recipient, Runnable changed) {
@@ -69,12 +68,14 @@ class WayOutPart {
     }
 
     private Facts facts(Recipient recipient, Optional<Standing> standing) {
-        var facts = new Facts().with(t("wayout.state"), standing.map(WayOutPart::state).orElseGet(WayOutPart::on));
+        var facts = new Facts()
+                .with(t("wayout.state"), standing.map(WayOutPart::state).orElseGet(WayOutPart::on));
         standing.ifPresent(one -> why(facts, one));
         recipient
                 .called()
                 .ifPresent(how -> facts.with(
-                        t("wayout.pace"), t("wayout.pace.value", how.perSecond(), how.patience().toSeconds())));
+                        t("wayout.pace"),
+                        t("wayout.pace.value", how.perSecond(), how.patience().toSeconds())));
         return facts.with(t("wayout.refused"), refused(recipient.key()));
     }
 
@@ -125,13 +126,14 @@ class WayOutPart {
             return Optional.empty();
         }
         var act = off ? "wayout.switch.on" : "wayout.switch.off";
-        var button = new Button(t(act), click -> new ReasonDialog(
-                        t(act + ".title", recipient.name()), t(act + ".text"), t(act), reason -> {
+        var button = new Button(
+                t(act),
+                click -> new ReasonDialog(t(act + ".title", recipient.name()), t(act + ".text"), t(act), reason -> {
                             turn(recipient.key(), off, reason);
                             Toast.done(t(act + ".done"));
                             changed.run();
                         })
-                .open());
+                        .open());
         button.addClassName("self-start");
         return Optional.of(button);
     }
@@ -158,8 +160,12 @@ class WayOutPart {
                 t("wayout.calls"),
                 days.stream().map(day -> format.format(day.on())).toList(),
                 List.of(
-                        Series.of(t("wayout.answered"), days.stream().map(CallFigures.Day::answered).toList()),
-                        Series.of(t("wayout.failed"), days.stream().map(CallFigures.Day::failed).toList())));
+                        Series.of(
+                                t("wayout.answered"),
+                                days.stream().map(CallFigures.Day::answered).toList()),
+                        Series.of(
+                                t("wayout.failed"),
+                                days.stream().map(CallFigures.Day::failed).toList())));
         var drawn = new Div(new Html(Markup.of(chart.figureForAnyWidth())));
         drawn.addClassName("figure-chart");
         return drawn;

@@ -8,24 +8,24 @@ import ai.astrasonic.console.parts.Toast;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.correspondence.CallView;
 import ai.astrasonic.correspondence.Correspondence;
+import ai.astrasonic.correspondence.TaskState;
 import ai.astrasonic.correspondence.TaskView;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.shared.Roles;
-import java.util.Set;
-import ai.astrasonic.correspondence.TaskState;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** What each recipient was asked by its own interface, with every call as evidence: hashes and numbers, no personal data. */
@@ -79,8 +79,7 @@ class CorrespondenceSection {
 
     /** A part of what they hold, and what was settled before, is asked by letter only. */
     private static boolean mayBeRepeated(TaskView task) {
-        return !task.isFinal()
-                && (task.state() != TaskState.TICKET || !BY_LETTER.contains(task.reason()));
+        return !task.isFinal() && (task.state() != TaskState.TICKET || !BY_LETTER.contains(task.reason()));
     }
 
     private static Span soft(String words) {

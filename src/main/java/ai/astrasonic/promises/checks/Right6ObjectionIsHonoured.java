@@ -77,11 +77,10 @@ class Right6ObjectionIsHonoured implements PromiseCheck {
             long objections, Map<String, Optional<Long>> found, AtRecipients.Open there, Instant now) {
         long after =
                 found.values().stream().mapToLong(count -> count.orElse(0L)).sum();
-        var facts = new ArrayList<>(
-                List.of(
-                        Fact.of("evidence.objections", objections),
-                        Fact.of("evidence.tables", found.size()),
-                        Fact.of("evidence.recipients-open", there.open())));
+        var facts = new ArrayList<>(List.of(
+                Fact.of("evidence.objections", objections),
+                Fact.of("evidence.tables", found.size()),
+                Fact.of("evidence.recipients-open", there.open())));
         facts.addAll(Looked.at(found));
         if (after > 0) {
             return new PromiseState.Broken(new Finding(Reason.of("right-6.broken", after), after, now, facts));
@@ -91,8 +90,8 @@ class Right6ObjectionIsHonoured implements PromiseCheck {
                     new Finding(Reason.of("right-6.late", there.late()), there.late(), now, facts));
         }
         if (objections > 0 && there.open() > 0) {
-            return new PromiseState.Unproven(new Finding(
-                    Reason.of("right-6.open", objections, there.open()), there.open(), now, facts));
+            return new PromiseState.Unproven(
+                    new Finding(Reason.of("right-6.open", objections, there.open()), there.open(), now, facts));
         }
         return objections == 0
                 ? new PromiseState.Unproven(new Finding(Reason.of("right-6.none"), 0, now, facts))

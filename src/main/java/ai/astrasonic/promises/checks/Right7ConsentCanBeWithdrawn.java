@@ -94,15 +94,13 @@ class Right7ConsentCanBeWithdrawn implements PromiseCheck {
         return map.aboutCustomers().stream().filter(set -> activities.contains(set.activity()));
     }
 
-    private static PromiseState judge(
-            long withdrawals, Map<String, Optional<Long>> found, There there, Instant now) {
+    private static PromiseState judge(long withdrawals, Map<String, Optional<Long>> found, There there, Instant now) {
         long after =
                 found.values().stream().mapToLong(count -> count.orElse(0L)).sum();
-        var facts = new ArrayList<>(
-                List.of(
-                        Fact.of("evidence.withdrawals", withdrawals),
-                        Fact.of("evidence.tables", found.size()),
-                        Fact.of("evidence.recipients-open", there.tasks().open())));
+        var facts = new ArrayList<>(List.of(
+                Fact.of("evidence.withdrawals", withdrawals),
+                Fact.of("evidence.tables", found.size()),
+                Fact.of("evidence.recipients-open", there.tasks().open())));
         facts.addAll(Looked.at(found));
         if (there.unasked() > 0) {
             there.sets().forEach(set -> facts.add(new Fact("evidence.unasked", set)));
@@ -122,8 +120,8 @@ class Right7ConsentCanBeWithdrawn implements PromiseCheck {
 
     private static Optional<Reason> unproven(long withdrawals, There there) {
         if (there.unasked() > 0) {
-            return Optional.of(Reason.of(
-                    "right-7.elsewhere", withdrawals, there.sets().size()));
+            return Optional.of(
+                    Reason.of("right-7.elsewhere", withdrawals, there.sets().size()));
         }
         if (withdrawals == 0) {
             return Optional.of(Reason.of("right-7.none"));
