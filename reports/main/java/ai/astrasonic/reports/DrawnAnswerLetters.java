@@ -1,17 +1,26 @@
 package ai.astrasonic.reports;
 
 import ai.astrasonic.audit.RunAs;
+import ai.astrasonic.erasure.CertificateData.RecipientState;
+import ai.astrasonic.erasure.CertificateData.RecipientTold;
 import ai.astrasonic.permissions.Restriction;
+import ai.astrasonic.processors.Recipient;
+import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.requests.AnswerLetters;
 import ai.astrasonic.requests.LiftingNotice;
 import ai.astrasonic.requests.RefusalGround;
 import ai.astrasonic.requests.RequestDesk;
 import ai.astrasonic.requests.RequestKind;
+import ai.astrasonic.requests.Step;
 import ai.astrasonic.requests.Verdict;
 import ai.astrasonic.requests.deadlines.Extension;
+import ai.astrasonic.requests.steps.StepOutcome;
+import ai.astrasonic.requests.steps.StepView;
 import ai.astrasonic.shared.RequestId;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Draws the letter of an answer as the machine sends it: addressed to nobody by name. */
@@ -20,12 +29,18 @@ class DrawnAnswerLetters implements AnswerLetters {
 
     private static final String SENDER = "answer-letters";
 
+    /** Of these the person is told who else has to follow: Art. 19. */
+    private static final Set<LetterKind> TOLD = EnumSet.of(
+            LetterKind.RECTIFICATION_GRANTED, LetterKind.RECTIFICATION_PARTLY, LetterKind.RESTRICTION_GRANTED);
+
     private final CaseLetters letters;
     private final RequestDesk desk;
+    private final Recipients register;
 
-    DrawnAnswerLetters(CaseLetters letters, RequestDesk desk) {
+    DrawnAnswerLetters(CaseLetters letters, RequestDesk desk, Recipients register) {
         this.letters = letters;
         this.desk = desk;
+        this.register = register;
     }
 
     @Override
@@ -33,8 +48,31 @@ class DrawnAnswerLetters implements AnswerLetters {
         boolean partly = verdict.outcome() == Verdict.Outcome.PARTLY;
         return RunAs.jobFor(SENDER, () -> {
             var kind = decided(desk.get(request).kind(), partly);
-            return letters.unaddressed(request, kind, facts(kind, verdict));
+            var facts = facts(kind, verdict);
+            return letters.unaddressed(request, kind, TOLD.contains(kind) ? facts.told(told(request)) : facts);
         });
+    }
+
+    private List<RecipientTold> told(RequestId request) {
+        return desk.get(request).steps().stream()
+                .filter(step -> Step.isOfRecipient(step.key()))
+                .map(this::told)
+                .toList();
+    }
+
+    private RecipientTold told(StepView step) {
+        var key = step.key().substring(Step.RECIPIENT.length());
+        var name = register.find(key).map(Recipient::name).orElse(key);
+        return switch (step.outcome()) {
+            case StepOutcome.Done _ ->
+                new RecipientTold(key, name, RecipientState.CONFIRMED, null, null, step.since(), List.of());
+            case StepOutcome.NothingToDo _ ->
+                new RecipientTold(key, name, RecipientState.HOLDS_NOTHING, null, null, step.since(), List.of());
+            case StepOutcome.Kept(var duty, var until) ->
+                new RecipientTold(key, name, RecipientState.KEPT, duty, until, step.since(), List.of());
+            case StepOutcome.WaitingFor _, StepOutcome.Failed _ ->
+                new RecipientTold(key, name, RecipientState.WAITING, null, null, null, List.of());
+        };
     }
 
     private static LetterKind decided(RequestKind kind, boolean partly) {

@@ -83,7 +83,7 @@ class Letters {
                 .param("id", task)
                 .query((row, n) -> row.getBytes(1))
                 .optional()
-                .map(sealed -> seal.open(task, sealed).handles().all())
+                .map(bytes -> seal.open(task, bytes).handles().all())
                 .orElse(List.of())
                 .stream()
                 .filter(handle -> kinds.contains(handle.kind()))

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param reference number of their answer, never personal data
  * @param proof null where there is none
  */
-public record Settlement(Result result, LocalDate on, String reference, @Nullable Proof proof) {
+public record Settlement(
+        Result result,
+        LocalDate on,
+        String reference,
+        @Nullable Proof proof) {
 
     /** How it ended. */
     public enum Result {
@@ -23,7 +27,11 @@ public record Settlement(Result result, LocalDate on, String reference, @Nullabl
     public record Proof(String name, byte[] content) {
 
         public Proof {
-            if (content.length < 5 || content[0] != '%' || content[1] != 'P' || content[2] != 'D' || content[3] != 'F') {
+            if (content.length < 5
+                    || content[0] != '%'
+                    || content[1] != 'P'
+                    || content[2] != 'D'
+                    || content[3] != 'F') {
                 throw new IllegalArgumentException("This is no PDF");
             }
         }

@@ -12,13 +12,7 @@ import java.util.UUID;
  * @param file name of the proof that lies with it
  */
 public record TaskNote(
-        UUID id,
-        Kind kind,
-        LocalDate on,
-        String reference,
-        String by,
-        Instant at,
-        Optional<String> file) {
+        UUID id, Kind kind, LocalDate on, String reference, String by, Instant at, Optional<String> file) {
 
     /** What was done. */
     public enum Kind {

@@ -21,7 +21,7 @@ public class TaskReminders {
 
     private static final String STAGE = """
             UPDATE recipient_task SET reminded = :stage
-            WHERE ended_at IS NULL AND due_on < :before AND reminded = ANY(:earlier) AND state <> 'PLANNED'
+            WHERE ended_at IS NULL AND due_on < :before AND reminded = ANY(:earlier)
             RETURNING id""";
 
     private static final String CHASE = """

@@ -19,11 +19,12 @@ class TaskSearch {
 
     private static final int SOON = 7;
 
-    private static final String LINE = "SELECT t.id, t.request_id, t.account_id, t.recipient, t.ask, t.state, t.reason, t.until,"
-            + " t.counts, t.attempts, t.asked_at, t.next_at, t.ended_at, t.due_on, t.chase_on, t.owner, t.by_hand,"
-            + " t.sealed IS NOT NULL AND t.reason <> '" + Ticketing.PART + "' AS repeatable,"
-            + " EXISTS (SELECT FROM data_subject_request r WHERE r.id = t.request_id) AS of_case"
-            + " FROM recipient_task t WHERE ";
+    private static final String LINE =
+            "SELECT t.id, t.request_id, t.account_id, t.recipient, t.ask, t.state, t.reason, t.until,"
+                    + " t.counts, t.attempts, t.asked_at, t.next_at, t.ended_at, t.due_on, t.chase_on, t.owner, t.by_hand,"
+                    + " t.sealed IS NOT NULL AND t.reason <> '" + Ticketing.PART + "' AS repeatable,"
+                    + " EXISTS (SELECT FROM data_subject_request r WHERE r.id = t.request_id) AS of_case"
+                    + " FROM recipient_task t WHERE ";
 
     private final JdbcClient jdbc;
 
@@ -47,7 +48,10 @@ class TaskSearch {
     }
 
     Optional<TaskLine> find(UUID task) {
-        return jdbc.sql(LINE + "t.id = :id").param("id", task).query(TaskSearch::line).optional();
+        return jdbc.sql(LINE + "t.id = :id")
+                .param("id", task)
+                .query(TaskSearch::line)
+                .optional();
     }
 
     /** Counted no further than so many. */

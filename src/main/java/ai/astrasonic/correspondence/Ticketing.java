@@ -64,9 +64,11 @@ class Ticketing {
 
     /** By what the person is known is forgotten here as well. */
     boolean settled(UUID task, TaskState state) {
-        return jdbc.sql("UPDATE recipient_task SET state = :state, reason = '', until = NULL, counts = '{}', sealed = NULL,"
-                                + " next_at = NULL, chase_on = NULL, by_hand = true, owner = :me, ended_at = :now, " + FREE
-                                + " WHERE id = :id AND ended_at IS NULL")
+        return jdbc.sql(
+                                "UPDATE recipient_task SET state = :state, reason = '', until = NULL, counts = '{}', sealed = NULL,"
+                                        + " next_at = NULL, chase_on = NULL, by_hand = true, owner = :me, ended_at = :now, "
+                                        + FREE
+                                        + " WHERE id = :id AND ended_at IS NULL")
                         .param("state", state.name())
                         .param("me", Actor.current().name())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + Roles.DPO + "')")
 public class Tickets {
 
-    private static final String READER = "hasAnyRole('" + Roles.DPO + "', '" + Roles.AUDITOR + "', '" + Roles.SYSTEM + "')";
+    private static final String READER =
+            "hasAnyRole('" + Roles.DPO + "', '" + Roles.AUDITOR + "', '" + Roles.SYSTEM + "')";
     private static final String TASK = "recipient-task";
     private static final int MOST = 200;
 
@@ -120,7 +121,8 @@ public class Tickets {
             notes.add(task, TaskNote.Kind.SETTLED, settlement.on(), settlement.reference(), settlement.proof());
             note(line, "settled", settlement.reference());
             var outcome = done ? new Outcome.Done(Map.of()) : new Outcome.NotFound();
-            events.publishEvent(new RecipientAnswered(task, line.task().request(), line.task().recipient(), outcome));
+            events.publishEvent(new RecipientAnswered(
+                    task, line.task().request(), line.task().recipient(), outcome));
         }
     }
 
@@ -142,7 +144,8 @@ public class Tickets {
         }
         notes.add(task, TaskNote.Kind.REOPENED, today(), reason, null);
         note(line, "reopened", reason);
-        events.publishEvent(new TaskReopened(task, line.task().request(), line.task().recipient()));
+        events.publishEvent(
+                new TaskReopened(task, line.task().request(), line.task().recipient()));
     }
 
     private void noted(TaskLine line, TaskNote.Kind kind, LocalDate on, String reference) {

@@ -19,7 +19,7 @@ class OutboundConfiguration {
                         Place.DATABASE,
                         "outbound_standing",
                         "when a company may be called next, and why not",
-                        List.of("recipient", "free_at", "rests_until", "failures", "off_because")),
+                        List.of("recipient", "free_at", "rests_until", "failures", "off_because", "off_at")),
                 DataSet.technical(
                         "outbound.sample",
                         Place.DATABASE,

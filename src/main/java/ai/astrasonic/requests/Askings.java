@@ -1,19 +1,19 @@
 package ai.astrasonic.requests;
 
-import ai.astrasonic.shared.RequestId;
-import ai.astrasonic.consent.ConsentWithdrawn;
-import ai.astrasonic.consent.Purpose;
-import org.springframework.context.event.EventListener;
-import java.util.stream.Stream;
-import java.util.Objects;
-import java.util.HashSet;
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.connectors.Ask;
+import ai.astrasonic.consent.ConsentWithdrawn;
+import ai.astrasonic.consent.Purpose;
 import ai.astrasonic.correspondence.Correspondence;
 import ai.astrasonic.datamap.DataMap;
+import ai.astrasonic.shared.RequestId;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Has recipients asked to do the same as we decided to do (Art. 19, 21): the system does so, whoever decided. */
@@ -54,9 +54,7 @@ class Askings {
     /** The profiling that could serve it, and whoever writes to people for us. */
     private Set<String> marketing() {
         var all = new HashSet<>(with(Set.of(Measures.PROFILING)));
-        map.dataSets().stream()
-                .filter(set -> set.key().equals(AUDIENCE))
-                .forEach(set -> all.addAll(set.recipients()));
+        map.dataSets().stream().filter(set -> set.key().equals(AUDIENCE)).forEach(set -> all.addAll(set.recipients()));
         return all;
     }
 

@@ -24,10 +24,7 @@ public class PartsAsked {
     private final Correspondence correspondence;
 
     PartsAsked(
-            DataSubjectRequests requests,
-            RecipientsOfPeople recipients,
-            DataMap map,
-            Correspondence correspondence) {
+            DataSubjectRequests requests, RecipientsOfPeople recipients, DataMap map, Correspondence correspondence) {
         this.requests = requests;
         this.recipients = recipients;
         this.map = map;

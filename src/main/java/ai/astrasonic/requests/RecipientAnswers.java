@@ -1,13 +1,13 @@
 package ai.astrasonic.requests;
 
-import ai.astrasonic.correspondence.TaskReopened;
-import ai.astrasonic.requests.steps.StepView;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.correspondence.RecipientAnswered;
+import ai.astrasonic.correspondence.TaskReopened;
 import ai.astrasonic.requests.steps.Awaited;
 import ai.astrasonic.requests.steps.Checklist;
 import ai.astrasonic.requests.steps.Evidence;
 import ai.astrasonic.requests.steps.StepOutcome;
+import ai.astrasonic.requests.steps.StepView;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,8 @@ class RecipientAnswers {
     private void on(RecipientAnswered answered, StepView step) {
         if (!step.outcome().isFinal()) {
             stands(requests.lock(answered.request()), step.key(), answered);
-        } else if (step.outcome() instanceof StepOutcome.Kept && answered.outcome().isFinal()) {
+        } else if (step.outcome() instanceof StepOutcome.Kept
+                && answered.outcome().isFinal()) {
             keptNoLonger(requests.lock(answered.request()), step, outcome(answered));
         }
     }
@@ -68,7 +69,8 @@ class RecipientAnswers {
     @EventListener
     void on(TaskReopened reopened) {
         var key = Step.ofRecipient(reopened.recipient());
-        boolean known = checklist.of(reopened.request()).stream().anyMatch(step -> step.key().equals(key));
+        boolean known = checklist.of(reopened.request()).stream()
+                .anyMatch(step -> step.key().equals(key));
         if (known) {
             var request = requests.lock(reopened.request());
             checklist.reopen(request.id(), key, Awaited.DPO);

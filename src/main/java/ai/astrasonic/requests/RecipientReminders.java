@@ -32,8 +32,7 @@ public class RecipientReminders {
                     "over", String.valueOf(due.over()),
                     "chase", String.valueOf(due.toChase()),
                     "link", settings.page("recipients", "tasks").toString());
-            post.send(
-                    null, new EmailAddress(settings.remindersTo()), "recipients-due", settings.remindersIn(), words);
+            post.send(null, new EmailAddress(settings.remindersTo()), "recipients-due", settings.remindersIn(), words);
         }
         return due.all();
     }

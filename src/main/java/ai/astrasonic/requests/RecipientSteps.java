@@ -2,8 +2,6 @@ package ai.astrasonic.requests;
 
 import ai.astrasonic.correspondence.Settlement;
 import ai.astrasonic.correspondence.Tickets;
-import java.util.EnumSet;
-import java.util.Set;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.requests.steps.Checklist;
@@ -11,7 +9,9 @@ import ai.astrasonic.requests.steps.Evidence;
 import ai.astrasonic.requests.steps.StepOutcome;
 import ai.astrasonic.requests.steps.StepView;
 import ai.astrasonic.shared.RequestId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,13 +1,12 @@
 package ai.astrasonic.correspondence;
 
-import ai.astrasonic.shared.Controller;
-import ai.astrasonic.connectors.HandleKind;
-import ai.astrasonic.connectors.Handle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.connectors.Ask;
+import ai.astrasonic.connectors.Handle;
+import ai.astrasonic.connectors.HandleKind;
 import ai.astrasonic.correspondence.Correspondent.Attempted;
 import ai.astrasonic.holds.HoldGround;
 import ai.astrasonic.holds.HoldScope;
@@ -23,6 +22,7 @@ import ai.astrasonic.outbound.OutboundForTests;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.Controller;
 import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.SignIn;
@@ -464,7 +464,8 @@ class CorrespondenceTest {
         assertThat(claim()).isEmpty();
 
         superuser()
-                .sql("UPDATE recipient_task SET leased_until = clock_timestamp() - interval '1 s' WHERE lease IS NOT NULL")
+                .sql(
+                        "UPDATE recipient_task SET leased_until = clock_timestamp() - interval '1 s' WHERE lease IS NOT NULL")
                 .update();
 
         assertThat(attempt().state()).isEqualTo(TaskState.ACCEPTED);

@@ -1,9 +1,5 @@
 package ai.astrasonic.correspondence;
 
-import ai.astrasonic.shared.Controller;
-import java.time.LocalDate;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import ai.astrasonic.connectors.Connector;
 import ai.astrasonic.connectors.ExportSink;
 import ai.astrasonic.connectors.HandleKind;
@@ -11,8 +7,12 @@ import ai.astrasonic.connectors.Line;
 import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Task;
+import ai.astrasonic.shared.Controller;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A recipient as simple as can be: one call to erase, one to look whether that was done. */
 final class PlainChat implements Connector {

@@ -172,8 +172,8 @@ class TicketsTest {
         var blank = new Settlement(Result.DONE, today(), " ", null);
         assertThatIllegalArgumentException().isThrownBy(() -> SignIn.as(DPO, () -> tickets.settle(task, blank)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SignIn.as(
-                        DPO, () -> tickets.settle(task, settlement(Result.DONE, today().plusDays(1)))));
+                .isThrownBy(() ->
+                        SignIn.as(DPO, () -> tickets.settle(task, settlement(Result.DONE, today().plusDays(1)))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Settlement.Proof("page.html", "<html>".getBytes(StandardCharsets.US_ASCII)));
         assertThatIllegalStateException().isThrownBy(() -> SignIn.as(DPO, () -> tickets.reopen(task, "why")));
@@ -236,9 +236,11 @@ class TicketsTest {
 
     @Test
     void an_auditor_looks_and_changes_nothing_and_finance_does_not_look() {
-        assertThat(SignIn.as(SignIn.fresh("aukje", Roles.AUDITOR), () -> tickets.find(task))).isPresent();
+        assertThat(SignIn.as(SignIn.fresh("aukje", Roles.AUDITOR), () -> tickets.find(task)))
+                .isPresent();
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> SignIn.as(SignIn.fresh("aukje", Roles.AUDITOR), () -> tickets.letter(task, Locale.ENGLISH)));
+                .isThrownBy(() ->
+                        SignIn.as(SignIn.fresh("aukje", Roles.AUDITOR), () -> tickets.letter(task, Locale.ENGLISH)));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> SignIn.as(SignIn.fresh("frits", Roles.FINANCE), () -> tickets.find(task)));
     }

@@ -3,6 +3,7 @@ package ai.astrasonic.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestClock;
@@ -73,7 +74,23 @@ class CallSwitchTest {
     void it_is_shown_why_nothing_is_called() {
         calls.off("stripe", "they lost a key");
 
-        assertThat(calls.all()).containsExactly(new CallSwitch.Standing("stripe", "they lost a key", null, 0));
+        assertThat(calls.of("stripe").orElseThrow()).satisfies(standing -> {
+            assertThat(standing.offBecause()).isEqualTo("they lost a key");
+            assertThat(standing.offBy()).isNotBlank();
+            assertThat(standing.offAt()).isNotNull();
+        });
+    }
+
+    @Test
+    void everything_is_stopped_at_once_and_what_was_stopped_before_keeps_its_reason() {
+        calls.off("stripe", "they lost a key");
+
+        assertThat(calls.allOff(List.of("stripe", "crisp", "spotify"), "a key of ours leaked"))
+                .isOne();
+
+        assertThat(calls.all())
+                .extracting(CallSwitch.Standing::recipient, CallSwitch.Standing::offBecause)
+                .containsExactly(tuple("crisp", "a key of ours leaked"), tuple("stripe", "they lost a key"));
     }
 
     @Test

@@ -1,12 +1,12 @@
 package ai.astrasonic.jobs.care;
 
-import ai.astrasonic.requests.RecipientReminders;
 import ai.astrasonic.backup.ContentCleanup;
 import ai.astrasonic.holds.HoldReviews;
 import ai.astrasonic.jobs.engine.StepFailed;
 import ai.astrasonic.processors.RegisterReminders;
 import ai.astrasonic.requests.AnswerDelivery;
 import ai.astrasonic.requests.LiftingsDue;
+import ai.astrasonic.requests.RecipientReminders;
 import ai.astrasonic.requests.StatutoryClocks;
 import ai.astrasonic.securitylog.SecurityEventPartitions;
 import java.io.IOException;

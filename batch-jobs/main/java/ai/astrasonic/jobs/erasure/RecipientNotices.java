@@ -1,8 +1,8 @@
 package ai.astrasonic.jobs.erasure;
 
-import ai.astrasonic.requests.PartsAsked;
 import ai.astrasonic.connectors.Ask;
 import ai.astrasonic.correspondence.Correspondence;
+import ai.astrasonic.requests.PartsAsked;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;

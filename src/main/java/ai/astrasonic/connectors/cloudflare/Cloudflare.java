@@ -1,6 +1,5 @@
 package ai.astrasonic.connectors.cloudflare;
 
-import java.util.Set;
 import ai.astrasonic.connectors.ErasureOnly;
 import ai.astrasonic.connectors.HandleKind;
 import ai.astrasonic.connectors.Line;
@@ -9,6 +8,7 @@ import ai.astrasonic.connectors.Task;
 import ai.astrasonic.shared.Controller;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

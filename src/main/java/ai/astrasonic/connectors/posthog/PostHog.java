@@ -1,6 +1,5 @@
 package ai.astrasonic.connectors.posthog;
 
-import java.util.Set;
 import ai.astrasonic.connectors.Attempt;
 import ai.astrasonic.connectors.Connector;
 import ai.astrasonic.connectors.ExportSink;
@@ -10,6 +9,7 @@ import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Task;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 

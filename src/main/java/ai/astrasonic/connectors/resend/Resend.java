@@ -1,6 +1,5 @@
 package ai.astrasonic.connectors.resend;
 
-import java.util.Set;
 import ai.astrasonic.connectors.Connector;
 import ai.astrasonic.connectors.ExportSink;
 import ai.astrasonic.connectors.HandleKind;
@@ -11,6 +10,7 @@ import ai.astrasonic.connectors.Task;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**

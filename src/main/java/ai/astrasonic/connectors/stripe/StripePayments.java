@@ -1,15 +1,15 @@
 package ai.astrasonic.connectors.stripe;
 
-import ai.astrasonic.connectors.HandleKind;
-import java.util.Set;
 import ai.astrasonic.connectors.Attempt;
 import ai.astrasonic.connectors.Connector;
 import ai.astrasonic.connectors.ExportSink;
+import ai.astrasonic.connectors.HandleKind;
 import ai.astrasonic.connectors.Line;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Task;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**

@@ -27,6 +27,7 @@ class RecipientSections {
     private final AgreementPart agreement;
     private final TransferPart transfer;
     private final CarePart care;
+    private final WayOutPart wayOut;
     private final Times times;
 
     RecipientSections(
@@ -35,12 +36,14 @@ class RecipientSections {
             AgreementPart agreement,
             TransferPart transfer,
             CarePart care,
+            WayOutPart wayOut,
             Times times) {
         this.findings = findings;
         this.facts = facts;
         this.agreement = agreement;
         this.transfer = transfer;
         this.care = care;
+        this.wayOut = wayOut;
         this.times = times;
     }
 
@@ -49,6 +52,9 @@ class RecipientSections {
         var shown = new ArrayList<Component>();
         shown.add(new Section(t("recipients.findings"), findings.of(entry.findings())));
         shown.add(new Section(t("recipients.facts"), facts.of(entry, changed)));
+        if (wayOut.isFor(recipient)) {
+            shown.add(new Section(t("wayout.title"), wayOut.of(recipient, changed)));
+        }
         if (recipient.getsPersonalData()) {
             if (recipient.role().needsAgreement()) {
                 shown.add(new Section(t("recipients.agreement"), agreement.of(entry, changed)));

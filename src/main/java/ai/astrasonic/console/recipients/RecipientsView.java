@@ -39,7 +39,11 @@ class RecipientsView extends Page implements AfterNavigationObserver, HasDynamic
     private final RecordList<RegisterEntry> list;
 
     RecipientsView(
-            RecipientRegister register, RegisterWords words, RecipientSummary summary, RegisterDownloads downloads) {
+            RecipientRegister register,
+            RegisterWords words,
+            RecipientSummary summary,
+            RegisterDownloads downloads,
+            WayOutBar wayOut) {
         this.words = words;
         var columns = columns();
         list = new RecordList<>(
@@ -47,7 +51,10 @@ class RecipientsView extends Page implements AfterNavigationObserver, HasDynamic
                 Rows.of(register::all, entry -> entry.recipient().key(), RecipientFilters::fits, columns),
                 RecipientsView::show);
         wide();
-        add(RegisterPages.REGISTER.links(), head(downloads), list);
+        add(RegisterPages.REGISTER.links(), head(downloads));
+        wayOut.banner().ifPresent(this::add);
+        add(list);
+        wayOut.allOff().ifPresent(this::add);
     }
 
     private static Component head(RegisterDownloads downloads) {

@@ -9,6 +9,7 @@ import ai.astrasonic.console.parts.Toast;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.correspondence.CallView;
 import ai.astrasonic.correspondence.Correspondence;
+import ai.astrasonic.correspondence.TaskState;
 import ai.astrasonic.correspondence.TaskView;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
@@ -18,17 +19,21 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** What each recipient was asked by its own interface, with every call as evidence: hashes and numbers, no personal data. */
 @Service
 class CorrespondenceSection {
+
+    private static final Set<String> BY_LETTER = Set.of("part", "reopened");
 
     private final Correspondence correspondence;
     private final Recipients register;
@@ -66,10 +71,18 @@ class CorrespondenceSection {
         var cell = new Div(TaskWords.state(task));
         cell.addClassName("stack");
         TaskWords.detail(task, times).map(CorrespondenceSection::soft).ifPresent(cell::add);
-        if (!task.isFinal() && task.ask() != Ask.EXPORT && authentication.hasRole(Roles.DPO)) {
+        if (mayBeRepeated(task) && authentication.hasRole(Roles.DPO)) {
             cell.add(again(task, changed));
         }
+        cell.add(new Anchor("recipients/tasks?selected=" + task.id(), t("requests.asked.follow")));
         return cell;
+    }
+
+    /** A copy is asked for again with its package; a part of what they hold, and what was settled before, by letter only. */
+    private static boolean mayBeRepeated(TaskView task) {
+        return !task.isFinal()
+                && task.ask() != Ask.EXPORT
+                && (task.state() != TaskState.TICKET || !BY_LETTER.contains(task.reason()));
     }
 
     private static Span soft(String words) {

@@ -19,7 +19,7 @@ final class TaskWords {
     private TaskWords() {}
 
     static State state(TaskView task) {
-        return State.of(tone(task), t("requests.asked.state." + task.state()));
+        return State.of(tone(task), t(task.byHand() ? "tasks.by.hand" : "requests.asked.state." + task.state()));
     }
 
     private static State.Tone tone(TaskView task) {

@@ -58,10 +58,12 @@ class Right4RectifiedValuesAreGone implements PromiseCheck {
 
     private final Evidence evidence;
     private final DataMap map;
+    private final AtRecipients recipients;
 
-    Right4RectifiedValuesAreGone(Evidence evidence, DataMap map) {
+    Right4RectifiedValuesAreGone(Evidence evidence, DataMap map, AtRecipients recipients) {
         this.evidence = evidence;
         this.map = map;
+        this.recipients = recipients;
     }
 
     @Override
@@ -138,14 +140,24 @@ class Right4RectifiedValuesAreGone implements PromiseCheck {
         var counts = evidence.ask().sql(COUNTS).query().singleRow();
         long corrections = number(counts, "corrections");
         long waiting = number(counts, "waiting");
+        var there = recipients.of(AtRecipients.RECTIFIED, now);
         long found = left.values().stream().mapToLong(Long::longValue).sum();
         var facts = new ArrayList<>(List.of(
                 Fact.of("evidence.corrections", corrections),
                 Fact.of("evidence.tables", tables),
-                Fact.of("evidence.unconfirmed", waiting)));
+                Fact.of("evidence.unconfirmed", waiting),
+                Fact.of("evidence.recipients-open", there.open())));
         left.forEach((table, count) -> facts.add(Fact.of(table, count)));
         if (found > 0) {
             return new PromiseState.Broken(new Finding(Reason.of("right-4.broken", found), found, now, facts));
+        }
+        if (there.late() > 0) {
+            return new PromiseState.Broken(
+                    new Finding(Reason.of("right-4.late", there.late()), there.late(), now, facts));
+        }
+        if (corrections > 0 && waiting == 0 && there.open() > 0) {
+            var open = Reason.of("right-4.open", corrections, there.open());
+            return new PromiseState.Unproven(new Finding(open, there.open(), now, facts));
         }
         if (corrections == 0 || waiting > 0) {
             var reason =

@@ -31,11 +31,13 @@ class Right6ObjectionIsHonoured implements PromiseCheck {
     private final Evidence evidence;
     private final ProcessedRows rows;
     private final DataMap map;
+    private final AtRecipients recipients;
 
-    Right6ObjectionIsHonoured(Evidence evidence, ProcessedRows rows, DataMap map) {
+    Right6ObjectionIsHonoured(Evidence evidence, ProcessedRows rows, DataMap map, AtRecipients recipients) {
         this.evidence = evidence;
         this.rows = rows;
         this.map = map;
+        this.recipients = recipients;
     }
 
     @Override
@@ -55,7 +57,7 @@ class Right6ObjectionIsHonoured implements PromiseCheck {
                     tablesOf(activity.key()),
                     Map.of("activity", activity.key(), "goesOn", goesOn.contains(activity.key()))));
         }
-        return judge(objections, found, now);
+        return judge(objections, found, recipients.of(AtRecipients.OBJECTED, now), now);
     }
 
     private Stream<DataSet> tablesOf(String activity) {
@@ -71,14 +73,25 @@ class Right6ObjectionIsHonoured implements PromiseCheck {
                 .list();
     }
 
-    private static PromiseState judge(long objections, Map<String, Optional<Long>> found, Instant now) {
+    private static PromiseState judge(
+            long objections, Map<String, Optional<Long>> found, AtRecipients.Open there, Instant now) {
         long after =
                 found.values().stream().mapToLong(count -> count.orElse(0L)).sum();
-        var facts = new ArrayList<>(
-                List.of(Fact.of("evidence.objections", objections), Fact.of("evidence.tables", found.size())));
+        var facts = new ArrayList<>(List.of(
+                Fact.of("evidence.objections", objections),
+                Fact.of("evidence.tables", found.size()),
+                Fact.of("evidence.recipients-open", there.open())));
         facts.addAll(Looked.at(found));
         if (after > 0) {
             return new PromiseState.Broken(new Finding(Reason.of("right-6.broken", after), after, now, facts));
+        }
+        if (there.late() > 0) {
+            return new PromiseState.Broken(
+                    new Finding(Reason.of("right-6.late", there.late()), there.late(), now, facts));
+        }
+        if (objections > 0 && there.open() > 0) {
+            return new PromiseState.Unproven(
+                    new Finding(Reason.of("right-6.open", objections, there.open()), there.open(), now, facts));
         }
         return objections == 0
                 ? new PromiseState.Unproven(new Finding(Reason.of("right-6.none"), 0, now, facts))

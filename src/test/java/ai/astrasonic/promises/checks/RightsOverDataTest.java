@@ -215,7 +215,8 @@ class RightsOverDataTest {
         decide(false);
         assertThat(reason(check(withdrawn))).isEqualTo("right-7.elsewhere");
 
-        var here = new Right7ConsentCanBeWithdrawn(evidence, new ProcessedRows(evidence, map), eventsRestOnConsent());
+        var here = new Right7ConsentCanBeWithdrawn(
+                evidence, new ProcessedRows(evidence, map), eventsRestOnConsent(), new AtRecipients(evidence));
         events.record(NOOR, PAGE);
         assertThat(here.check(clock.instant())).isInstanceOf(Kept.class);
 
@@ -225,6 +226,63 @@ class RightsOverDataTest {
 
         decide(true);
         assertThat(here.check(clock.instant()).finding().count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_correction_is_not_proven_before_every_recipient_confirmed_it_and_broken_once_one_is_late() {
+        correct(AccountAttribute.NAME, "Noor Jansen");
+        confirmEverything();
+        plantTask("RECTIFY");
+        assertThat(reason(check(rectified))).isEqualTo("right-4.open");
+
+        clock.advance(Duration.ofDays(30));
+        assertThat(reason(check(rectified))).isEqualTo("right-4.late");
+        assertThat(check(rectified)).isInstanceOf(Broken.class);
+
+        endTasks();
+        assertThat(check(rectified)).isInstanceOf(Kept.class);
+    }
+
+    @Test
+    void a_consent_is_withdrawn_when_whoever_has_the_data_was_told_after_it_and_stopped() {
+        decide(true);
+        clock.advance(Duration.ofDays(1));
+        decide(false);
+        plantTask("OBJECT");
+        assertThat(reason(check(withdrawn))).isEqualTo("right-7.open");
+
+        endTasks();
+        assertThat(check(withdrawn)).isInstanceOf(Kept.class);
+
+        clock.advance(Duration.ofDays(1));
+        decide(true);
+        clock.advance(Duration.ofDays(1));
+        decide(false);
+        assertThat(reason(check(withdrawn))).as("the second one").isEqualTo("right-7.elsewhere");
+    }
+
+    private void confirmEverything() {
+        rectifications
+                .of(NOOR)
+                .forEach(done ->
+                        done.waiting().forEach(place -> rectifications.confirm(done.id(), place.place(), "ticket 7")));
+    }
+
+    private void plantTask(String ask) {
+        jdbc.sql("""
+                        INSERT INTO recipient_task (id, request_id, account_id, recipient, ask, state, asked_at, due_on)
+                        VALUES (:id, :id, :noor, 'posthog', :ask, 'ACCEPTED', :now, CAST(:now AS date) + 20)""")
+                .param("id", UUID.randomUUID())
+                .param("noor", NOOR.value())
+                .param("ask", ask)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void endTasks() {
+        jdbc.sql("UPDATE recipient_task SET state = 'DONE', ended_at = :now")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private PromiseState check(PromiseCheck check) {
