@@ -3,11 +3,16 @@ package ai.astrasonic.console.recipients;
 import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.console.parts.ViewLinks;
+import ai.astrasonic.shared.Roles;
+import java.util.Set;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The pages of the register beside each other. */
 enum RegisterPages {
     REGISTER("recipients", "recipients.page.register"),
-    ADEQUACY("recipients/adequacy", "recipients.page.adequacy");
+    ADEQUACY("recipients/adequacy", "recipients.page.adequacy"),
+    CHANGES("recipients/changes", "changes.page");
 
     private final String address;
     private final String word;
@@ -20,8 +25,19 @@ enum RegisterPages {
     ViewLinks links() {
         var links = new ViewLinks(t("nav.recipients"));
         for (var page : values()) {
+            if (page == CHANGES && !mayReadChanges()) {
+                continue;
+            }
             links.add(page.address, t(page.word), page == this);
         }
         return links;
+    }
+
+    private static boolean mayReadChanges() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null
+                && who.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .anyMatch(Set.of("ROLE_" + Roles.DPO, "ROLE_" + Roles.AUDITOR)::contains);
     }
 }
