@@ -47,7 +47,7 @@ class ChangesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         add(RegisterPages.CHANGES.links(), new PageHead(t("changes.page"), t("changes.sentence"), heads()));
         add(
                 all.isEmpty()
-                        ? EmptyState.of("building-2", t("changes.empty.title"), t("changes.empty.text"))
+                        ? EmptyState.of("send", t("changes.empty.title"), t("changes.empty.text"))
                         : new Section(t("changes.page"), table(all)));
     }
 
