@@ -6,11 +6,13 @@ import ai.astrasonic.erasure.CertificateData.DataSetErased;
 import ai.astrasonic.erasure.CertificateData.Found;
 import ai.astrasonic.erasure.CertificateData.PlaceSearched;
 import ai.astrasonic.erasure.CertificateData.RecipientState;
+import ai.astrasonic.erasure.CertificateData.RecipientTold;
 import ai.astrasonic.reports.kit.Wording;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The words of today for what the data of a certificate calls by a key. */
@@ -19,15 +21,21 @@ final class CertificateNames {
     /** What stands where no day is known yet. */
     static final String OPEN = "until.open";
 
+    /** What stands where a call had no answer. */
+    static final String UNANSWERED = "call.unanswered";
+
     private CertificateNames() {}
 
     static Map<String, String> of(CertificateData data, Locale language) {
         var names = new TreeMap<String, String>();
         var titles = new Wording("datamap", language);
         var words = new Wording("certificate", language);
+        var connectors = new Wording("connectors", language);
         data.dataSets().forEach(set -> names.put(set(set.key()), named(titles, set.key())));
         duties(data).forEach(duty -> names.put(duty(duty), dutyIn(duty, titles.locale())));
         names.put(OPEN, words.text(OPEN));
+        names.put(UNANSWERED, words.text(UNANSWERED));
+        reasons(data).forEach(why -> names.put(reason(why), named(connectors, "recipient.reason." + why)));
         for (var found : Found.values()) {
             names.put(found(found), words.text("found." + found));
         }
@@ -53,10 +61,27 @@ final class CertificateNames {
         return "state." + state;
     }
 
+    static String reason(String key) {
+        return "reason." + key;
+    }
+
+    private static Stream<String> reasons(CertificateData data) {
+        return whys(data, RecipientState.NOTHING_TO_CALL);
+    }
+
+    private static Stream<String> whys(CertificateData data, RecipientState state) {
+        return data.recipients().stream()
+                .filter(told -> told.state() == state)
+                .map(RecipientTold::why)
+                .filter(Objects::nonNull);
+    }
+
     private static Stream<String> duties(CertificateData data) {
-        return Stream.concat(
+        return Stream.of(
                         data.dataSets().stream().map(DataSetErased::duty),
-                        data.places().stream().map(PlaceSearched::duty))
+                        data.places().stream().map(PlaceSearched::duty),
+                        whys(data, RecipientState.KEPT))
+                .flatMap(Function.identity())
                 .filter(Objects::nonNull)
                 .distinct();
     }

@@ -40,12 +40,14 @@ public final class CertificateSummary {
                                 words.number(data.places().size()),
                                 words.number(words.places(Found.CLEAN)),
                                 words.number(words.places(Found.KEPT))),
-                "Recipients: %s confirmed, %s hold nothing, %s not confirmed yet"
+                "Recipients: %s confirmed, %s hold nothing, %s cannot be asked, %s not confirmed yet; %s calls"
                         .formatted(
                                 words.number(words.recipients(RecipientState.CONFIRMED)
                                         + words.recipients(RecipientState.KEPT)),
                                 words.number(words.recipients(RecipientState.HOLDS_NOTHING)),
-                                words.number(words.recipients(RecipientState.WAITING))),
+                                words.number(words.recipients(RecipientState.NOTHING_TO_CALL)),
+                                words.number(words.recipients(RecipientState.WAITING)),
+                                words.number(words.calls().size())),
                 "Backups may hold copies until " + data.backups().until() + ", by the declared "
                         + data.backups().windowDays() + " days");
     }

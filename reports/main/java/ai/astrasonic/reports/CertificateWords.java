@@ -1,14 +1,18 @@
 package ai.astrasonic.reports;
 
 import ai.astrasonic.erasure.CertificateData;
+import ai.astrasonic.erasure.CertificateData.CallMade;
 import ai.astrasonic.erasure.CertificateData.DataSetErased;
 import ai.astrasonic.erasure.CertificateData.Found;
 import ai.astrasonic.erasure.CertificateData.PlaceSearched;
 import ai.astrasonic.erasure.CertificateData.RecipientState;
+import ai.astrasonic.erasure.CertificateData.RecipientTold;
 import ai.astrasonic.reports.kit.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +37,7 @@ final class CertificateWords {
     List<String> facts(CertificateStatement.Audience audience) {
         var facts = new ArrayList<String>();
         facts.addAll(List.of(data.erasure().toString(), data.request().toString(), data.controller()));
-        facts.addAll(moments());
+        facts.addAll(moments().values());
         Stream.of(erased(), kept(), recipients()).flatMap(List::stream).forEach(row -> facts.add(String.join("", row)));
         if (!erased().isEmpty()) {
             facts.add(String.join("", totals()));
@@ -41,15 +45,23 @@ final class CertificateWords {
         facts.add(date(data.backups().until()));
         if (audience == CertificateStatement.Audience.FILE) {
             facts.addAll(List.of(data.person().toString(), data.ledgerSha256(), data.planSha256()));
-            places().forEach(row -> facts.add(String.join("", row)));
+            Stream.of(places(), calls()).flatMap(List::stream).forEach(row -> facts.add(String.join("", row)));
         }
         return facts;
     }
 
-    List<String> moments() {
-        return Stream.of(data.asked(), data.approved(), data.executed(), data.scanned(), data.issued())
-                .map(this::moment)
-                .toList();
+    /** What happened when, in its order, by the names of the steps. */
+    Map<String, String> moments() {
+        var moments = new LinkedHashMap<String, String>();
+        moments.put("asked", moment(data.asked()));
+        moments.put("approved", moment(data.approved()));
+        moments.put("executed", moment(data.executed()));
+        moments.put("scanned", moment(data.scanned()));
+        if (data.firstIssued() != null) {
+            moments.put("first", moment(data.firstIssued()));
+        }
+        moments.put("issued", moment(data.issued()));
+        return moments;
     }
 
     List<List<String>> erased() {
@@ -76,8 +88,37 @@ final class CertificateWords {
 
     List<List<String>> recipients() {
         return data.recipients().stream()
-                .map(told -> List.of(told.name(), named(CertificateNames.state(told.state()))))
+                .map(told -> List.of(told.name(), stateOf(told), told.since() == null ? "–" : words.date(told.since())))
                 .toList();
+    }
+
+    /** One row for each call, under the recipient's name. */
+    List<List<String>> calls() {
+        return data.recipients().stream()
+                .flatMap(told -> told.calls().stream().map(call -> callTo(told, call)))
+                .toList();
+    }
+
+    private List<String> callTo(RecipientTold told, CallMade call) {
+        return List.of(
+                told.name(),
+                call.at().truncatedTo(ChronoUnit.SECONDS).toString(),
+                call.method() + " " + call.template(),
+                call.status() == null ? named(CertificateNames.UNANSWERED) : String.valueOf(call.status()),
+                call.reference() == null ? "–" : call.reference());
+    }
+
+    private String stateOf(RecipientTold told) {
+        var until = told.until() == null ? "" : " · " + words.text("recipients.until", date(told.until()));
+        return named(CertificateNames.state(told.state())) + why(told) + until;
+    }
+
+    private String why(RecipientTold told) {
+        return switch (told.state()) {
+            case NOTHING_TO_CALL -> ": " + named(CertificateNames.reason(String.valueOf(told.why())));
+            case KEPT -> ": " + duty(told.why());
+            case CONFIRMED, HOLDS_NOTHING, WAITING -> "";
+        };
     }
 
     long total(ToLongFunction<DataSetErased> figure) {

@@ -10,7 +10,6 @@ import static ai.astrasonic.reports.kit.Html.text;
 
 import ai.astrasonic.erasure.CertificateData;
 import ai.astrasonic.erasure.CertificateData.Found;
-import ai.astrasonic.erasure.CertificateData.RecipientState;
 import ai.astrasonic.reports.CertificateStatement.Audience;
 import ai.astrasonic.reports.kit.Attachment;
 import ai.astrasonic.reports.kit.Html;
@@ -94,12 +93,8 @@ final class ErasureCertificate {
     }
 
     private List<Node> dates() {
-        var moments = figures.moments();
         var rows = new ArrayList<List<Node>>();
-        var names = List.of("asked", "approved", "executed", "scanned", "issued");
-        for (int i = 0; i < names.size(); i++) {
-            rows.add(List.of(text(words.text("date." + names.get(i))), text(moments.get(i))));
-        }
+        figures.moments().forEach((step, moment) -> rows.add(List.of(text(words.text("date." + step)), text(moment))));
         return List.of(heading("dates"), table("dates", List.of(58, 42), rows));
     }
 
@@ -145,9 +140,11 @@ final class ErasureCertificate {
         var body = new ArrayList<Node>(List.of(
                 heading("recipients"),
                 p(words.text("recipients.lead")),
-                table("recipients", List.of(45, 55), cells(figures.recipients()))));
-        if (figures.recipients(RecipientState.WAITING) > 0) {
-            body.add(p(words.text("recipients.waiting")));
+                table("recipients", List.of(24, 54, 22), cells(figures.recipients()))));
+        body.add(p(words.text(data.complete() ? "recipients.complete" : "recipients.waiting")));
+        if (isForFile() && !figures.calls().isEmpty()) {
+            body.add(p(words.text("calls.lead")));
+            body.add(table("calls", List.of(17, 21, 34, 11, 17), cells(figures.calls())));
         }
         return body;
     }

@@ -3,6 +3,8 @@ package ai.astrasonic.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.astrasonic.erasure.CertificateData.RecipientState;
+import ai.astrasonic.reports.kit.Wording;
 import ai.astrasonic.requests.RefusalGround;
 import ai.astrasonic.requests.RequestKind;
 import ai.astrasonic.shared.RequestId;
@@ -49,6 +51,17 @@ class CaseLetterTest {
     }
 
     @ParameterizedTest
+    @EnumSource(RecipientState.class)
+    void whatever_came_of_asking_a_recipient_can_be_told(RecipientState state) {
+        for (var language : List.of(Locale.ENGLISH, Locale.of("nl"))) {
+            assertThat(new Wording("case-letters", language).has("recipients." + state))
+                    .isTrue();
+            assertThat(new Wording("certificate", language).has("state." + state))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(
             names = {
                 "RECTIFICATION_PARTLY",
@@ -87,7 +100,11 @@ class CaseLetterTest {
 
         assertThat(parts).extracting(CaseLetter.Part::heading).contains("Copies in backups", "If you disagree");
         assertThat(parts.toString())
-                .contains("31 December 2033", "23 December 2026", "Stripe: confirmed", "Resend: not confirmed yet");
+                .contains(
+                        "31 December 2033",
+                        "23 December 2026",
+                        "Stripe: did the same with all but",
+                        "Resend: not confirmed yet");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package ai.astrasonic.reports;
 
 import ai.astrasonic.erasure.CertificateData;
 import ai.astrasonic.erasure.CertificateData.BackupsHeld;
+import ai.astrasonic.erasure.CertificateData.CallMade;
 import ai.astrasonic.erasure.CertificateData.DataSetErased;
 import ai.astrasonic.erasure.CertificateData.Found;
 import ai.astrasonic.erasure.CertificateData.PlaceSearched;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -24,6 +26,8 @@ import java.util.stream.IntStream;
 public final class Certificates {
 
     private static final LocalDate BOOKS = LocalDate.of(2033, 12, 31);
+
+    private static final Instant ANSWERED = Instant.parse("2026-11-23T09:21:50Z");
 
     private Certificates() {}
 
@@ -42,10 +46,55 @@ public final class Certificates {
                         DataSetErased.kept("consent.entry", 3, "consent-proof", LocalDate.of(2031, 11, 25)),
                         DataSetErased.kept("requests.request", 1, "accountability", LocalDate.of(2029, 11, 25))),
                 List.of(
-                        new RecipientTold("stripe", "Stripe", RecipientState.CONFIRMED),
-                        new RecipientTold("posthog", "PostHog EU", RecipientState.HOLDS_NOTHING),
-                        new RecipientTold("resend", "Resend", RecipientState.WAITING),
-                        new RecipientTold("crisp", "Crisp", RecipientState.WAITING)));
+                        new RecipientTold("stripe", "Stripe", RecipientState.KEPT, "tax", BOOKS, ANSWERED, calls()),
+                        new RecipientTold(
+                                "posthog", "PostHog EU", RecipientState.HOLDS_NOTHING, null, null, ANSWERED, List.of()),
+                        new RecipientTold(
+                                "sentry",
+                                "Sentry",
+                                RecipientState.NOTHING_TO_CALL,
+                                "sentry.expires",
+                                LocalDate.of(2027, 2, 21),
+                                ANSWERED,
+                                List.of()),
+                        waiting("resend", "Resend"),
+                        waiting("crisp", "Crisp")));
+    }
+
+    private static RecipientTold waiting(String key, String name) {
+        return new RecipientTold(key, name, RecipientState.WAITING, null, null, null, List.of());
+    }
+
+    private static List<CallMade> calls() {
+        return List.of(
+                new CallMade(ANSWERED.minusSeconds(3), "GET", "/v1/customers/{id}", 200, "req_8f2GQ1"),
+                new CallMade(ANSWERED.minusSeconds(2), "DELETE", "/v1/customers/{id}", null, null),
+                new CallMade(ANSWERED, "DELETE", "/v1/customers/{id}", 200, "req_8f2GQ3"));
+    }
+
+    /** The same erasure once everybody has answered. */
+    static CertificateData completed() {
+        var first = ofAnErasure();
+        return new CertificateData(
+                first.format(),
+                first.erasure(),
+                first.request(),
+                first.person(),
+                first.controller(),
+                first.asked(),
+                first.approved(),
+                first.executed(),
+                first.scanned(),
+                first.issued().plus(Duration.ofDays(40)),
+                first.issued(),
+                first.dataSets(),
+                first.places(),
+                first.recipients().stream()
+                        .filter(told -> told.state() != RecipientState.WAITING)
+                        .toList(),
+                first.backups(),
+                first.ledgerSha256(),
+                first.planSha256());
     }
 
     static CertificateData ofAnEmptyAccount() {
@@ -77,6 +126,7 @@ public final class Certificates {
                 data.executed(),
                 data.scanned(),
                 data.issued(),
+                data.firstIssued(),
                 data.dataSets(),
                 data.places(),
                 data.recipients(),
@@ -117,6 +167,7 @@ public final class Certificates {
                 Instant.parse("2026-11-23T09:15:02Z"),
                 Instant.parse("2026-11-23T09:21:47Z"),
                 Instant.parse("2026-11-23T09:22:00Z"),
+                null,
                 sets,
                 places,
                 recipients,

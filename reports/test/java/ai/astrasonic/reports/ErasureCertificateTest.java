@@ -94,6 +94,33 @@ class ErasureCertificateTest {
     }
 
     @Test
+    void the_copy_for_the_file_tells_every_call_and_the_persons_copy_what_each_recipient_did() {
+        var file = CertificateFile.read(certificate(Audience.FILE, "en"));
+        var person = CertificateFile.read(certificate(Audience.PERSON, "en"));
+
+        assertThat(file.shows("DELETE /v1/customers/{id}")).isTrue();
+        assertThat(file.shows("req_8f2GQ3")).isTrue();
+        assertThat(person.shows("req_8f2GQ3")).isFalse();
+        assertThat(person.shows("the last one goes by itself on the date given · until 21 February 2027 at the latest"))
+                .isTrue();
+    }
+
+    @Test
+    void a_certificate_says_whether_an_answer_is_still_awaited_and_a_final_one_when_the_first_was_made() {
+        var first = CertificateFile.read(certificate(Audience.PERSON, "en"));
+        var last = Certificates.pdf(Certificates.completed(), Audience.PERSON, "en", signer);
+        Certificates.show("certificate-final", last);
+
+        assertThat(first.shows("then we make a final certificate")).isTrue();
+        assertThat(CertificateFile.read(last).shows("nothing will be added to this certificate"))
+                .isTrue();
+        assertThat(CertificateFile.read(last).shows("before every recipient had answered"))
+                .isTrue();
+        assertThat(CertificateSummary.facts(statement(CertificateFile.read(last))))
+                .allMatch(CertificateFile.read(last)::shows);
+    }
+
+    @Test
     void nothing_is_certified_while_a_place_holds_a_leftover_or_was_not_searched() {
         assertThatThrownBy(() -> PlaceSearched.of(new Residue.Leftover("note.body", 1)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param approved when the second person approved the plan
  * @param scanned when the residual scan found nothing but what a duty keeps
  * @param issued when the certificate was made; the only date of the document
+ * @param firstIssued when the one was made that this one completes; null for a first one
  * @param dataSets each data set that held something of the person, in the order to show
  * @param places each place that the scan searched
  * @param recipients each recipient of the person's data (Art. 19)
@@ -35,6 +36,7 @@ public record CertificateData(
         Instant executed,
         Instant scanned,
         Instant issued,
+        @Nullable Instant firstIssued,
         List<DataSetErased> dataSets,
         List<PlaceSearched> places,
         List<RecipientTold> recipients,
@@ -42,7 +44,7 @@ public record CertificateData(
         String ledgerSha256,
         String planSha256) {
 
-    public static final String FORMAT = "astrasonic-erasure-certificate/1";
+    public static final String FORMAT = "astrasonic-erasure-certificate/2";
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -123,14 +125,54 @@ public record CertificateData(
         /** It confirmed that the data is erased. */
         CONFIRMED,
         HOLDS_NOTHING,
+        /** There is nothing that could be asked of it. */
+        NOTHING_TO_CALL,
         /** It erased all but what a duty keeps, or what goes there by itself on a day. */
         KEPT,
         /** Its answer is still awaited. */
         WAITING
     }
 
-    /** @param name as the register of recipients has it */
-    public record RecipientTold(String key, String name, RecipientState state) {}
+    /**
+     * What came of asking one recipient.
+     *
+     * @param name as the register of recipients has it
+     * @param why for something kept the key of its duty, for nothing to call the key of the reason; null for the others
+     * @param until last day of what lies there still; null when nothing does or no day is known
+     * @param since when it came to this; null while it is awaited
+     * @param calls every call that was made for this, oldest first
+     */
+    public record RecipientTold(
+            String key,
+            String name,
+            RecipientState state,
+            @Nullable String why,
+            @Nullable LocalDate until,
+            @Nullable Instant since,
+            List<CallMade> calls) {
+
+        public RecipientTold {
+            calls = List.copyOf(calls);
+            require((state == RecipientState.WAITING) == (since == null), "an answer without a moment");
+            require(
+                    (state == RecipientState.KEPT || state == RecipientState.NOTHING_TO_CALL) == (why != null),
+                    "something at a recipient without a reason");
+        }
+    }
+
+    /**
+     * One call to a recipient.
+     *
+     * @param template the address with its variables unfilled
+     * @param status of their answer; null when none came
+     * @param reference the number that they gave it; null when they gave none
+     */
+    public record CallMade(
+            Instant at,
+            String method,
+            String template,
+            @Nullable Integer status,
+            @Nullable String reference) {}
 
     /**
      * How long copies may still lie in backups.
@@ -159,6 +201,11 @@ public record CertificateData(
                 !executed.isBefore(approved) && !scanned.isBefore(executed) && !issued.isBefore(scanned),
                 "another order");
         require(!places.isEmpty(), "no place that was searched");
+    }
+
+    /** Whether no answer of a recipient is awaited any more, so that nothing can be added. */
+    public boolean complete() {
+        return recipients.stream().noneMatch(told -> told.state() == RecipientState.WAITING);
     }
 
     /** What stays until a day that is not known yet has none. */

@@ -2,14 +2,7 @@ package ai.astrasonic.erasure;
 
 import ai.astrasonic.erasure.CertificateData.DataSetErased;
 import ai.astrasonic.erasure.CertificateData.PlaceSearched;
-import ai.astrasonic.erasure.CertificateData.RecipientState;
-import ai.astrasonic.erasure.CertificateData.RecipientTold;
-import ai.astrasonic.processors.Recipient;
-import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.requests.RequestDesk;
-import ai.astrasonic.requests.Step;
-import ai.astrasonic.requests.steps.StepOutcome;
-import ai.astrasonic.requests.steps.StepView;
 import ai.astrasonic.shared.Controller;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,9 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a certificate says, from the plan that was carried out and the scan that found nothing left. */
@@ -30,14 +21,19 @@ class CertificateFacts {
     private static final String SIGN_IN_ACCOUNT = "keycloak.user";
 
     private final ProofTable proofs;
-    private final Recipients register;
+    private final CertificateRecipients recipients;
     private final RequestDesk desk;
     private final BackupSettings backups;
     private final Clock clock;
 
-    CertificateFacts(ProofTable proofs, Recipients register, RequestDesk desk, BackupSettings backups, Clock clock) {
+    CertificateFacts(
+            ProofTable proofs,
+            CertificateRecipients recipients,
+            RequestDesk desk,
+            BackupSettings backups,
+            Clock clock) {
         this.proofs = proofs;
-        this.register = register;
+        this.recipients = recipients;
         this.desk = desk;
         this.backups = backups;
         this.clock = clock;
@@ -64,11 +60,12 @@ class CertificateFacts {
                 executed,
                 scan.at(),
                 clock.instant(),
+                erasure.certifiedAt(),
                 dataSets(erasure.plan()),
                 scan.lines().stream()
                         .map(line -> PlaceSearched.of(line.residue()))
                         .toList(),
-                recipients(erasure.plan(), view.steps()),
+                recipients.of(view, erasure.plan()),
                 backups.heldAfter(executed),
                 ledgerSha256,
                 erasure.planSha256());
@@ -95,22 +92,5 @@ class CertificateFacts {
                 ? DataSetErased.gone(set.dataSet(), set.rows(), 0, 0)
                 : DataSetErased.kept(
                         set.dataSet(), set.rows(), set.duty(), Objects.requireNonNullElse(set.until(), LocalDate.MAX));
-    }
-
-    private List<RecipientTold> recipients(ErasurePlan plan, List<StepView> steps) {
-        var outcomes = steps.stream().collect(Collectors.toMap(StepView::key, StepView::outcome));
-        return register.of(plan.recipients()).stream()
-                .map(recipient -> told(recipient, outcomes.get(Step.RECIPIENT + recipient.key())))
-                .toList();
-    }
-
-    private static RecipientTold told(Recipient recipient, @Nullable StepOutcome outcome) {
-        var state = switch (outcome) {
-            case StepOutcome.Done _ -> RecipientState.CONFIRMED;
-            case StepOutcome.NothingToDo _ -> RecipientState.HOLDS_NOTHING;
-            case StepOutcome.Kept _ -> RecipientState.KEPT;
-            case null, default -> RecipientState.WAITING;
-        };
-        return new RecipientTold(recipient.key(), recipient.name(), state);
     }
 }

@@ -3,10 +3,12 @@ package ai.astrasonic.erasure;
 import ai.astrasonic.approvals.ApprovalDecided;
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.holds.HoldReleased;
+import ai.astrasonic.mail.MailEnded;
 import ai.astrasonic.requests.AnswerLeft;
 import ai.astrasonic.requests.IdentityConfirmed;
 import ai.astrasonic.requests.PackageReleased;
 import ai.astrasonic.requests.RequestClosed;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,11 @@ class ErasureEvents {
     private static final String NAME = "erasure-progress";
 
     private final ErasureProgress progress;
+    private final FinalCertificates finals;
 
-    ErasureEvents(ErasureProgress progress) {
+    ErasureEvents(ErasureProgress progress, FinalCertificates finals) {
         this.progress = progress;
+        this.finals = finals;
     }
 
     @ApplicationModuleListener
@@ -47,6 +51,12 @@ class ErasureEvents {
     @ApplicationModuleListener
     void on(AnswerLeft left) {
         RunAs.job(NAME, () -> progress.answered(left.request()));
+    }
+
+    /** In the transaction that says so: an event of its own for every mail there is would be too many. */
+    @EventListener
+    void on(MailEnded ended) {
+        RunAs.job(NAME, () -> finals.mailEnded(ended.id(), ended.outcome()));
     }
 
     @ApplicationModuleListener

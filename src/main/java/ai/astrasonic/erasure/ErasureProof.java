@@ -88,10 +88,14 @@ public class ErasureProof {
                 .toList();
     }
 
-    /** Keeps the certificate; what identified the person is forgotten with it. Once more changes nothing. */
-    public void recordCertificate(ErasureId id, byte[] certificate) {
+    /**
+     * Keeps the certificate; what identified the person is forgotten with it. Once more changes nothing.
+     *
+     * @param complete whether it has the answer of every recipient; else a final one follows
+     */
+    public void recordCertificate(ErasureId id, byte[] certificate, boolean complete) {
         var erasure = table.holding(id).orElseThrow(() -> new IllegalStateException("No erasure " + id));
-        if (proofs.certified(id, certificate)) {
+        if (proofs.certified(id, certificate, complete)) {
             steps.stands(erasure.request(), Step.CERTIFICATE, new Done(new Evidence("sha256", sha256(certificate))));
             steps.happened(erasure.request(), "erasure-certified", "");
         }

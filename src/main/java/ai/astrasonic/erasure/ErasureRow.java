@@ -92,6 +92,15 @@ class ErasureRow {
     private @Nullable Instant certifiedAt;
 
     @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
+    private @Nullable Instant completedAt;
+
+    @Personal(value = Category.CASE_FILE, source = Source.DERIVED, export = Export.WITHHOLD, withheld = "withheld.copy")
+    private byte @Nullable [] finalCertificate;
+
+    @NotPersonal("internal key of the e-mail with the final certificate")
+    private @Nullable UUID finalEmailId;
+
+    @Personal(value = Category.CASE_FILE, source = Source.OBSERVED)
     private @Nullable Instant begunAt;
 
     @Personal(value = Category.CASE_FILE, source = Source.DERIVED)

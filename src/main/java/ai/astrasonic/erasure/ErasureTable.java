@@ -28,7 +28,7 @@ class ErasureTable {
     private static final String COLUMNS = """
             SELECT id, request_id, account_id, status, status_since, coalesce(because, '') AS because, plan, plan_sha256,
                    planned_at, approved_sha256, approved_at, due_at, batch, begun_at IS NOT NULL AS begun, executed_at,
-                   scanned_at, certified_at
+                   scanned_at, certified_at, completed_at
             FROM erasure
             """;
 
@@ -57,7 +57,6 @@ class ErasureTable {
                 == 1;
     }
 
-    /** The erasure of a request that counts: the newest, a cancelled one included. */
     /** Nobody else plans for this request until the caller's transaction ends: a listener and a person may both want to. */
     void planAlone(RequestId request) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('erasure-plan ' || :request, 0))")
@@ -65,6 +64,7 @@ class ErasureTable {
                 .query(row -> {});
     }
 
+    /** The erasure of a request that counts: the newest, a cancelled one included. */
     Optional<ErasureView> ofRequest(RequestId request) {
         return one("WHERE request_id = :id ORDER BY id DESC LIMIT 1", request.value());
     }
@@ -85,6 +85,10 @@ class ErasureTable {
                 .query(ErasureTable::view)
                 .stream()
                 .collect(Collectors.toMap(ErasureView::request, Function.identity()));
+    }
+
+    Optional<ErasureView> find(ErasureId id) {
+        return one("WHERE id = :id", id.value());
     }
 
     Optional<ErasureView> holding(ErasureId id) {
@@ -273,7 +277,8 @@ class ErasureTable {
                 row.getBoolean("begun"),
                 at(row, "executed_at"),
                 at(row, "scanned_at"),
-                at(row, "certified_at"));
+                at(row, "certified_at"),
+                at(row, "completed_at"));
     }
 
     private static @Nullable Instant at(ResultSet row, String column) throws SQLException {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One erasure as screens and services read it.
  *
  * @param because key of a text {@code reason.…} or the words of whoever decided it; empty when nothing is to be said
+ * @param completedAt when the certificate had the answer of every recipient; null while one is awaited
  * @param begun whether it can leave its batch no more
  */
 public record ErasureView(
@@ -30,7 +31,8 @@ public record ErasureView(
         boolean begun,
         @Nullable Instant executedAt,
         @Nullable Instant scannedAt,
-        @Nullable Instant certifiedAt) {
+        @Nullable Instant certifiedAt,
+        @Nullable Instant completedAt) {
 
     public Optional<Instant> due() {
         return Optional.ofNullable(dueAt);

@@ -46,21 +46,24 @@ class ProofTable {
     }
 
     /** False when it was certified before, or the last scan was not clean. */
-    boolean certified(ErasureId id, byte[] certificate) {
+    boolean certified(ErasureId id, byte[] certificate, boolean complete) {
         return jdbc.sql("""
                         UPDATE erasure SET status = 'CERTIFIED', status_since = :now, certified_at = :now,
-                            certificate = :certificate, identifiers = NULL, version = version + 1
+                            completed_at = CASE WHEN :complete THEN :now::timestamptz END, certificate = :certificate, identifiers = NULL, version = version + 1
                         WHERE id = :id AND status = 'ERASED' AND is_clean
                         """)
                         .param("now", Timestamp.from(clock.instant()))
                         .param("certificate", certificate)
+                        .param("complete", complete)
                         .param("id", id.value())
                         .update()
                 == 1;
     }
 
+    /** The final one as soon as there is one. */
     Optional<byte[]> certificate(ErasureId id) {
-        return jdbc.sql("SELECT certificate FROM erasure WHERE id = :id AND certificate IS NOT NULL")
+        return jdbc.sql("SELECT coalesce(final_certificate, certificate) FROM erasure"
+                        + " WHERE id = :id AND certificate IS NOT NULL")
                 .param("id", id.value())
                 .query(byte[].class)
                 .optional();

@@ -123,6 +123,15 @@ public class Mailbox {
                 .update();
     }
 
+    /** Nothing is kept of a mail that came to its end. */
+    @Transactional
+    @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
+    public void forget(EmailId ended) {
+        jdbc.sql("DELETE FROM email_sent WHERE id = :id AND outcome NOT IN ('QUEUED', 'SENDING')")
+                .param("id", ended.value())
+                .update();
+    }
+
     private void writeDown(EmailId id, OutgoingMail mail, Words words) {
         jdbc.sql("""
                         INSERT INTO email_sent (id, account_id, address, template, language, subject, body_sha256, attachment_sha256, message_id, outcome, queued_at)

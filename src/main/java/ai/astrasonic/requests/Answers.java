@@ -9,6 +9,7 @@ import ai.astrasonic.shared.RequestId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,11 @@ class Answers {
         var mail = address.map(to -> mail(request, to, template, values, attachments));
         answered(request, mail.orElse(null));
         log.add(CaseLog.act(request, mail.isPresent() ? "answer-sent" : "answer-to-post"));
+    }
+
+    /** Beside the answer, which has left; the case stands where it stands. */
+    Optional<UUID> complete(DataSubjectRequest request, String template, List<MailAttachment> attachments) {
+        return addressees.of(request).map(to -> mail(request, to, template, Map.of(), attachments));
     }
 
     private UUID mail(

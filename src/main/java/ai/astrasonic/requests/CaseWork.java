@@ -9,7 +9,9 @@ import ai.astrasonic.shared.RequestId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,6 +113,15 @@ public class CaseWork {
      */
     public void answer(RequestId id, String template, Map<String, String> values, List<MailAttachment> attachments) {
         answers.send(requests.lock(id), template, values, attachments);
+    }
+
+    /**
+     * Sends what completes an answer that has left, in the caller's transaction; nothing where we know no address any more.
+     *
+     * @param template {@code requests.<template>} in both languages
+     */
+    public Optional<UUID> complete(RequestId id, String template, List<MailAttachment> attachments) {
+        return answers.complete(requests.get(id), template, attachments);
     }
 
     public void answer(RequestId id, String template, Map<String, String> values) {

@@ -189,7 +189,7 @@ class StaleAndHeldTest extends ErasureStories {
         assertThat(outcomeOf(request, SCAN)).isInstanceOf(Failed.class);
         assertThat(asJob(() -> proof.toCertify(batch, ledger(request)))).isEmpty();
         assertThat(asJob(erasures::batches)).isEmpty();
-        asJob(() -> proof.recordCertificate(erasureOf(request).id(), new byte[] {1}));
+        asJob(() -> proof.recordCertificate(erasureOf(request).id(), new byte[] {1}, true));
         assertThat(statusOf(request)).isEqualTo(ErasureStatus.ERASED);
         cases.scanAgain(request, "Removed it by hand");
         assertThat(asJob(erasures::batches)).hasSize(1).doesNotContain(batch);
@@ -206,7 +206,7 @@ class StaleAndHeldTest extends ErasureStories {
         asJob(() -> proof.recordScan(batch, report(person, new Residue.Clean("track.title"))));
 
         var data = asJob(() -> proof.toCertify(batch, ledger(request))).getFirst();
-        asJob(() -> proof.recordCertificate(erasureOf(request).id(), new byte[] {1, 2}));
+        asJob(() -> proof.recordCertificate(erasureOf(request).id(), new byte[] {1, 2}, true));
 
         assertThat(data.dataSets())
                 .contains(CertificateData.DataSetErased.gone("library.track", 3, 0, 0))

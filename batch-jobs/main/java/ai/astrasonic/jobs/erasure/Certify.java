@@ -89,7 +89,7 @@ class Certify {
                 MailAttachment.pdf("certificate.pdf", certificates.certificate(data, Audience.PERSON, language)));
         FaultPoints.reach("erasure.certify.before");
         transaction.executeWithoutResult(status -> {
-            proof.recordCertificate(new ErasureId(data.erasure()), file);
+            proof.recordCertificate(new ErasureId(data.erasure()), file, data.complete());
             cases.answer(request, "erased", Map.of(), enclosed);
         });
         FaultPoints.reach("erasure.certify.after");

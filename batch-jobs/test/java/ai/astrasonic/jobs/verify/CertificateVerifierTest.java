@@ -73,7 +73,7 @@ class CertificateVerifierTest {
                 .contains(
                         "Erased: 69,916 records and 61,443 files of 412,998,811,648 bytes",
                         "Kept by duty: 66 records, the last until 2033-12-31",
-                        "Recipients: 1 confirmed, 1 hold nothing, 2 not confirmed yet",
+                        "Recipients: 1 confirmed, 1 hold nothing, 1 cannot be asked, 2 not confirmed yet; 3 calls",
                         "Backups may hold copies until 2026-12-23, by the declared 30 days");
     }
 

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -92,8 +93,16 @@ class ErasureSection {
         }
         if (erasure.certifiedAt() != null) {
             facts.with(t("erasure.certified"), new When(erasure.certifiedAt(), times));
+            facts.with(t("erasure.completed"), completed(erasure));
         }
         return facts;
+    }
+
+    /** When every recipient had answered, so that the certificate is the final one. */
+    private Component completed(ErasureView erasure) {
+        return erasure.completedAt() == null
+                ? new Span(t("erasure.completed.not"))
+                : new When(erasure.completedAt(), times);
     }
 
     private static State.Tone tone(ErasureStatus status) {

@@ -2,6 +2,7 @@ package ai.astrasonic.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.erasure.CertificateData;
 import ai.astrasonic.local.standins.StandIns;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
@@ -73,18 +74,45 @@ final class AskedRecipients {
 
     /** By each recipient the methods of all calls in their order. */
     void bothSidesTellTheSame(UUID account) {
-        var theirs = new TreeMap<String, List<String>>();
         var ours = new TreeMap<String, List<String>>();
-        recipients().forEach(recipient -> {
-            theirs.put(
-                    recipient,
-                    others.control(recipient).calls().stream()
-                            .skip(before.get(recipient))
-                            .map(call -> call.method())
-                            .toList());
-            ours.put(recipient, evidence(account, recipient));
-        });
-        assertThat(ours).isEqualTo(theirs);
+        recipients().forEach(recipient -> ours.put(recipient, evidence(account, recipient)));
+        assertThat(ours).isEqualTo(theirs());
+    }
+
+    private Map<String, List<String>> theirs() {
+        var theirs = new TreeMap<String, List<String>>();
+        recipients()
+                .forEach(recipient -> theirs.put(
+                        recipient,
+                        others.control(recipient).calls().stream()
+                                .skip(before.get(recipient))
+                                .map(call -> call.method())
+                                .toList()));
+        return theirs;
+    }
+
+    /** The final certificate names every recipient and every call that they heard. */
+    void tellsTheSame(CertificateData certificate) {
+        assertThat(certificate.complete()).isTrue();
+        assertThat(certificate.recipients()).extracting(told -> told.key()).containsExactlyInAnyOrderElementsOf(all());
+        var ours = new TreeMap<String, List<String>>();
+        certificate.recipients().stream()
+                .filter(told -> recipients().contains(told.key()))
+                .forEach(told -> ours.put(
+                        told.key(),
+                        told.calls().stream().map(call -> call.method()).toList()));
+        assertThat(ours).isEqualTo(theirs());
+    }
+
+    void awaitFinalCertificate(UUID account) {
+        Awaitility.await()
+                .atMost(LONGEST)
+                .until(() -> console.sql(
+                                        "SELECT count(*) FROM erasure WHERE account_id = :account AND completed_at IS NOT NULL")
+                                .param("account", account)
+                                .query(Integer.class)
+                                .single()
+                        == 1);
     }
 
     private List<String> evidence(UUID account, String recipient) {

@@ -2,7 +2,10 @@ package ai.astrasonic.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.erasure.CertificateData;
 import ai.astrasonic.local.LocalStack;
+import ai.astrasonic.reports.CertificateFile;
+import ai.astrasonic.reports.CertificateStatement;
 import ai.astrasonic.reports.PdfVerdict;
 import ai.astrasonic.testing.LocalStackForTests;
 import com.microsoft.playwright.Page;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A person is erased with a second person's approval, and the proof is checked by whoever doubts it: everything real. */
 class ErasureJourneyTest {
@@ -73,7 +77,10 @@ class ErasureJourneyTest {
             look(dpo, "erasure-certified");
             lookInDutch(request);
             assertThat(work.leftovers()).isEmpty();
-            isOursAndWhole(certificate(work), published(dpo));
+            asked.awaitFinalCertificate(UUID.fromString(person.account()));
+            var certificate = certificate(work);
+            isOursAndWhole(certificate, published(dpo));
+            asked.tellsTheSame(said(certificate));
 
             assertThat(person.canSignIn()).isFalse();
             assertThat(person.files()).isZero();
@@ -92,6 +99,13 @@ class ErasureJourneyTest {
         var file = folder.resolve("certificate.pdf");
         work.certificate(file);
         return file;
+    }
+
+    private static CertificateData said(Path certificate) throws Exception {
+        var data = CertificateFile.read(Files.readAllBytes(certificate))
+                .file(CertificateStatement.FILE)
+                .orElseThrow();
+        return JsonMapper.shared().readValue(data, CertificateStatement.class).certificate();
     }
 
     /** By the command that a sceptic is told of, with the keys that we publish, and by veraPDF. */

@@ -1,0 +1,67 @@
+package ai.astrasonic.breaches;
+
+import ai.astrasonic.requests.deadlines.DeadlineLaw;
+import ai.astrasonic.requests.deadlines.NotificationDeadline;
+import ai.astrasonic.requests.deadlines.NotificationDeadlines;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How much of the hours of Art. 33(1) is gone, in real hours.
+ *
+ * @param deadline to its safe end we work
+ */
+public record BreachClock(NotificationDeadline deadline, Instant now) {
+
+    /** After how many hours somebody is reminded; the last ones go to everybody who can act. */
+    public static final List<Integer> REMINDERS = List.of(24, 48, 60, 68);
+
+    private static final NotificationDeadlines LAW = new NotificationDeadlines(DeadlineLaw.periods());
+
+    /** From when the hours count as few. */
+    private static final int NEARLY = 60;
+
+    public static BreachClock since(Instant aware, Instant now) {
+        return new BreachClock(LAW.awareAt(aware), now);
+    }
+
+    /** How the hours are shown. */
+    public enum Tone {
+        CALM,
+        HALF,
+        NEARLY_OVER,
+        OVER
+    }
+
+    public Duration gone() {
+        return Duration.between(deadline.awareAt(), now);
+    }
+
+    /** Below zero once they are over. */
+    public Duration left() {
+        return Duration.between(now, deadline.safe());
+    }
+
+    public boolean isOver() {
+        return now.isAfter(deadline.safe());
+    }
+
+    /** The last reminder that is due; 0 before the first. */
+    public int reminder() {
+        return REMINDERS.stream()
+                .filter(hours -> gone().compareTo(Duration.ofHours(hours)) >= 0)
+                .reduce(0, Math::max);
+    }
+
+    public Tone tone() {
+        if (isOver()) {
+            return Tone.OVER;
+        }
+        int due = reminder();
+        if (due >= NEARLY) {
+            return Tone.NEARLY_OVER;
+        }
+        return due > 0 ? Tone.HALF : Tone.CALM;
+    }
+}

@@ -1,0 +1,164 @@
+package ai.astrasonic.breaches;
+
+import ai.astrasonic.audit.Actor;
+import ai.astrasonic.breaches.BreachRefused.Why;
+import ai.astrasonic.shared.Controller;
+import ai.astrasonic.shared.Ids;
+import ai.astrasonic.shared.Roles;
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of breaches (Art. 33(5)): whoever sees one triggers it, the DPO decides. */
+@Service
+@Transactional
+public class Breaches {
+
+    private static final String TRIGGER =
+            "hasAnyRole('" + Roles.DPO + "', '" + Roles.ENGINEER + "', '" + Roles.SYSTEM + "')";
+    private static final String READER = "hasAnyRole('" + Roles.DPO + "', '" + Roles.ENGINEER + "', '" + Roles.AUDITOR
+            + "', '" + Roles.SYSTEM + "')";
+    private static final int LARGEST_PAGE = 200;
+
+    private final BreachTable table;
+    private final BreachTimeline timeline;
+    private final BreachRules rules;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Breaches(
+            BreachTable table,
+            BreachTimeline timeline,
+            BreachRules rules,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.timeline = timeline;
+        this.rules = rules;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws BreachRefused when it cannot be so, or says too little */
+    @PreAuthorize(TRIGGER)
+    public BreachId open(NewBreach breach) {
+        rules.check(breach);
+        var id = new BreachId(Ids.next(clock));
+        table.insert(id, breach, Actor.current().name());
+        timeline.add(id, "breach-reported", "");
+        if (breach.aware() != null) {
+            aware(id, breach.aware());
+        }
+        events.publishEvent(new BreachReported(id, breach.aware() != null));
+        return id;
+    }
+
+    /**
+     * A signal has become certain: from that moment the hours run.
+     *
+     * @throws BreachRefused when it cannot be so, or the signal was judged meanwhile
+     */
+    @PreAuthorize(TRIGGER)
+    public void becomeAware(BreachId id, NewBreach.Awareness awareness) {
+        var breach = known(id);
+        var from = breach.occurredFrom();
+        rules.checkAware(
+                awareness,
+                breach.discovered(),
+                from == null ? null : from.atZone(Controller.ZONE).toOffsetDateTime());
+        aware(id, awareness);
+        events.publishEvent(new BreachReported(id, true));
+    }
+
+    private void aware(BreachId id, NewBreach.Awareness awareness) {
+        if (!table.aware(
+                id,
+                awareness.at().moment(),
+                awareness.because(),
+                Actor.current().name())) {
+            throw noSignal(id);
+        }
+        timeline.add(id, "breach-became-certain", awareness.because());
+    }
+
+    /** It was no breach: what was looked at, and why it is none, stays in the register. */
+    @PreAuthorize("hasRole('" + Roles.DPO + "')")
+    public void dismiss(BreachId id, String because) {
+        rules.checkReason(because);
+        known(id);
+        if (!table.dismiss(id, because)) {
+            throw noSignal(id);
+        }
+        timeline.add(id, "breach-dismissed", because);
+    }
+
+    /** Writes down what was found or done; it stays as it was written. */
+    @PreAuthorize(TRIGGER)
+    public void note(BreachId id, String words) {
+        rules.checkReason(words);
+        known(id);
+        timeline.add(id, "breach-note", words);
+    }
+
+    /** @throws NoSuchElementException when there is none */
+    @Transactional(readOnly = true)
+    @PreAuthorize(READER)
+    public Breach get(BreachId id) {
+        return known(id);
+    }
+
+    @Transactional(readOnly = true)
+    @PreAuthorize(READER)
+    public List<BreachEntry> timelineOf(BreachId id) {
+        return timeline.of(id);
+    }
+
+    /** Those at work, the ones whose hours end first at the top, signals last. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(READER)
+    public List<Breach> atWork() {
+        return table.atWork();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param before number of the last one of the page before; null for the first page
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize(READER)
+    public List<Breach> page(Set<BreachStatus> statuses, @Nullable Integer before, int limit) {
+        return table.page(statuses, before, Math.clamp(limit, 1, LARGEST_PAGE));
+    }
+
+    /** How much of the hours is gone; empty while nothing is certain, and once it is over. */
+    @PreAuthorize(READER)
+    public Optional<BreachClock> clockOf(Breach breach) {
+        return breach.status() == BreachStatus.OPEN
+                ? Optional.of(
+                        BreachClock.since(Objects.requireNonNull(breach.aware()).toInstant(), clock.instant()))
+                : Optional.empty();
+    }
+
+    /** The systems that a breach can be in. */
+    @PreAuthorize(READER)
+    public Set<String> systems() {
+        return rules.systems();
+    }
+
+    private Breach known(BreachId id) {
+        return table.find(id).orElseThrow(() -> new NoSuchElementException("No breach " + id));
+    }
+
+    private static BreachRefused noSignal(BreachId id) {
+        return new BreachRefused(Why.NOT_AT_WORK, "Breach " + id + " was judged by somebody else meanwhile");
+    }
+}

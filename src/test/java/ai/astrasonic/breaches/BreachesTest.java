@@ -1,0 +1,159 @@
+package ai.astrasonic.breaches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.astrasonic.breaches.BreachRefused.Why;
+import ai.astrasonic.breaches.NewBreach.Awareness;
+import ai.astrasonic.breaches.NewBreach.Occurred;
+import ai.astrasonic.shared.Controller;
+import ai.astrasonic.shared.Roles;
+import ai.astrasonic.testing.DatabaseTest;
+import ai.astrasonic.testing.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@DatabaseTest
+@WithMockUser(username = "dpo-1", roles = Roles.DPO)
+class BreachesTest {
+
+    private static final String SURE = "The log shows files of others fetched by one token";
+
+    @Autowired
+    Breaches breaches;
+
+    @Autowired
+    TestClock clock;
+
+    @Test
+    void what_somebody_saw_is_a_signal_and_no_hours_run() {
+        var id = breaches.open(signal());
+
+        var breach = breaches.get(id);
+        assertThat(breach.status()).isEqualTo(BreachStatus.SIGNAL);
+        assertThat(breaches.clockOf(breach)).isEmpty();
+        assertThat(breaches.atWork()).extracting(Breach::id).containsExactly(id);
+    }
+
+    @Test
+    void once_it_is_certain_the_hours_run_from_that_moment() {
+        var id = breaches.open(signal());
+
+        breaches.becomeAware(id, new Awareness(ago(Duration.ofHours(1)), SURE));
+
+        var breach = breaches.get(id);
+        assertThat(breach.status()).isEqualTo(BreachStatus.OPEN);
+        assertThat(breaches.clockOf(breach))
+                .hasValueSatisfying(hours -> assertThat(hours.left()).isEqualTo(Duration.ofHours(71)));
+        assertThat(breaches.timelineOf(id))
+                .extracting(BreachEntry::act)
+                .containsExactly("breach-reported", "breach-became-certain");
+    }
+
+    @Test
+    void a_signal_that_was_none_stays_in_the_register_with_the_reason() {
+        var id = breaches.open(signal());
+
+        breaches.dismiss(id, "A test account of ours");
+
+        assertThat(breaches.get(id).endedBecause()).isEqualTo("A test account of ours");
+        assertThat(breaches.atWork()).isEmpty();
+        assertThat(breaches.page(EnumSet.of(BreachStatus.DISMISSED), null, 10)).hasSize(1);
+    }
+
+    @Test
+    void whoever_judges_a_signal_first_has_judged_it() {
+        var id = breaches.open(signal());
+        breaches.dismiss(id, "None");
+
+        assertRefused(() -> breaches.becomeAware(id, new Awareness(ago(Duration.ZERO), SURE)), Why.NOT_AT_WORK);
+        assertRefused(() -> breaches.dismiss(id, "Once more"), Why.NOT_AT_WORK);
+        assertThat(breaches.timelineOf(id)).hasSize(2);
+    }
+
+    @Test
+    void nobody_is_aware_of_what_has_not_happened_or_was_not_seen() {
+        var tomorrow = ago(Duration.ofDays(-1));
+        var before = new Awareness(ago(Duration.ofHours(9)), SURE);
+
+        assertRefused(
+                () -> breaches.open(breach(ago(Duration.ZERO), null, new Awareness(tomorrow, SURE))),
+                Why.IN_THE_FUTURE);
+        assertRefused(() -> breaches.open(breach(tomorrow, null, null)), Why.IN_THE_FUTURE);
+        assertRefused(
+                () -> breaches.open(
+                        breach(ago(Duration.ofHours(10)), new Occurred(ago(Duration.ofHours(8)), null), before)),
+                Why.AWARE_BEFORE_OCCURRENCE);
+        assertRefused(() -> breaches.open(breach(ago(Duration.ofHours(1)), null, before)), Why.AWARE_BEFORE_DISCOVERY);
+        assertRefused(
+                () -> breaches.open(breach(
+                        ago(Duration.ZERO), new Occurred(ago(Duration.ofHours(1)), ago(Duration.ofHours(2))), null)),
+                Why.OCCURRENCE_BACKWARDS);
+        assertThat(breaches.atWork()).isEmpty();
+    }
+
+    @Test
+    void what_it_names_exists() {
+        var now = ago(Duration.ZERO);
+
+        assertRefused(
+                () -> breaches.open(
+                        new NewBreach("Lost", Set.of("toaster"), DiscoveredBy.STAFF, null, now, null, null)),
+                Why.UNKNOWN_SYSTEM);
+        assertRefused(
+                () -> breaches.open(new NewBreach("Lost", Set.of(), DiscoveredBy.PROCESSOR, null, now, null, null)),
+                Why.NO_RECIPIENT);
+        assertRefused(
+                () -> breaches.open(new NewBreach("Lost", Set.of(), DiscoveredBy.PROCESSOR, "acme", now, null, null)),
+                Why.UNKNOWN_RECIPIENT);
+        assertRefused(
+                () -> breaches.open(new NewBreach(" ", Set.of(), DiscoveredBy.STAFF, null, now, null, null)),
+                Why.NO_TITLE);
+        assertThat(breaches.systems()).contains("library", "backup", "billing");
+    }
+
+    @Test
+    void the_hour_it_was_said_in_stays_as_it_was_said() {
+        var stated = StatedTime.of(LocalDateTime.parse("2026-10-23T15:00"), Controller.ZONE);
+
+        var id = breaches.open(breach(stated, null, new Awareness(stated, SURE)));
+
+        assertThat(breaches.get(id).aware()).isEqualTo("2026-10-23T15:00+02:00");
+        assertThat(breaches.clockOf(breaches.get(id)))
+                .hasValueSatisfying(
+                        hours -> assertThat(hours.deadline().safe()).isEqualTo(Instant.parse("2026-10-26T13:00:00Z")));
+    }
+
+    private NewBreach signal() {
+        return breach(ago(Duration.ofHours(2)), null, null);
+    }
+
+    private static NewBreach breach(StatedTime discovered, @Nullable Occurred occurred, @Nullable Awareness awareness) {
+        return new NewBreach(
+                "Files fetched across accounts",
+                Set.of("backup"),
+                DiscoveredBy.STAFF,
+                null,
+                discovered,
+                occurred,
+                awareness);
+    }
+
+    private StatedTime ago(Duration time) {
+        return StatedTime.of(clock.instant().minus(time), Controller.ZONE);
+    }
+
+    private static void assertRefused(Runnable act, Why why) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        BreachRefused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(why));
+    }
+}
