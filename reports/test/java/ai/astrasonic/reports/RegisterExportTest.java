@@ -124,7 +124,7 @@ class RegisterExportTest {
     void the_json_says_the_same_to_machines() {
         var told = JsonMapper.shared().readTree(taken(Format.JSON, Locale.ENGLISH));
 
-        assertThat(told.path("activities").size()).isEqualTo(22);
+        assertThat(told.path("activities").size()).isEqualTo(23);
         assertThat(told.path("recipients").size()).isEqualTo(18);
         var resend = recipient(told, "resend");
         assertThat(resend.path("agreement").path("signedOn").asString()).isEqualTo("2026-11-12");

@@ -2,6 +2,7 @@ package ai.astrasonic.recipientchanges;
 
 import ai.astrasonic.mail.Mailbox;
 import ai.astrasonic.mail.OutgoingMail;
+import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.shared.Roles;
 import java.net.URI;
 import java.time.LocalDate;
@@ -101,7 +102,9 @@ public class ChangeNotices {
                 values(change, one.language(), leaving),
                 List.of(),
                 leaving);
-        notices.putOut(one.id(), mailbox.send(mail).value());
+        var sent = mailbox.send(mail);
+        FaultPoints.reach("recipient-notices.in-round");
+        notices.putOut(one.id(), sent.value());
     }
 
     private @Nullable URI leaving(NoticeTable.Waiting one) {

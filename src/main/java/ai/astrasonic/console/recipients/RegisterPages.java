@@ -4,6 +4,7 @@ import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.console.parts.ViewLinks;
 import ai.astrasonic.shared.Roles;
+import java.util.Set;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -11,7 +12,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 enum RegisterPages {
     REGISTER("recipients", "recipients.page.register"),
     TASKS("recipients/tasks", "tasks.title"),
-    ADEQUACY("recipients/adequacy", "recipients.page.adequacy");
+    ADEQUACY("recipients/adequacy", "recipients.page.adequacy"),
+    CHANGES("recipients/changes", "changes.page");
+
+    /** What is about cases and what is not out yet is nothing for those who only see the register. */
+    private static final Set<RegisterPages> WITHIN = Set.of(TASKS, CHANGES);
+    private static final Set<String> READERS = Set.of("ROLE_" + Roles.DPO, "ROLE_" + Roles.AUDITOR);
 
     private final String address;
     private final String word;
@@ -24,19 +30,18 @@ enum RegisterPages {
     ViewLinks links() {
         var links = new ViewLinks(t("nav.recipients"));
         for (var page : values()) {
-            if (page != TASKS || mayFollow()) {
+            if (!WITHIN.contains(page) || mayReadAll()) {
                 links.add(page.address, t(page.word), page == this);
             }
         }
         return links;
     }
 
-    /** Cases are nothing for those who only see the register. */
-    private static boolean mayFollow() {
+    private static boolean mayReadAll() {
         var who = SecurityContextHolder.getContext().getAuthentication();
         return who != null
                 && who.getAuthorities().stream()
                         .map(GrantedAuthority::getAuthority)
-                        .anyMatch(role -> role.equals("ROLE_" + Roles.DPO) || role.equals("ROLE_" + Roles.AUDITOR));
+                        .anyMatch(READERS::contains);
     }
 }
