@@ -2,6 +2,7 @@ package ai.astrasonic.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ai.astrasonic.processors.AdequacyDecision;
 import ai.astrasonic.processors.Certificate;
@@ -19,12 +20,15 @@ import ai.astrasonic.shared.Roles;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.SignIn;
 import ai.astrasonic.testing.TestDatabases;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,8 +36,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +56,11 @@ class RegisterExportTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final String WHY = "=cmd|' /C calc'!A0"; // a reason is text, whatever a spreadsheet makes of it
+
+    private static final Path LIBREOFFICE = Path.of("/usr/bin/soffice");
+    private static final int DATA_MAP = 3;
+    private static final List<String> COLUMNS = List.of(
+            "dataSet", "title", "place", "field", "category", "source", "activity", "retention", "erasure");
 
     @TempDir
     Path folder;
@@ -118,6 +129,63 @@ class RegisterExportTest {
                         "Adequacy",
                         "On behalf of others");
         assertThat(parts.values()).noneMatch(part -> new String(part, StandardCharsets.UTF_8).contains("<f>"));
+    }
+
+    @Test
+    void every_cell_of_the_workbook_says_what_the_json_says() throws IOException {
+        var cells = new WorkbookCells(entries(taken(Format.XLSX, Locale.ENGLISH)));
+
+        assertThat(cells.of(DATA_MAP).stream().skip(1)).containsExactlyElementsOf(dataMap());
+    }
+
+    @Test
+    @Tag("long")
+    void libreoffice_opens_it_and_shows_what_the_json_says() throws Exception {
+        assumeThat(Files.isExecutable(LIBREOFFICE)).as("LibreOffice is here").isTrue();
+        Files.write(folder.resolve("register.xlsx"), taken(Format.XLSX, Locale.ENGLISH));
+
+        convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1");
+        convert("pdf");
+
+        assertThat(shown("Data map")).containsExactlyElementsOf(dataMap());
+        assertThat(shown("Recipients")).hasSize(18);
+        assertThat(shown("Activities")).hasSize(22);
+        assertThat(shown("On file").toString()).contains(WHY.substring(0, 5)).doesNotContain("Err:", "#NAME?");
+        assertThat(folder.resolve("register.pdf")).isNotEmptyFile();
+        Files.copy(folder.resolve("register.pdf"), Path.of("target", "register-in-libreoffice.pdf"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private List<List<String>> shown(String sheet) throws IOException {
+        try (var rows = CsvReader.builder().ofCsvRecord(folder.resolve("register-" + sheet + ".csv"))) {
+            return rows.stream().skip(1).map(CsvRecord::getFields).toList();
+        }
+    }
+
+    private void convert(String to) throws Exception {
+        var office = new ProcessBuilder(
+                        LIBREOFFICE.toString(),
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        to,
+                        "--outdir",
+                        folder.toString(),
+                        folder.resolve("register.xlsx").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("office.log").toFile())
+                .start();
+        assertThat(office.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    }
+
+    private List<List<String>> dataMap() {
+        var rows = new ArrayList<List<String>>();
+        for (var one : JsonMapper.shared()
+                .readTree(taken(Format.JSON, Locale.ENGLISH))
+                .path("data")) {
+            rows.add(COLUMNS.stream().map(name -> one.path(name).asString()).toList());
+        }
+        assertThat(rows).hasSizeGreaterThan(100);
+        return rows;
     }
 
     @Test

@@ -23,6 +23,8 @@ public final class Bench {
             new ListsBench(),
             "retention",
             new RetentionBench(),
+            "erasure-recipients",
+            new RecipientsBench(),
             "scan",
             new ScanBench());
 
@@ -31,12 +33,15 @@ public final class Bench {
     public static void main(String[] typed) throws Exception {
         var words = new ArrayList<>(List.of(typed));
         long rows = rows(words);
+        if (words.remove("--recipients")) {
+            words.replaceAll(word -> word.equals("erasure") ? "erasure-recipients" : word);
+        }
         if (words.remove("--here")) {
             System.exit(measured(words.getFirst(), rows));
         }
         var names = words.isEmpty() ? ALL.keySet().stream().sorted().toList() : words;
         if (!ALL.keySet().containsAll(names)) {
-            System.err.println("Benchmarks: " + ALL.keySet().stream().sorted().toList() + " [--rows N]");
+            System.err.println("Benchmarks: " + ALL.keySet().stream().sorted().toList() + " [--rows N] [--recipients]");
             System.exit(2);
         }
         for (var name : names) {

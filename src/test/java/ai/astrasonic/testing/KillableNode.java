@@ -11,6 +11,9 @@ import org.springframework.context.SmartLifecycle;
 /** An instance of the application that makes little but what jobs need, in a process that a test may kill. */
 final class KillableNode {
 
+    /** The setting of one that asks recipients too. */
+    static final String ASKING = "asking-recipients";
+
     private static final String READY = "READY";
 
     private KillableNode() {}
@@ -21,6 +24,9 @@ final class KillableNode {
                 .run(settings);
         context.getBean("sealing", SmartLifecycle.class).start();
         context.getBean("jobsLifecycle", SmartLifecycle.class).start();
+        if (context.getEnvironment().getProperty(ASKING, Boolean.class, false)) {
+            context.getBean("recipientWorkers", SmartLifecycle.class).start();
+        }
         Thread.currentThread().join();
     }
 

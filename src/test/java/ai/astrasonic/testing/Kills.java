@@ -86,6 +86,14 @@ public final class Kills implements AutoCloseable {
         return this;
     }
 
+    /** Processes whose work is to ask recipients, who hear them where these settings say. */
+    public static Kills ofAsking(TestDatabases.Database database, Map<String, String> recipients) {
+        var kills = new Kills(KillableNode.ASKING, List.of(), database, () -> false);
+        kills.more.putAll(recipients);
+        kills.more.put(KillableNode.ASKING, true);
+        return kills;
+    }
+
     /** What happens around each kill. */
     public interface Round {
 
@@ -114,6 +122,40 @@ public final class Kills implements AutoCloseable {
             round.after();
         }
         System.out.println(times + " kills by what they hit: " + hits);
+    }
+
+    /**
+     * Kills so many times, each at a random moment after the process was seen at work from outside.
+     *
+     * @param heard how much of its work was heard so far
+     * @param longestDelay in milliseconds
+     */
+    public void runHeard(int times, Supplier<Integer> heard, int longestDelay, Round round) throws Exception {
+        long seed = Long.getLong("astrasonic.seed", System.nanoTime());
+        System.out.println("Seed of the kills: " + seed + " (repeat with -Dastrasonic.seed=" + seed + ")");
+        forgetOldHeads();
+        KillableNode.rehearse(settings());
+        needed = times + 1;
+        var random = new Random(seed);
+        for (int n = 0; n < times; n++) {
+            round.before();
+            killWhenHeard(heard, random.nextInt(longestDelay));
+            round.after();
+        }
+    }
+
+    private void killWhenHeard(Supplier<Integer> heard, int delay) throws Exception {
+        int before = heard.get();
+        var node = next();
+        try {
+            Awaitility.await()
+                    .atMost(RECOVERY)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> heard.get() > before);
+            Thread.sleep(delay);
+        } finally {
+            node.destroyForcibly().waitFor();
+        }
     }
 
     /** Nobody helps: an instance that lives finds the work, waits for the dead one's lease to end and goes on. */

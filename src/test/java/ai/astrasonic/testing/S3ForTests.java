@@ -1,10 +1,13 @@
 package ai.astrasonic.testing;
 
 import ai.astrasonic.objectstore.ObjectStoreProperties;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -22,6 +25,7 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /** One real S3 server per test run, kept in memory, with versioned buckets. */
 public final class S3ForTests {
@@ -102,14 +106,33 @@ public final class S3ForTests {
                 DeleteObjectRequest.builder().bucket(bucket).key(key).build());
     }
 
-    /** Puts an object about which something is said beside its content, as another tool may. */
-    public static void putWithMetadata(ObjectStoreProperties.Store store, String key, Map<String, String> metadata) {
-        try (var client = S3Client.builder()
-                .endpointOverride(store.endpoint())
-                .region(Region.of(store.region()))
+    /** Puts so many small objects under keys that begin so, without a call; answers the keys. */
+    public static List<String> fill(String bucket, String prefix, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> prefix + String.format("%07d", n))
+                .peek(key -> Server.STORE.putBlob(
+                        PutObjectRequest.builder()
+                                .bucket(bucket)
+                                .key(key)
+                                .contentLength(1L)
+                                .build(),
+                        new ByteArrayInputStream(new byte[1])))
+                .toList();
+    }
+
+    /** A client as plain as can be, for what is compared with ours. */
+    public static S3Client client() {
+        return S3Client.builder()
+                .endpointOverride(URI.create("http://127.0.0.1:" + Server.PORT))
+                .region(Region.of(REGION))
                 .forcePathStyle(true)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, SECRET)))
-                .build()) {
+                .build();
+    }
+
+    /** Puts an object about which something is said beside its content, as another tool may. */
+    public static void putWithMetadata(ObjectStoreProperties.Store store, String key, Map<String, String> metadata) {
+        try (var client = client()) {
             client.putObject(r -> r.bucket(store.bucket()).key(key).metadata(metadata), RequestBody.fromString("x"));
         }
     }

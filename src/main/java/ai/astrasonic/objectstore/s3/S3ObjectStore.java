@@ -121,14 +121,15 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
     @Override
     public Deletion delete(Collection<ObjectVersion> versions) {
-        return call(() -> S3Deletion.delete(client, store.bucket(), versions));
+        return call(() -> S3Deletion.delete(client, store.bucket(), versions.stream()));
     }
 
     @Override
     public Deletion deleteAll(String prefix, Predicate<String> wanted) {
         call(() -> S3Listing.abortUploads(client, store.bucket(), prefix, wanted));
         try (var versions = versions(prefix)) {
-            return delete(versions.filter(version -> wanted.test(version.key())).toList());
+            return call(() -> S3Deletion.delete(
+                    client, store.bucket(), versions.filter(version -> wanted.test(version.key()))));
         }
     }
 

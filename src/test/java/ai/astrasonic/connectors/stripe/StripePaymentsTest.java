@@ -249,6 +249,28 @@ class StripePaymentsTest {
     }
 
     @Test
+    void a_version_of_the_interface_that_stripe_does_not_know_waits_for_somebody() {
+        story.control()
+                .next(new Fault.Answers(
+                        StripeReplies.error(400, "invalid_request_error", "invalid_api_version", "Invalid API version")));
+
+        assertThat(stripe.erase(story.task(Ask.ERASE, CUSTOMER), line))
+                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+                    assertThat(failed.retryable()).isFalse();
+                    assertThat(failed.reason()).isEqualTo("stripe.refused");
+                });
+    }
+
+    @Test
+    void an_event_or_a_version_that_we_do_not_know_is_no_answer() {
+        var event = Map.of("object", "event", "type", "customer.vanished", "api_version", "2031-01-01.zinnia");
+        story.control().next(new Fault.Answers(Reply.json(200, event)));
+
+        assertThat(stripe.erase(story.task(Ask.ERASE, CUSTOMER), line).isFinal()).isFalse();
+        assertThat(people.read(ANNA).orElseThrow().path("deleted").asBoolean(false)).isFalse();
+    }
+
+    @Test
     void something_locked_is_tried_again() {
         story.control().next(new Fault.Answers(StripeReplies.error(409, "invalid_request_error", "lock_timeout", "x")));
 
