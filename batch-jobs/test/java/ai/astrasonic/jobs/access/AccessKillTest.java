@@ -85,8 +85,7 @@ class AccessKillTest {
     }
 
     private void kill(int times, Map<String, String> recipients) throws Exception {
-        try (var kills = new Kills(
-                                "access-package", STEPS.stream().distinct().toList(), database, this::nothingToDo)
+        try (var kills = new Kills("access-package", STEPS.stream().distinct().toList(), database, this::nothingToDo)
                 .telling(recipients)) {
             orders.add(anOrder());
             kills.run(times, STEPS, LONGEST_DELAY, new Kills.Round() {
