@@ -19,6 +19,7 @@ CREATE TABLE breach (
     aware_because     text,
     ended_at          timestamptz,
     ended_because     text,
+    call_key          text UNIQUE,
     version           bigint      NOT NULL DEFAULT 0,
     CHECK ((aware_at IS NULL) = (aware_by IS NULL) AND (aware_at IS NULL) = (aware_because IS NULL)),
     CHECK ((aware_at IS NULL) = (aware_offset IS NULL)),

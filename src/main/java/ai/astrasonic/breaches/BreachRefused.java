@@ -24,6 +24,7 @@ public class BreachRefused extends IllegalArgumentException {
         /** The hour that comes twice in autumn, without saying which. */
         TIME_TWICE,
         OFFSET_WRONG,
+        KEY_USED,
         /** Somebody else was faster. */
         NOT_AT_WORK;
 

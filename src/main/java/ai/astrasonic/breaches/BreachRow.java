@@ -90,6 +90,9 @@ class BreachRow {
     @NotPersonal("words about a breach, which name nobody")
     private @Nullable String endedBecause;
 
+    @NotPersonal("key of the call that made the row")
+    private @Nullable String callKey;
+
     @NotPersonal("counts changes of the row")
     private long version;
 

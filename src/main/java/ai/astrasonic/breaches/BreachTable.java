@@ -27,13 +27,15 @@ class BreachTable {
         this.clock = clock;
     }
 
-    void insert(BreachId id, NewBreach breach, String by) {
+    /** False when the same call was heard before. */
+    boolean insert(BreachId id, NewBreach breach, @Nullable String key, String by) {
         var discovered = breach.discovered().moment();
-        jdbc.sql("""
+        return jdbc.sql("""
                         INSERT INTO breach (id, title, systems, status, discovered_at, discovered_offset, discovered_by, recipient,
-                                            occurred_from, occurred_until, reported_at, reported_by)
+                                            occurred_from, occurred_until, reported_at, reported_by, call_key)
                         VALUES (:id, :title, :systems::text[], 'SIGNAL', :discovered, :offset, :seenBy, :recipient, :from,
-                                :until, :now, :by)""")
+                                :until, :now, :by, :key)
+                        ON CONFLICT (call_key) DO NOTHING""")
                 .param("id", id.value())
                 .param("title", breach.title().strip())
                 .param("systems", breach.systems().stream().sorted().toArray(String[]::new))
@@ -45,7 +47,16 @@ class BreachTable {
                 .param("until", until(breach.occurred()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("now", now())
                 .param("by", by)
-                .update();
+                .param("key", key)
+                .update()
+                == 1;
+    }
+
+    Optional<Breach> byKey(String key) {
+        return jdbc.sql("SELECT * FROM breach WHERE call_key = :key")
+                .param("key", key)
+                .query((row, n) -> breach(row))
+                .optional();
     }
 
     /** False when it is no signal any more. */

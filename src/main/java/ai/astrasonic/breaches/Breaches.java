@@ -50,9 +50,22 @@ public class Breaches {
     /** @throws BreachRefused when it cannot be so, or says too little */
     @PreAuthorize(TRIGGER)
     public BreachId open(NewBreach breach) {
+        return open(breach, null);
+    }
+
+    /**
+     * The same, by a call that may be heard twice: then it is one breach.
+     *
+     * @param key the same for the same call; null for one that comes once
+     * @throws BreachRefused also when the key was used for another breach
+     */
+    @PreAuthorize(TRIGGER)
+    public BreachId open(NewBreach breach, @Nullable String key) {
         rules.check(breach);
         var id = new BreachId(Ids.next(clock));
-        table.insert(id, breach, Actor.current().name());
+        if (!table.insert(id, breach, key, Actor.current().name())) {
+            return heardBefore(breach, Objects.requireNonNull(key));
+        }
         timeline.add(id, "breach-reported", "");
         if (breach.aware() != null) {
             aware(id, breach.aware());
@@ -76,6 +89,14 @@ public class Breaches {
                 from == null ? null : from.atZone(Controller.ZONE).toOffsetDateTime());
         aware(id, awareness);
         events.publishEvent(new BreachReported(id, true));
+    }
+
+    private BreachId heardBefore(NewBreach breach, String key) {
+        return table.byKey(key)
+                .filter(before -> before.title().equals(breach.title().strip()))
+                .map(Breach::id)
+                .orElseThrow(
+                        () -> new BreachRefused(Why.KEY_USED, "This idempotency key was used for another breach"));
     }
 
     private void aware(BreachId id, NewBreach.Awareness awareness) {

@@ -55,6 +55,14 @@ public final class ConsoleClient implements AutoCloseable {
         return post(path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
+    /** The same, which the console carries out once however often it hears it with this key. */
+    public JsonNode post(String path, JsonNode body, String idempotencyKey) throws IOException {
+        return send(request(path)
+                .header("Idempotency-Key", idempotencyKey)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     /** Sends a body of any size, such as a file, and returns the JSON answer. */
     public JsonNode post(String path, String contentType, BodyPublisher body) throws IOException {
         return send(request(path).header("Content-Type", contentType).POST(body));

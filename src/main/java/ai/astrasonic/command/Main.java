@@ -11,6 +11,7 @@ public final class Main {
     private static final List<Command> COMMANDS = List.of(
             new Run(),
             new ImportLibrary(),
+            new OpenBreach(),
             new Verify(),
             new ReplayErasures(),
             new VerifyErasures(),

@@ -242,25 +242,38 @@ class AuthorisationMatrixTest {
     }
 
     /** What a service needs to be asked at all. */
-    private static final Map<String, String> BODIES = Map.of(
-            "/api/v1/requests",
-            "{\"kind\": \"ACCESS\", \"channel\": \"MAIL\", \"receivedAt\": \"2026-11-22T08:00:00Z\", \"email\": \"a@example.org\"}",
-            "/api/v1/requests/{id}/identity/staff",
-            "{\"method\": \"CALL_BACK\", \"reason\": \"known by voice\"}",
-            "/api/v1/requests/{id}/identity/code",
-            "{\"code\": \"123456\"}",
-            "/api/v1/requests/{id}/extension",
-            "{\"ground\": \"COMPLEXITY\", \"reason\": \"large\"}",
-            "/api/v1/requests/{id}/refusal",
-            "{\"ground\": \"EXCESSIVE\", \"reason\": \"again\"}",
-            "/api/v1/requests/{id}/no-data",
-            "{\"reason\": \"searched\"}",
-            "/api/v1/requests/{id}/posting",
-            "{\"postedOn\": \"2026-11-22\", \"proof\": \"3S\"}",
-            "/api/v1/requests/{id}/release",
-            "{\"reason\": \"late\"}",
-            "/api/v1/requests/{id}/revocation",
-            "{\"reason\": \"wrong\"}",
-            "/api/v1/accounts/{id}/library-imports",
-            "<DJ_PLAYLISTS/>");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry(
+                    "/api/v1/breaches",
+                    "{\"title\": \"x\", \"systems\": [\"library\"], \"discovered\": \"2026-11-22T08:00+01:00\"}"),
+            Map.entry(
+                    "/api/v1/requests",
+                    "{\"kind\": \"ACCESS\", \"channel\": \"MAIL\", \"receivedAt\": \"2026-11-22T08:00:00Z\", \"email\": \"a@example.org\"}"),
+            Map.entry(
+                    "/api/v1/requests/{id}/identity/staff",
+                    "{\"method\": \"CALL_BACK\", \"reason\": \"known by voice\"}"),
+            Map.entry(
+                    "/api/v1/requests/{id}/identity/code",
+                    "{\"code\": \"123456\"}"),
+            Map.entry(
+                    "/api/v1/requests/{id}/extension",
+                    "{\"ground\": \"COMPLEXITY\", \"reason\": \"large\"}"),
+            Map.entry(
+                    "/api/v1/requests/{id}/refusal",
+                    "{\"ground\": \"EXCESSIVE\", \"reason\": \"again\"}"),
+            Map.entry(
+                    "/api/v1/requests/{id}/no-data",
+                    "{\"reason\": \"searched\"}"),
+            Map.entry(
+                    "/api/v1/requests/{id}/posting",
+                    "{\"postedOn\": \"2026-11-22\", \"proof\": \"3S\"}"),
+            Map.entry(
+                    "/api/v1/requests/{id}/release",
+                    "{\"reason\": \"late\"}"),
+            Map.entry(
+                    "/api/v1/requests/{id}/revocation",
+                    "{\"reason\": \"wrong\"}"),
+            Map.entry(
+                    "/api/v1/accounts/{id}/library-imports",
+                    "<DJ_PLAYLISTS/>"));
 }
