@@ -6,9 +6,11 @@ import ai.astrasonic.jobs.engine.LaunchResult;
 import ai.astrasonic.retention.SheetDesk;
 import ai.astrasonic.testing.DatabaseTest;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -220,5 +222,44 @@ class RequestFilesEndTest {
         records.add("""
                 INSERT INTO rectification_place (id, rectification_id, account_id, data_set, attribute, outcome, records)
                 VALUES (:id, :rectification, :account, 'x', 'NAME', :outcome, 1)""", null, Map.of("rectification", rectification, "account", person, "outcome", outcome));
+    }
+
+    @Test
+    void what_a_recipient_keeps_for_longer_outlives_the_file_and_goes_once_it_has_ended() {
+        var request = records.request(due, person, null);
+        task(request, "DONE", null);
+        var kept = task(request, "KEPT", "x");
+
+        var outlived = task(UUID.randomUUID(), "DONE", null);
+
+        nightPasses();
+
+        assertThat(records.isThere("data_subject_request", request)).isFalse();
+        assertThat(records.isThere("recipient_task", kept)).isTrue();
+        assertThat(records.isThere("recipient_task", outlived)).isFalse();
+        assertThat(records.count("recipient_task", "true")).isEqualTo(1);
+        assertThat(records.count("recipient_note", "true")).isEqualTo(1);
+    }
+
+    private UUID task(UUID request, String state, @Nullable String sealed) {
+        var recipient = sealed == null ? "crisp" : "stripe";
+        var task = records.add("""
+                INSERT INTO recipient_task (id, request_id, account_id, recipient, ask, state, asked_at, ended_at, sealed, next_at)
+                VALUES (:id, :request, :account, :recipient, 'ERASE', :state, :at, :at, CAST(:sealed AS bytea),
+                        CASE WHEN CAST(:sealed AS text) IS NOT NULL THEN timestamptz '2040-01-01Z' END)""", due, values(request, state, recipient, sealed));
+        records.add("""
+                INSERT INTO recipient_note (id, task_id, account_id, kind, on_day, reference, noted_by, noted_at)
+                VALUES (:id, :task, :account, 'SETTLED', '2020-01-01', '4711', 'dieuwke', :at)""", due, Map.of("task", task, "account", person));
+        return task;
+    }
+
+    private Map<String, @Nullable Object> values(UUID request, String state, String recipient, @Nullable String sealed) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("request", request);
+        values.put("account", person);
+        values.put("recipient", recipient);
+        values.put("state", state);
+        values.put("sealed", sealed);
+        return values;
     }
 }

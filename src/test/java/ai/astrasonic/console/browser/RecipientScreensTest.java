@@ -34,6 +34,7 @@ class RecipientScreensTest {
             "recipients-detail", "recipients?selected=resend",
             "recipient-stripe", "recipients/stripe",
             "recipient-resend", "recipients/resend",
+            "recipients-tasks", "recipients/tasks",
             "recipients-adequacy", "recipients/adequacy");
 
     private static Chromium chromium;
