@@ -70,7 +70,8 @@ class RecipientsContent {
 
     private static String head(RecipientsTexts texts) {
         var feed = ChangeSettings.PATH + "/" + texts.tag() + "/feed.atom";
-        return "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"" + escaped(texts.text("feed")) + "\" href=\""
+        return "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"" + escaped(texts.text("feed"))
+                + "\" href=\""
                 + feed + "\">\n<link rel=\"alternate\" hreflang=\"en\" href=\"" + ChangeSettings.PATH
                 + "/en\">\n<link rel=\"alternate\" hreflang=\"nl\" href=\"" + ChangeSettings.PATH + "/nl\">\n";
     }
@@ -139,7 +140,9 @@ class RecipientsContent {
             case IN_FORCE -> html.fact(texts.text("in-force"), texts.day(Objects.requireNonNull(change.inForceAt())));
             case WITHDRAWN ->
                 html.fact(texts.text("withdrawn"), texts.day(Objects.requireNonNull(change.withdrawnAt())))
-                        .fact(texts.text("because"), Objects.requireNonNull(change.because()).in(texts.language()));
+                        .fact(
+                                texts.text("because"),
+                                Objects.requireNonNull(change.because()).in(texts.language()));
             case ANNOUNCED, DRAFT, DISCARDED ->
                 html.fact(texts.text("objections"), texts.day(Objects.requireNonNull(change.objectionsTo())))
                         .fact(texts.text("earliest"), texts.day(change.earliest()));

@@ -134,8 +134,21 @@ final class ChangeForm extends FormLayout {
     /** Whether all that is needed was said; marks what was not. */
     boolean isWhole() {
         var needed = Stream.<Component>of(
-                        key, name, entity, country, privacy, service.en(), service.nl(), holds.en(), holds.nl(),
-                        location.en(), location.nl(), retention.en(), retention.nl(), words.en(), words.nl())
+                        key,
+                        name,
+                        entity,
+                        country,
+                        privacy,
+                        service.en(),
+                        service.nl(),
+                        holds.en(),
+                        holds.nl(),
+                        location.en(),
+                        location.nl(),
+                        retention.en(),
+                        retention.nl(),
+                        words.en(),
+                        words.nl())
                 .toList();
         needed.forEach(field -> mark(field, field instanceof HasValue<?, ?> value && value.isEmpty()));
         boolean known = !(isOfSomebodyKnown() || kind.getValue() == ChangeKind.REPLACED) || whom.getValue() != null;
