@@ -121,7 +121,7 @@ class RecipientsContent {
 
     private static void log(RecipientsHtml html, RecipientsTexts texts, List<Change> changes) {
         html.raw("<section id=\"changes\">").element("h2", texts.text("changes"));
-        if (changes.isEmpty()) {
+        if (changes.stream().allMatch(change -> change.state() == ChangeState.ANNOUNCED)) {
             html.paragraph(texts.text("changes.none"));
         }
         changes.stream()

@@ -17,7 +17,7 @@ final class RecipientsHtml {
                     + "--link:#79c0ff;--button:#388bfd;--on:#0d1117;--note:#d29922}}"
                     + "*{box-sizing:border-box}body{margin:0 auto;max-width:60rem;padding:1.5rem 1rem 3rem;overflow-wrap:anywhere;"
                     + "font:1rem/1.6 system-ui,sans-serif;color:var(--ink);background:var(--back)}"
-                    + "a{color:var(--link)}header{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;justify-content:space-between;"
+                    + "a{color:var(--link)}header{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.5rem;justify-content:space-between;"
                     + "color:var(--soft)}header nav a,header nav span{display:inline-block;padding:.35rem .25rem;margin-right:.75rem}"
                     + "h1{font-size:1.75rem;line-height:1.25;margin:1.5rem 0 .5rem}h2{font-size:1.3rem;margin:2.5rem 0 .75rem}"
                     + "h3{font-size:1.1rem;margin:0}p{margin:.5rem 0;max-width:44rem}.soft{color:var(--soft)}"
