@@ -201,7 +201,9 @@ final class ChangeForm extends FormLayout {
         }
         var to = transferTo.getValue().strip().toUpperCase(Locale.ROOT);
         var before = was == null ? null : was.transfer();
-        var kept = before != null && before.safeguards().getFirst() == safeguard.getValue();
-        return new Transfer(to, kept ? before.safeguards() : List.of(safeguard.getValue()), transferWhy.value());
+        var safeguards = before != null && before.safeguards().getFirst() == safeguard.getValue()
+                ? before.safeguards()
+                : List.of(safeguard.getValue());
+        return new Transfer(to, safeguards, transferWhy.value());
     }
 }
