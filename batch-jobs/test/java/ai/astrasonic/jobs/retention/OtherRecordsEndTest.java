@@ -112,12 +112,9 @@ class OtherRecordsEndTest {
     }
 
     private UUID subscription(LocalDate day, boolean confirmed) {
-        return records.add(
-                """
+        return records.add("""
                 INSERT INTO recipient_subscription (id, address, language, asked_at, last_asked_at, confirmed_at, leave_key)
-                VALUES (:id, :id::text || '@example.org', 'en', :at, :at, CASE WHEN :confirmed THEN :at::timestamptz END, :id::text)""",
-                day,
-                Map.of("confirmed", confirmed));
+                VALUES (:id, :id::text || '@example.org', 'en', :at, :at, CASE WHEN :confirmed THEN :at::timestamptz END, :id::text)""", day, Map.of("confirmed", confirmed));
     }
 
     @Test
