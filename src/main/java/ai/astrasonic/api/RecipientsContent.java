@@ -70,7 +70,8 @@ class RecipientsContent {
 
     private static String head(RecipientsTexts texts) {
         var feed = ChangeSettings.PATH + "/" + texts.tag() + "/feed.atom";
-        return "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"" + escaped(texts.text("feed")) + "\" href=\""
+        return "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"" + escaped(texts.text("feed"))
+                + "\" href=\""
                 + feed + "\">\n<link rel=\"alternate\" hreflang=\"en\" href=\"" + ChangeSettings.PATH
                 + "/en\">\n<link rel=\"alternate\" hreflang=\"nl\" href=\"" + ChangeSettings.PATH + "/nl\">\n";
     }
@@ -120,7 +121,7 @@ class RecipientsContent {
 
     private static void log(RecipientsHtml html, RecipientsTexts texts, List<Change> changes) {
         html.raw("<section id=\"changes\">").element("h2", texts.text("changes"));
-        if (changes.isEmpty()) {
+        if (changes.stream().allMatch(change -> change.state() == ChangeState.ANNOUNCED)) {
             html.paragraph(texts.text("changes.none"));
         }
         changes.stream()
@@ -139,7 +140,9 @@ class RecipientsContent {
             case IN_FORCE -> html.fact(texts.text("in-force"), texts.day(Objects.requireNonNull(change.inForceAt())));
             case WITHDRAWN ->
                 html.fact(texts.text("withdrawn"), texts.day(Objects.requireNonNull(change.withdrawnAt())))
-                        .fact(texts.text("because"), Objects.requireNonNull(change.because()).in(texts.language()));
+                        .fact(
+                                texts.text("because"),
+                                Objects.requireNonNull(change.because()).in(texts.language()));
             case ANNOUNCED, DRAFT, DISCARDED ->
                 html.fact(texts.text("objections"), texts.day(Objects.requireNonNull(change.objectionsTo())))
                         .fact(texts.text("earliest"), texts.day(change.earliest()));

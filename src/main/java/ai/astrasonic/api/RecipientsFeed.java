@@ -53,7 +53,10 @@ class RecipientsFeed {
         xml.writeAttribute("xml:lang", texts.tag());
         element(xml, "id", "tag:" + Controller.WEBSITE + ",2026-02-26:recipients/" + texts.tag());
         element(xml, "title", texts.text("feed"));
-        element(xml, "updated", time(changes.isEmpty() ? FIRST : changes.getFirst().updatedAt()));
+        element(
+                xml,
+                "updated",
+                time(changes.isEmpty() ? FIRST : changes.getFirst().updatedAt()));
         link(xml, "self", page + "/feed.atom", "application/atom+xml");
         link(xml, "alternate", page.toString(), "text/html");
         xml.writeStartElement("author");
@@ -69,10 +72,7 @@ class RecipientsFeed {
             throws XMLStreamException {
         xml.writeStartElement("entry");
         element(xml, "id", "urn:uuid:" + change.id());
-        element(
-                xml,
-                "title",
-                texts.text("state." + change.state()) + ": " + RecipientsContent.title(texts, change));
+        element(xml, "title", texts.text("state." + change.state()) + ": " + RecipientsContent.title(texts, change));
         element(xml, "published", time(Objects.requireNonNull(change.announcedAt())));
         element(xml, "updated", time(change.updatedAt()));
         link(xml, "alternate", page + "#change-" + change.id(), "text/html");

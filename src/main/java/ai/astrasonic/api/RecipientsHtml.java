@@ -10,28 +10,29 @@ import org.springframework.web.util.HtmlUtils;
 /** Puts the public page of recipients together: plain HTML without a script, every text escaped. */
 final class RecipientsHtml {
 
-    private static final String STYLE = ":root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--back:#fff;"
-            + "--card:#f6f8fa;--link:#0b4f9e;--button:#0b4f9e;--on:#fff;--note:#9a6700}"
-            + "@media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9ea7b3;--line:#30363d;--back:#0d1117;--card:#161b22;"
-            + "--link:#79c0ff;--button:#388bfd;--on:#0d1117;--note:#d29922}}"
-            + "*{box-sizing:border-box}body{margin:0 auto;max-width:60rem;padding:1.5rem 1rem 3rem;overflow-wrap:anywhere;"
-            + "font:1rem/1.6 system-ui,sans-serif;color:var(--ink);background:var(--back)}"
-            + "a{color:var(--link)}header{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;justify-content:space-between;"
-            + "color:var(--soft)}header nav a,header nav span{display:inline-block;padding:.35rem .25rem;margin-right:.75rem}"
-            + "h1{font-size:1.75rem;line-height:1.25;margin:1.5rem 0 .5rem}h2{font-size:1.3rem;margin:2.5rem 0 .75rem}"
-            + "h3{font-size:1.1rem;margin:0}p{margin:.5rem 0;max-width:44rem}.soft{color:var(--soft)}"
-            + "article{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem;margin:.75rem 0}"
-            + "dl{display:grid;grid-template-columns:1fr;gap:.1rem 1rem;margin:.75rem 0 0}dt{color:var(--soft);font-size:.9rem}"
-            + "dd{margin:0 0 .5rem}.tag{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .6rem;"
-            + "font-size:.85rem;color:var(--note)}.done{color:var(--soft)}"
-            + "label{display:block;font-weight:600}input,button{font:inherit;padding:.6rem .9rem;border-radius:.4rem;"
-            + "border:1px solid var(--soft);min-height:2.75rem}input{width:100%;max-width:24rem;background:var(--back);"
-            + "color:var(--ink)}button{background:var(--button);color:var(--on);border-color:var(--button);cursor:pointer;"
-            + "margin-top:.5rem}[role=alert]{border-left:.3rem solid #cf222e;padding-left:1rem}"
-            + "footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--soft)}"
-            + "@media(min-width:40rem){dl{grid-template-columns:14rem 1fr}dd{margin:0}h1{font-size:2.1rem}}"
-            + "@media print{body{max-width:none;padding:0;color:#000;background:#fff}header nav,form,.screen{display:none}"
-            + "article{break-inside:avoid;background:#fff}}";
+    private static final String STYLE =
+            ":root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--back:#fff;"
+                    + "--card:#f6f8fa;--link:#0b4f9e;--button:#0b4f9e;--on:#fff;--note:#9a6700}"
+                    + "@media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9ea7b3;--line:#30363d;--back:#0d1117;--card:#161b22;"
+                    + "--link:#79c0ff;--button:#388bfd;--on:#0d1117;--note:#d29922}}"
+                    + "*{box-sizing:border-box}body{margin:0 auto;max-width:60rem;padding:1.5rem 1rem 3rem;overflow-wrap:anywhere;"
+                    + "font:1rem/1.6 system-ui,sans-serif;color:var(--ink);background:var(--back)}"
+                    + "a{color:var(--link)}header{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.5rem;justify-content:space-between;"
+                    + "color:var(--soft)}header nav a,header nav span{display:inline-block;padding:.35rem .25rem;margin-right:.75rem}"
+                    + "h1{font-size:1.75rem;line-height:1.25;margin:1.5rem 0 .5rem}h2{font-size:1.3rem;margin:2.5rem 0 .75rem}"
+                    + "h3{font-size:1.1rem;margin:0}p{margin:.5rem 0;max-width:44rem}.soft{color:var(--soft)}"
+                    + "article{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem;margin:.75rem 0}"
+                    + "dl{display:grid;grid-template-columns:1fr;gap:.1rem 1rem;margin:.75rem 0 0}dt{color:var(--soft);font-size:.9rem}"
+                    + "dd{margin:0 0 .5rem}.tag{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .6rem;"
+                    + "font-size:.85rem;color:var(--note)}.done{color:var(--soft)}"
+                    + "label{display:block;font-weight:600}input,button{font:inherit;padding:.6rem .9rem;border-radius:.4rem;"
+                    + "border:1px solid var(--soft);min-height:2.75rem}input{width:100%;max-width:24rem;background:var(--back);"
+                    + "color:var(--ink)}button{background:var(--button);color:var(--on);border-color:var(--button);cursor:pointer;"
+                    + "margin-top:.5rem}[role=alert]{border-left:.3rem solid #cf222e;padding-left:1rem}"
+                    + "footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--soft)}"
+                    + "@media(min-width:40rem){dl{grid-template-columns:14rem 1fr}dd{margin:0}h1{font-size:2.1rem}}"
+                    + "@media print{body{max-width:none;padding:0;color:#000;background:#fff}header nav,form,.screen{display:none}"
+                    + "article{break-inside:avoid;background:#fff}}";
 
     /** Lets nothing in but our own style, by its hash. */
     static final String POLICY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
@@ -63,8 +64,8 @@ final class RecipientsHtml {
     }
 
     RecipientsHtml link(String label, String address, String text) {
-        return raw("<dt>" + escaped(label) + "</dt><dd><a href=\"" + escaped(address) + "\" rel=\"noopener noreferrer\">"
-                + escaped(text) + "</a></dd>");
+        return raw("<dt>" + escaped(label) + "</dt><dd><a href=\"" + escaped(address)
+                + "\" rel=\"noopener noreferrer\">" + escaped(text) + "</a></dd>");
     }
 
     /** @param head further elements of the head */

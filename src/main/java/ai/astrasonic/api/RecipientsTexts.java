@@ -74,13 +74,17 @@ final class RecipientsTexts {
     /** Where it goes outside the EEA, why, and what permits it. */
     String transfer(Recipient one) {
         return one.thirdCountryTransfer()
-                .map(transfer -> Locale.of("", transfer.country()).getDisplayCountry(language) + ". "
-                        + transfer.reason().in(language) + " "
+                .map(transfer -> Locale.of("", transfer.country()).getDisplayCountry(language) + ": "
+                        + sentence(transfer.reason().in(language)) + " "
                         + transfer.safeguards().stream()
                                 .map(safeguard -> register.getString("safeguard." + safeguard))
                                 .collect(Collectors.joining("; ", "", "."))
                         + sure(one, Fact.TRANSFER))
                 .orElseGet(() -> register.getString("safeguard.none") + "." + sure(one, Fact.TRANSFER));
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 
     /** What nobody has checked yet is not told as if somebody had. */

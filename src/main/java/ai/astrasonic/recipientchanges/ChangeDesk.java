@@ -122,7 +122,10 @@ public class ChangeDesk {
         var change = table.locked(id);
         isAnnounced(change);
         var why = rules.reason(reason);
-        when(rules.today().isBefore(change.earliest()), Why.WINDOW_OPEN, "Objections are possible until the day before");
+        when(
+                rules.today().isBefore(change.earliest()),
+                Why.WINDOW_OPEN,
+                "Objections are possible until the day before");
         when(change.toldAt() == null, Why.NOT_ALL_TOLD, "Not everybody was told yet");
         when(objections.open(id) > 0, Why.OBJECTIONS_OPEN, "An objection is not decided yet");
         when(objections.upheld(id) > 0, Why.OBJECTION_UPHELD, "An objection was upheld");

@@ -61,7 +61,8 @@ class ChangeRules {
         checkPlaces(after);
         var before = known(after.key());
         switch (proposal.kind()) {
-            case ADDED, REPLACED -> when(before.isPresent(), Why.KNOWN_ALREADY, "Already in the register: " + after.key());
+            case ADDED, REPLACED ->
+                when(before.isPresent(), Why.KNOWN_ALREADY, "Already in the register: " + after.key());
             case CHANGED, REMOVED ->
                 when(before.isEmpty(), Why.UNKNOWN_RECIPIENT, "No recipient called " + after.key());
         }
@@ -86,10 +87,7 @@ class ChangeRules {
                 Why.REPLACES_NOBODY,
                 "Who replaces somebody says whom, and nobody else does");
         when(proposal.after().key().equals(replaces), Why.REPLACES_ITSELF, "Nobody takes their own place");
-        when(
-                replaces != null && known(replaces).isEmpty(),
-                Why.UNKNOWN_RECIPIENT,
-                "No recipient called " + replaces);
+        when(replaces != null && known(replaces).isEmpty(), Why.UNKNOWN_RECIPIENT, "No recipient called " + replaces);
     }
 
     private static void checkWords(Proposal proposal) {

@@ -64,7 +64,10 @@ public record FieldChange(String field, Optional<LocalText> before, Optional<Loc
     }
 
     private static @Nullable LocalText basis(StatedRecipient one) {
-        return Optional.ofNullable(one.basis()).map(TransferBasis::toString).map(FieldChange::plain).orElse(null);
+        return Optional.ofNullable(one.basis())
+                .map(TransferBasis::toString)
+                .map(FieldChange::plain)
+                .orElse(null);
     }
 
     private static @Nullable LocalText plain(@Nullable String text) {

@@ -45,7 +45,11 @@ class NoticeTable {
 
     /** Somebody to write to. */
     record Waiting(
-            UUID id, @Nullable AccountId account, EmailAddress address, Locale language, @Nullable String leaveKey) {}
+            UUID id,
+            @Nullable AccountId account,
+            EmailAddress address,
+            Locale language,
+            @Nullable String leaveKey) {}
 
     int gather(Change change) {
         return jdbc.sql(GATHER)
@@ -64,8 +68,7 @@ class NoticeTable {
 
     /** Who was never told of the change need not hear of it any more. */
     int dropWaiting(ChangeId change) {
-        return jdbc.sql(
-                        "DELETE FROM recipient_notice WHERE change_id = ? AND about = 'CHANGE' AND outcome = 'WAITING'")
+        return jdbc.sql("DELETE FROM recipient_notice WHERE change_id = ? AND about = 'CHANGE' AND outcome = 'WAITING'")
                 .param(change.value())
                 .update();
     }

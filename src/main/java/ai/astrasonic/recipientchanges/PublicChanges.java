@@ -33,7 +33,9 @@ public class PublicChanges {
     public List<Change> changes() {
         return table.all().stream()
                 .filter(change -> change.state().isPublic())
-                .sorted(Comparator.comparing(Change::updatedAt).thenComparing(change -> change.id().value()).reversed())
+                .sorted(Comparator.comparing(Change::updatedAt)
+                        .thenComparing(change -> change.id().value())
+                        .reversed())
                 .toList();
     }
 }

@@ -49,8 +49,7 @@ class SubscriptionTable {
     }
 
     boolean isGood(byte[] token) {
-        return jdbc.sql(
-                        "SELECT EXISTS (SELECT FROM recipient_subscription WHERE token_sha256 = ? AND good_until > ?)")
+        return jdbc.sql("SELECT EXISTS (SELECT FROM recipient_subscription WHERE token_sha256 = ? AND good_until > ?)")
                 .params(token, now())
                 .query(Boolean.class)
                 .single();
@@ -59,11 +58,7 @@ class SubscriptionTable {
     boolean confirm(byte[] token) {
         return jdbc.sql("""
                         UPDATE recipient_subscription SET confirmed_at = :now, token_sha256 = NULL, good_until = NULL
-                        WHERE token_sha256 = :token AND good_until > :now""")
-                        .param("now", now())
-                        .param("token", token)
-                        .update()
-                == 1;
+                        WHERE token_sha256 = :token AND good_until > :now""").param("now", now()).param("token", token).update() == 1;
     }
 
     void leave(String leaveKey) {

@@ -57,7 +57,8 @@ final class HtmlValidator {
     private static List<String> read(String answer) {
         var messages = JsonMapper.shared().readTree(answer).get("messages");
         return StreamSupport.stream(messages.spliterator(), false)
-                .map(message -> message.get("type").asString() + ": " + message.get("message").asString())
+                .map(message -> message.get("type").asString() + ": "
+                        + message.get("message").asString())
                 .toList();
     }
 

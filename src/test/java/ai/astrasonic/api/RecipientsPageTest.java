@@ -103,7 +103,8 @@ class RecipientsPageTest {
         assertThat(again.getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("max-age=300, public");
 
         stories.announced("crisp");
-        assertThat(open(get(PAGE + "/en").header(HttpHeaders.IF_NONE_MATCH, tag)).getStatus())
+        assertThat(open(get(PAGE + "/en").header(HttpHeaders.IF_NONE_MATCH, tag))
+                        .getStatus())
                 .isEqualTo(200);
     }
 
@@ -170,7 +171,8 @@ class RecipientsPageTest {
 
         assertThat(open(get(link)).getContentAsString()).contains("<button>Confirm</button>");
         assertThat(confirmed()).as("a link that is only followed").isZero();
-        assertThat(HtmlValidator.complaints(open(get(link)).getContentAsString())).isEmpty();
+        assertThat(HtmlValidator.complaints(open(get(link)).getContentAsString()))
+                .isEmpty();
 
         assertThat(open(post(link)).getStatus()).isEqualTo(200);
         assertThat(confirmed()).isOne();
@@ -203,7 +205,9 @@ class RecipientsPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nobody", "a@b", "<script>@x.org", "a@x.org\nBcc: b@x.org", "'; DROP TABLE account;--@x.org"})
+    @ValueSource(
+            strings = {"", "nobody", "a@b", "<script>@x.org", "a@x.org\nBcc: b@x.org", "'; DROP TABLE account;--@x.org"
+            })
     void what_is_no_address_gets_no_mail(String typed) throws Exception {
         var answer = open(post(PAGE + "/en/subscribe").param("email", typed));
 

@@ -80,10 +80,7 @@ public final class CampaignStories {
 
     /** The first moment of the first day after the last one for objections. */
     public void afterTheWindow(ChangeId id) {
-        clock().set(change(id)
-                .earliest()
-                .atStartOfDay(Controller.ZONE)
-                .toInstant());
+        clock().set(change(id).earliest().atStartOfDay(Controller.ZONE).toInstant());
     }
 
     public void hoursLater(long hours) {
@@ -143,5 +140,4 @@ public final class CampaignStories {
                 new LocalText("We stop using it.", "We stoppen ermee."),
                 Audience.SUBSCRIBERS);
     }
-
 }

@@ -84,8 +84,7 @@ class ChangeDeskTest {
                         .value()
                         .en())
                 .isEqualTo("security@crisp.example");
-        assertThat(acts())
-                .contains("drafted", "announced", "activated-change", "filed");
+        assertThat(acts()).contains("drafted", "announced", "activated-change", "filed");
     }
 
     @Test
@@ -95,10 +94,19 @@ class ChangeDeskTest {
         stories.afterTheWindow(id);
         stories.activate(id);
 
-        assertThat(recipients.all()).extracting(one -> one.key()).contains("chatty").doesNotContain("crisp");
-        assertThat(recipients.get("crisp").name()).as("old records still tell of it").isEqualTo("Crisp");
-        assertThat(recipients.of(List.of("crisp", "chatty"))).extracting(one -> one.key()).containsExactly("chatty");
-        assertThat(entry("chatty").findings()).as("its contract is still to be filed").isNotEmpty();
+        assertThat(recipients.all())
+                .extracting(one -> one.key())
+                .contains("chatty")
+                .doesNotContain("crisp");
+        assertThat(recipients.get("crisp").name())
+                .as("old records still tell of it")
+                .isEqualTo("Crisp");
+        assertThat(recipients.of(List.of("crisp", "chatty")))
+                .extracting(one -> one.key())
+                .containsExactly("chatty");
+        assertThat(entry("chatty").findings())
+                .as("its contract is still to be filed")
+                .isNotEmpty();
     }
 
     @Test
@@ -128,7 +136,8 @@ class ChangeDeskTest {
         var id = stories.announced("crisp");
         stories.told(id);
 
-        assertThatThrownBy(() -> sql("UPDATE recipient_change SET state = 'IN_FORCE', in_force_at = '2026-12-22T20:00Z'"))
+        assertThatThrownBy(
+                        () -> sql("UPDATE recipient_change SET state = 'IN_FORCE', in_force_at = '2026-12-22T20:00Z'"))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> sql("UPDATE recipient_change SET objections_to = '2026-11-23'"))
                 .isInstanceOf(DataAccessException.class);
@@ -158,7 +167,8 @@ class ChangeDeskTest {
         stories.told(id);
         stories.afterTheWindow(id);
         stories.activate(id);
-        assertThat(refusal(() -> desk.withdraw(id, new LocalText("no", "nee"), WHY))).isEqualTo(Why.NOT_ANNOUNCED);
+        assertThat(refusal(() -> desk.withdraw(id, new LocalText("no", "nee"), WHY)))
+                .isEqualTo(Why.NOT_ANNOUNCED);
         assertThat(refusal(() -> desk.activate(id, WHY))).isEqualTo(Why.NOT_ANNOUNCED);
     }
 
@@ -183,7 +193,8 @@ class ChangeDeskTest {
         stories.afterTheWindow(id);
 
         assertThat(refusal(() -> desk.activate(id, WHY))).isEqualTo(Why.OBJECTIONS_OPEN);
-        assertThat(SignIn.as(DPO, () -> changes.objections(id)).getFirst().address()).isEqualTo("j•••@e•••.org");
+        assertThat(SignIn.as(DPO, () -> changes.objections(id)).getFirst().address())
+                .isEqualTo("j•••@e•••.org");
         assertThat(refusal(() -> desk.decide(objection, ObjectionView.Decision.REJECTED, "The same law holds")))
                 .isNull();
         assertThat(refusal(() -> desk.decide(objection, ObjectionView.Decision.UPHELD, "No, it does not")))
@@ -198,7 +209,9 @@ class ChangeDeskTest {
         var objection = SignIn.as(
                 DPO,
                 () -> desk.object(
-                        id, new NewObjection(null, new EmailAddress("jo@example.org"), "No", clock.instant()), "By mail"));
+                        id,
+                        new NewObjection(null, new EmailAddress("jo@example.org"), "No", clock.instant()),
+                        "By mail"));
         SignIn.as(DPO, () -> desk.decide(objection, ObjectionView.Decision.UPHELD, "They are right"));
         stories.afterTheWindow(id);
 

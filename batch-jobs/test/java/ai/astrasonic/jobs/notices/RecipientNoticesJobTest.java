@@ -96,7 +96,8 @@ class RecipientNoticesJobTest {
     void only_subscribers_are_told_of_what_concerns_nobody_else() throws Exception {
         anAccountOf("noor@example.org", "nl");
         subscribed("stranger@example.net", "en");
-        var change = stories.announced(CampaignStories.leaves(stories.moves("crisp").after()));
+        var change =
+                stories.announced(CampaignStories.leaves(stories.moves("crisp").after()));
 
         run(change.toString());
 
@@ -139,7 +140,8 @@ class RecipientNoticesJobTest {
         ended("refused@example.org", MailOutcome.REFUSED);
         ended("lost@example.org", MailOutcome.GIVEN_UP);
 
-        Awaitility.await().untilAsserted(() -> assertThat(SignIn.as("dieuwke", () -> count(change)))
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(SignIn.as("dieuwke", () -> count(change)))
                         .isEqualTo(new NoticeCount(0, 0, 1, 1, 1)));
     }
 
@@ -196,9 +198,7 @@ class RecipientNoticesJobTest {
         subscriptions.ask(new EmailAddress(address), Locale.of(language));
         jdbc.sql("""
                         UPDATE recipient_subscription SET confirmed_at = asked_at, token_sha256 = NULL, good_until = NULL
-                        WHERE address = ?""")
-                .param(address)
-                .update();
+                        WHERE address = ?""").param(address).update();
         clock.advance(Duration.ofSeconds(1));
     }
 
@@ -213,9 +213,7 @@ class RecipientNoticesJobTest {
     private List<String> told() {
         return jdbc.sql("""
                         SELECT concat_ws(' ', address, template, language) FROM email_sent
-                        WHERE template NOT LIKE '%confirm' ORDER BY address, template""")
-                .query(String.class)
-                .list();
+                        WHERE template NOT LIKE '%confirm' ORDER BY address, template""").query(String.class).list();
     }
 
     private long mails() {

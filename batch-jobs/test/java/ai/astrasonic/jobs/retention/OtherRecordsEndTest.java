@@ -100,6 +100,24 @@ class OtherRecordsEndTest {
     }
 
     @Test
+    void whoever_asked_to_be_told_of_recipients_and_never_confirmed_is_forgotten_after_a_week() {
+        var due = stories.today().minusDays(8);
+        subscription(due, false);
+        var young = subscription(due.plusDays(1), false);
+        var confirmed = subscription(due, true);
+
+        nightPasses();
+
+        assertThat(left("recipient_subscription")).containsExactlyInAnyOrder(young, confirmed);
+    }
+
+    private UUID subscription(LocalDate day, boolean confirmed) {
+        return records.add("""
+                INSERT INTO recipient_subscription (id, address, language, asked_at, last_asked_at, confirmed_at, leave_key)
+                VALUES (:id, :id::text || '@example.org', 'en', :at, :at, CASE WHEN :confirmed THEN :at::timestamptz END, :id::text)""", day, Map.of("confirmed", confirmed));
+    }
+
+    @Test
     void a_run_goes_whole_thirteen_months_after_its_end_and_one_that_never_ended_stays() {
         var due = stories.today().minusMonths(13).minusDays(1);
         records.run(1_000_001, due, true);

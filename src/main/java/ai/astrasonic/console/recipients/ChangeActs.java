@@ -168,11 +168,7 @@ class ChangeActs {
     }
 
     private static void open(
-            String step,
-            Component form,
-            BooleanSupplier whole,
-            Runnable changed,
-            Consumer<String> act) {
+            String step, Component form, BooleanSupplier whole, Runnable changed, Consumer<String> act) {
         new ChangeDialog(step, form, whole, reason -> {
                     act.accept(reason);
                     Toast.done(t("changes.done"));

@@ -134,8 +134,21 @@ final class ChangeForm extends FormLayout {
     /** Whether all that is needed was said; marks what was not. */
     boolean isWhole() {
         var needed = Stream.<Component>of(
-                        key, name, entity, country, privacy, service.en(), service.nl(), holds.en(), holds.nl(),
-                        location.en(), location.nl(), retention.en(), retention.nl(), words.en(), words.nl())
+                        key,
+                        name,
+                        entity,
+                        country,
+                        privacy,
+                        service.en(),
+                        service.nl(),
+                        holds.en(),
+                        holds.nl(),
+                        location.en(),
+                        location.nl(),
+                        retention.en(),
+                        retention.nl(),
+                        words.en(),
+                        words.nl())
                 .toList();
         needed.forEach(field -> mark(field, field instanceof HasValue<?, ?> value && value.isEmpty()));
         boolean known = !(isOfSomebodyKnown() || kind.getValue() == ChangeKind.REPLACED) || whom.getValue() != null;
@@ -188,7 +201,9 @@ final class ChangeForm extends FormLayout {
         }
         var to = transferTo.getValue().strip().toUpperCase(Locale.ROOT);
         var before = was == null ? null : was.transfer();
-        var kept = before != null && before.safeguards().getFirst() == safeguard.getValue();
-        return new Transfer(to, kept ? before.safeguards() : List.of(safeguard.getValue()), transferWhy.value());
+        var safeguards = before != null && before.safeguards().getFirst() == safeguard.getValue()
+                ? before.safeguards()
+                : List.of(safeguard.getValue());
+        return new Transfer(to, safeguards, transferWhy.value());
     }
 }

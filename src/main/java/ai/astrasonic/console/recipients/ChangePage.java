@@ -45,8 +45,7 @@ class ChangePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show() {
-        var change =
-                Typed.read(id, ChangeId::of).flatMap(changes::find).orElseThrow(NotFoundException::new);
+        var change = Typed.read(id, ChangeId::of).flatMap(changes::find).orElseThrow(NotFoundException::new);
         title = ChangeWords.title(change);
         removeAll();
         add(back(), head(change));

@@ -66,8 +66,7 @@ class ChangeSections {
         if (diff.isEmpty()) {
             return new Paragraph(t("changes.diff.removed"));
         }
-        var table = new Table(
-                t("changes.diff"), List.of(t("changes.fact"), t("changes.before"), t("changes.after")));
+        var table = new Table(t("changes.diff"), List.of(t("changes.fact"), t("changes.before"), t("changes.after")));
         diff.forEach(one -> table.row(name(one), value(one.before()), value(one.after())));
         return table;
     }

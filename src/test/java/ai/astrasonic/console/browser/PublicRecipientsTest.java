@@ -62,17 +62,14 @@ class PublicRecipientsTest {
     private void look(ColorScheme scheme, int width, String language) {
         var seen = "public-recipients-" + language + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
         try (var context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setColorScheme(scheme)
-                        .setViewportSize(width, 900))) {
+                .newContext(
+                        new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900))) {
             var page = context.newPage();
             page.navigate("http://127.0.0.1:" + port + "/privacy/recipients/" + language);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENSHOTS.resolve(seen + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(seen + ".png")));
 
-            assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(found -> found.getId() + " "
-                            + found.getNodes()))
+            assertThat(new AxeBuilder(page)
+                            .analyze().getViolations().stream().map(found -> found.getId() + " " + found.getNodes()))
                     .as(seen)
                     .isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

@@ -58,10 +58,14 @@ class ChangesViewTest extends ViewTest {
         var draft = stories.draft(stories.moves("crisp"));
 
         open("recipients/changes/" + draft, "");
-        assertThat(buttons()).contains("Announce", "Change the draft", "Discard").doesNotContain("Put into force");
+        assertThat(buttons())
+                .contains("Announce", "Change the draft", "Discard")
+                .doesNotContain("Put into force");
         stories.announce(draft);
         open("recipients/changes/" + draft, "");
-        assertThat(buttons()).contains("Put into force", "Withdraw", "Record an objection").doesNotContain("Announce");
+        assertThat(buttons())
+                .contains("Put into force", "Withdraw", "Record an objection")
+                .doesNotContain("Announce");
         stories.withdraw(draft);
         open("recipients/changes/" + draft, "");
         assertThat(words()).contains("The contract was not signed");
