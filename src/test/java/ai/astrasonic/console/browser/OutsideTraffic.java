@@ -10,8 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whom the running set-up talks to while a test goes on: by its own books, and by the sockets that the system shows. */
 final class OutsideTraffic implements AutoCloseable {
 
+    private static final int DIFFERENT_JOBS = 5;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final long PAUSE = 20_000_000;
     private static final int ADDRESS = 2;
     private static final int SOCKET = 9;
@@ -37,25 +39,33 @@ final class OutsideTraffic implements AutoCloseable {
     private final List<String> recipients = new Recipients()
             .all().stream().map(Recipient::hosts).flatMap(List::stream).toList();
     private final Set<String> outside = ConcurrentHashMap.newKeySet();
-    private final Instant since = Instant.now();
     private volatile boolean over;
     private volatile int looks;
     private final Thread looking = Thread.ofPlatform().daemon().name("sockets").start(this::look);
 
-    /** Nothing was refused, all that was called is in the register, and no socket led away from this machine. */
+    /**
+     * Since the set-up began nothing was refused and all that was called is in the register, with every daily job done; and no
+     * socket led away from this machine.
+     */
     void stayedInside() {
-        assertThat(hosts("SELECT wanted || ' ' || host FROM outbound_refusal WHERE last_at >= :since"))
+        Awaitility.await().atMost(LONGEST).untilAsserted(() -> {
+            assertThat(told("SELECT DISTINCT i.job_name FROM batch_job_instance i"
+                            + " JOIN batch_job_execution e USING (job_instance_id) WHERE e.status = 'COMPLETED'"))
+                    .hasSizeGreaterThanOrEqualTo(DIFFERENT_JOBS);
+            assertThat(told("SELECT task_instance FROM scheduled_tasks WHERE task_name = 'launch'"))
+                    .isEmpty();
+        });
+        assertThat(told("SELECT wanted || ' ' || host FROM outbound_refusal"))
                 .isEmpty();
-        assertThat(hosts("SELECT host FROM outbound_contact WHERE last_at >= :since"))
+        assertThat(told("SELECT host FROM outbound_contact"))
                 .isNotEmpty()
                 .allMatch(host -> Addressee.isAmong(recipients, host) || host.equals("127.0.0.1"));
         assertThat(looks).isPositive();
         assertThat(outside).isEmpty();
     }
 
-    private List<String> hosts(String sql) {
+    private List<String> told(String sql) {
         return console.sql(sql)
-                .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> row.getString(1))
                 .list();
     }
