@@ -65,8 +65,8 @@ public final class AskingForBench implements AutoCloseable {
         this.instance = Instance.builder()
                 .initializers(new RealParts(), this::pointHere)
                 .run("--logging.level.root=WARN");
-        this.sql = JdbcClient.create(
-                instance.getBean(TestDatabases.Database.class).superuser());
+        this.sql =
+                JdbcClient.create(instance.getBean(TestDatabases.Database.class).superuser());
     }
 
     /** What one recipient heard. */
@@ -86,7 +86,8 @@ public final class AskingForBench implements AutoCloseable {
             return refused == 0
                     && IntStream.range(limit, log.size())
                             .allMatch(n -> Duration.between(
-                                                    log.get(n - limit).at(), log.get(n).at())
+                                                    log.get(n - limit).at(),
+                                                    log.get(n).at())
                                             .compareTo(Duration.ofSeconds(1))
                                     >= 0);
         }
@@ -173,10 +174,8 @@ public final class AskingForBench implements AutoCloseable {
 
     private AccountId somebody(String name) {
         var person = new AccountId(UUID.randomUUID());
-        SOMEBODY.forEach(insert -> sql.sql(insert)
-                .param("id", person.value())
-                .param("name", name)
-                .update());
+        SOMEBODY.forEach(insert ->
+                sql.sql(insert).param("id", person.value()).param("name", name).update());
         return person;
     }
 

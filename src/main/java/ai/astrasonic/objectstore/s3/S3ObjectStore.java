@@ -128,8 +128,8 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     public Deletion deleteAll(String prefix, Predicate<String> wanted) {
         call(() -> S3Listing.abortUploads(client, store.bucket(), prefix, wanted));
         try (var versions = versions(prefix)) {
-            return call(() -> S3Deletion.delete(
-                    client, store.bucket(), versions.filter(version -> wanted.test(version.key()))));
+            return call(() ->
+                    S3Deletion.delete(client, store.bucket(), versions.filter(version -> wanted.test(version.key()))));
         }
     }
 

@@ -92,7 +92,9 @@ class ErasureJourneyTest {
             exportsOnlyWhatADutyKeeps(dpo, person);
             assertThat(dpo.complaints()).isEmpty();
             assertThat(deputy.complaints()).isEmpty();
-            assertThat(Set.of(stack.address().getHost(), LocalStackForTests.staffRealm().getHost()))
+            assertThat(Set.of(
+                            stack.address().getHost(),
+                            LocalStackForTests.staffRealm().getHost()))
                     .containsAll(dpo.askedHosts())
                     .containsAll(deputy.askedHosts());
             traffic.stayedInside();

@@ -55,8 +55,7 @@ final class OutsideTraffic implements AutoCloseable {
             assertThat(told("SELECT task_instance FROM scheduled_tasks WHERE task_name = 'launch'"))
                     .isEmpty();
         });
-        assertThat(told("SELECT wanted || ' ' || host FROM outbound_refusal"))
-                .isEmpty();
+        assertThat(told("SELECT wanted || ' ' || host FROM outbound_refusal")).isEmpty();
         assertThat(told("SELECT host FROM outbound_contact"))
                 .isNotEmpty()
                 .allMatch(host -> Addressee.isAmong(recipients, host) || host.equals("127.0.0.1"));
@@ -65,9 +64,7 @@ final class OutsideTraffic implements AutoCloseable {
     }
 
     private List<String> told(String sql) {
-        return console.sql(sql)
-                .query((row, n) -> row.getString(1))
-                .list();
+        return console.sql(sql).query((row, n) -> row.getString(1)).list();
     }
 
     private void look() {
@@ -103,7 +100,10 @@ final class OutsideTraffic implements AutoCloseable {
     }
 
     private static boolean isServer(ProcessHandle process) {
-        return process.info().command().filter(name -> name.matches(".*/(java|postgres)")).isPresent();
+        return process.info()
+                .command()
+                .filter(name -> name.matches(".*/(java|postgres)"))
+                .isPresent();
     }
 
     private static Set<String> open(long process) {
