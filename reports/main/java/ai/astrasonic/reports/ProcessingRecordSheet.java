@@ -7,12 +7,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The record of processing activities as a workbook: activities, recipients and every attribute, one sheet each. */
 public final class ProcessingRecordSheet {
+
+    /** In points, as the highest row that a workbook may have. */
+    private static final double LINE = 14;
+
+    private static final double HIGHEST = 409;
 
     private final Wording words;
 
@@ -147,6 +154,10 @@ public final class ProcessingRecordSheet {
         sheet.freezePane(1, 1);
         sheet.setAutoFilter(0, 0, items.size() - 1);
         sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A3_PAPER);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
         sheet.repeatRows(0);
         sheet.finish();
     }
@@ -158,9 +169,27 @@ public final class ProcessingRecordSheet {
                 sheet.style(r, c).wrapText(true).verticalAlignment("top").set();
             }
         }
-        for (int c = 0; c < rows.getFirst().size(); c++) {
-            sheet.width(c, widest(rows, c));
+        var widths = IntStream.range(0, rows.getFirst().size())
+                .mapToDouble(column -> widest(rows, column))
+                .toArray();
+        for (int c = 0; c < widths.length; c++) {
+            sheet.width(c, widths[c]);
         }
+        for (int r = 0; r < rows.size(); r++) {
+            sheet.rowHeight(r, height(rows.get(r), widths));
+        }
+    }
+
+    /** Not every office makes room for wrapped text by itself when it opens a workbook. */
+    private static double height(List<String> row, double[] widths) {
+        long lines = IntStream.range(0, row.size())
+                .mapToLong(c -> row.get(c)
+                        .lines()
+                        .mapToLong(line -> 1 + (long) (line.length() / (widths[c] - 3)))
+                        .sum())
+                .max()
+                .orElse(1);
+        return Math.clamp(lines * LINE + 2, LINE + 2, HIGHEST);
     }
 
     private static double widest(List<List<String>> rows, int column) {

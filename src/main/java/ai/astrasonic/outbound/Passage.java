@@ -35,9 +35,10 @@ public final class Passage {
      */
     public Crossing enter(URI address) {
         var host = theirs(address);
-        var turn = waited();
+        var turn = standings.take(addressee);
         contacts.leaving(addressee.recipient(), host);
-        return new Crossing(host, isInTime(turn) ? turn : waited());
+        await(turn);
+        return new Crossing(host, isInTime(turn) ? turn : await(standings.take(addressee)));
     }
 
     private String theirs(URI address) {
@@ -53,8 +54,7 @@ public final class Passage {
         return turn.trial() || turn.ahead().compareTo(TOO_LATE.negated()) > 0;
     }
 
-    private Turn waited() {
-        var turn = standings.take(addressee);
+    private Turn await(Turn turn) {
         var ahead = turn.ahead();
         if (ahead.isPositive()) {
             pause(ahead);

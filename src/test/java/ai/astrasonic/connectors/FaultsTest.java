@@ -42,8 +42,7 @@ class FaultsTest {
                     new Reply(200, Map.of("Content-Type", "text/html"), "<html>Maintenance</html>".getBytes())),
             new Fault.Answers(Reply.json(200, Map.of())),
             new Fault.Answers(Reply.json(
-                    200,
-                    Map.of("object", "event", "type", "customer.vanished", "api_version", "2031-01-01.zinnia"))),
+                    200, Map.of("object", "event", "type", "customer.vanished", "api_version", "2031-01-01.zinnia"))),
             new Fault.Hangs(Duration.ofMillis(50)),
             new Fault.DoesAndHangs(Duration.ofMillis(50)),
             new Fault.BreaksOff());

@@ -65,8 +65,8 @@ public final class AskingForBench implements AutoCloseable {
         this.instance = Instance.builder()
                 .initializers(new RealParts(), this::pointHere)
                 .run("--logging.level.root=WARN");
-        this.sql = JdbcClient.create(
-                instance.getBean(TestDatabases.Database.class).superuser());
+        this.sql =
+                JdbcClient.create(instance.getBean(TestDatabases.Database.class).superuser());
     }
 
     /** What one recipient heard. */
@@ -81,12 +81,24 @@ public final class AskingForBench implements AutoCloseable {
             return Duration.between(log.getFirst().at(), log.getLast().at()).toNanos() / 1e9;
         }
 
+        /** The most calls that any second held. */
+        public long mostInASecond() {
+            return log.stream()
+                    .mapToLong(first -> log.stream()
+                            .map(other -> Duration.between(first.at(), other.at()))
+                            .filter(later -> !later.isNegative() && later.compareTo(Duration.ofSeconds(1)) < 0)
+                            .count())
+                    .max()
+                    .orElse(0);
+        }
+
         /** Whether no second, whenever it began, held more, by the recipient's own count and by its log. */
         public boolean keepsTo(int limit) {
             return refused == 0
                     && IntStream.range(limit, log.size())
                             .allMatch(n -> Duration.between(
-                                                    log.get(n - limit).at(), log.get(n).at())
+                                                    log.get(n - limit).at(),
+                                                    log.get(n).at())
                                             .compareTo(Duration.ofSeconds(1))
                                     >= 0);
         }
@@ -160,6 +172,9 @@ public final class AskingForBench implements AutoCloseable {
                         new Pace(
                                 standIns.control(recipient).calls(),
                                 standIns.control(recipient).refused())));
+        paces.forEach((recipient, pace) -> System.err.printf(
+                "%s: %d calls in %.1f s, at most %d in a second, %d refused, %d attempts%n",
+                recipient, pace.calls(), pace.seconds(), pace.mostInASecond(), pace.refused(), attempts(recipient)));
         return paces;
     }
 
@@ -173,11 +188,16 @@ public final class AskingForBench implements AutoCloseable {
 
     private AccountId somebody(String name) {
         var person = new AccountId(UUID.randomUUID());
-        SOMEBODY.forEach(insert -> sql.sql(insert)
-                .param("id", person.value())
-                .param("name", name)
-                .update());
+        SOMEBODY.forEach(insert ->
+                sql.sql(insert).param("id", person.value()).param("name", name).update());
         return person;
+    }
+
+    private int attempts(String recipient) {
+        return sql.sql("SELECT sum(attempts) FROM recipient_task WHERE recipient = :recipient")
+                .param("recipient", recipient)
+                .query(Integer.class)
+                .single();
     }
 
     private int unfinished() {

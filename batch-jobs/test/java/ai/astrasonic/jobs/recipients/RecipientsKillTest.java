@@ -51,9 +51,7 @@ class RecipientsKillTest {
     TestClock clock;
 
     private final List<Overheard> others = Stream.of(
-                    new CrispStandIn().believing(),
-                    new PostHogStandIn().believing(),
-                    new StripeStandIn().believing())
+                    new CrispStandIn().believing(), new PostHogStandIn().believing(), new StripeStandIn().believing())
             .map(Overheard::new)
             .toList();
     private StandIns standIns;
@@ -193,13 +191,12 @@ class RecipientsKillTest {
     }
 
     private void eachWasDoneOnce() {
-        assertThat(effects("DELETE .*/people/profile/.*")).hasSize(people).allSatisfy((what, times) -> assertThat(times)
-                .as(what)
-                .isEqualTo(1));
-        assertThat(effects("DELETE .*/conversation/.*")).hasSize(2 * people).allSatisfy((what, times) -> assertThat(
-                        times)
-                .as(what)
-                .isEqualTo(1));
+        assertThat(effects("DELETE .*/people/profile/.*"))
+                .hasSize(people)
+                .allSatisfy((what, times) -> assertThat(times).as(what).isEqualTo(1));
+        assertThat(effects("DELETE .*/conversation/.*"))
+                .hasSize(2 * people)
+                .allSatisfy((what, times) -> assertThat(times).as(what).isEqualTo(1));
         assertThat(effects("DELETE /v1/customers/.*")).hasSize(people);
     }
 
@@ -207,7 +204,8 @@ class RecipientsKillTest {
     private Map<String, Long> effects(String line) {
         return others.stream()
                 .flatMap(other -> other.all().stream())
-                .filter(said -> said.asked().line().matches(line) && said.reply().status() < 300)
+                .filter(said ->
+                        said.asked().line().matches(line) && said.reply().status() < 300)
                 .collect(Collectors.groupingBy(said -> said.asked().line(), Collectors.counting()));
     }
 }

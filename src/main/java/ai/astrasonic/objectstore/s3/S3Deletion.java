@@ -2,10 +2,9 @@ package ai.astrasonic.objectstore.s3;
 
 import ai.astrasonic.objectstore.Deletion;
 import ai.astrasonic.objectstore.ObjectVersion;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Gatherers;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
@@ -20,17 +19,15 @@ final class S3Deletion {
 
     private S3Deletion() {}
 
-    /** Reads the versions while it deletes: of a long list the next page is fetched while earlier ones go. */
-    static Deletion delete(S3Client client, String bucket, Stream<ObjectVersion> versions) {
-        var asked = new AtomicInteger();
-        var refused = versions.peek(version -> asked.incrementAndGet())
+    static Deletion delete(S3Client client, String bucket, Collection<ObjectVersion> versions) {
+        var refused = versions.stream()
                 .map(S3Deletion::identifier)
                 .gather(Gatherers.windowFixed(LARGEST_CALL))
                 .gather(Gatherers.mapConcurrent(CALLS_AT_ONCE, call -> errors(client, bucket, call)))
                 .flatMap(List::stream)
                 .map(S3Deletion::refused)
                 .toList();
-        return new Deletion(asked.get() - refused.size(), refused);
+        return new Deletion(versions.size() - refused.size(), refused);
     }
 
     private static List<S3Error> errors(S3Client client, String bucket, List<ObjectIdentifier> call) {

@@ -121,15 +121,14 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
     @Override
     public Deletion delete(Collection<ObjectVersion> versions) {
-        return call(() -> S3Deletion.delete(client, store.bucket(), versions.stream()));
+        return call(() -> S3Deletion.delete(client, store.bucket(), versions));
     }
 
     @Override
     public Deletion deleteAll(String prefix, Predicate<String> wanted) {
         call(() -> S3Listing.abortUploads(client, store.bucket(), prefix, wanted));
         try (var versions = versions(prefix)) {
-            return call(() -> S3Deletion.delete(
-                    client, store.bucket(), versions.filter(version -> wanted.test(version.key()))));
+            return delete(versions.filter(version -> wanted.test(version.key())).toList());
         }
     }
 

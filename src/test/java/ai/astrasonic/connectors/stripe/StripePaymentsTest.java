@@ -251,8 +251,8 @@ class StripePaymentsTest {
     @Test
     void a_version_of_the_interface_that_stripe_does_not_know_waits_for_somebody() {
         story.control()
-                .next(new Fault.Answers(
-                        StripeReplies.error(400, "invalid_request_error", "invalid_api_version", "Invalid API version")));
+                .next(new Fault.Answers(StripeReplies.error(
+                        400, "invalid_request_error", "invalid_api_version", "Invalid API version")));
 
         assertThat(stripe.erase(story.task(Ask.ERASE, CUSTOMER), line))
                 .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
@@ -266,8 +266,10 @@ class StripePaymentsTest {
         var event = Map.of("object", "event", "type", "customer.vanished", "api_version", "2031-01-01.zinnia");
         story.control().next(new Fault.Answers(Reply.json(200, event)));
 
-        assertThat(stripe.erase(story.task(Ask.ERASE, CUSTOMER), line).isFinal()).isFalse();
-        assertThat(people.read(ANNA).orElseThrow().path("deleted").asBoolean(false)).isFalse();
+        assertThat(stripe.erase(story.task(Ask.ERASE, CUSTOMER), line).isFinal())
+                .isFalse();
+        assertThat(people.read(ANNA).orElseThrow().path("deleted").asBoolean(false))
+                .isFalse();
     }
 
     @Test
