@@ -67,7 +67,8 @@ final class BreachJson {
         try {
             return StatedTime.of(LocalDateTime.parse(text), Controller.ZONE);
         } catch (DateTimeParseException noTime) {
-            throw new IllegalArgumentException("A time is written as 2026-11-26T03:10, with an offset or as in Amsterdam");
+            throw new IllegalArgumentException(
+                    "A time is written as 2026-11-26T03:10, with an offset or as in Amsterdam");
         }
     }
 

@@ -95,8 +95,7 @@ public class Breaches {
         return table.byKey(key)
                 .filter(before -> before.title().equals(breach.title().strip()))
                 .map(Breach::id)
-                .orElseThrow(
-                        () -> new BreachRefused(Why.KEY_USED, "This idempotency key was used for another breach"));
+                .orElseThrow(() -> new BreachRefused(Why.KEY_USED, "This idempotency key was used for another breach"));
     }
 
     private void aware(BreachId id, NewBreach.Awareness awareness) {

@@ -80,6 +80,7 @@ final class OpenBreach implements Command {
         System.out.println(
                 breach.path("notifyBy").isNull()
                         ? "It is a signal. Say that it is certain as soon as it is: from then on the hours run."
-                        : "The authority has to know before " + breach.path("notifyBy").asString() + ".");
+                        : "The authority has to know before "
+                                + breach.path("notifyBy").asString() + ".");
     }
 }

@@ -138,8 +138,9 @@ class TaskTable {
 
     /** Tried again at once; nothing happens to one that has a final outcome, or can be asked by letter only. */
     boolean again(UUID task) {
-        return jdbc.sql("UPDATE recipient_task SET next_at = :now WHERE id = :id AND ended_at IS NULL AND ask <> 'EXPORT'"
-                                + " AND sealed IS NOT NULL AND reason <> '" + Ticketing.PART + "'")
+        return jdbc.sql(
+                                "UPDATE recipient_task SET next_at = :now WHERE id = :id AND ended_at IS NULL AND ask <> 'EXPORT'"
+                                        + " AND sealed IS NOT NULL AND reason <> '" + Ticketing.PART + "'")
                         .param("now", now())
                         .param("id", task)
                         .update()

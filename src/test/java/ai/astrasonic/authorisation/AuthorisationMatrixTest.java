@@ -252,28 +252,12 @@ class AuthorisationMatrixTest {
             Map.entry(
                     "/api/v1/requests/{id}/identity/staff",
                     "{\"method\": \"CALL_BACK\", \"reason\": \"known by voice\"}"),
-            Map.entry(
-                    "/api/v1/requests/{id}/identity/code",
-                    "{\"code\": \"123456\"}"),
-            Map.entry(
-                    "/api/v1/requests/{id}/extension",
-                    "{\"ground\": \"COMPLEXITY\", \"reason\": \"large\"}"),
-            Map.entry(
-                    "/api/v1/requests/{id}/refusal",
-                    "{\"ground\": \"EXCESSIVE\", \"reason\": \"again\"}"),
-            Map.entry(
-                    "/api/v1/requests/{id}/no-data",
-                    "{\"reason\": \"searched\"}"),
-            Map.entry(
-                    "/api/v1/requests/{id}/posting",
-                    "{\"postedOn\": \"2026-11-22\", \"proof\": \"3S\"}"),
-            Map.entry(
-                    "/api/v1/requests/{id}/release",
-                    "{\"reason\": \"late\"}"),
-            Map.entry(
-                    "/api/v1/requests/{id}/revocation",
-                    "{\"reason\": \"wrong\"}"),
-            Map.entry(
-                    "/api/v1/accounts/{id}/library-imports",
-                    "<DJ_PLAYLISTS/>"));
+            Map.entry("/api/v1/requests/{id}/identity/code", "{\"code\": \"123456\"}"),
+            Map.entry("/api/v1/requests/{id}/extension", "{\"ground\": \"COMPLEXITY\", \"reason\": \"large\"}"),
+            Map.entry("/api/v1/requests/{id}/refusal", "{\"ground\": \"EXCESSIVE\", \"reason\": \"again\"}"),
+            Map.entry("/api/v1/requests/{id}/no-data", "{\"reason\": \"searched\"}"),
+            Map.entry("/api/v1/requests/{id}/posting", "{\"postedOn\": \"2026-11-22\", \"proof\": \"3S\"}"),
+            Map.entry("/api/v1/requests/{id}/release", "{\"reason\": \"late\"}"),
+            Map.entry("/api/v1/requests/{id}/revocation", "{\"reason\": \"wrong\"}"),
+            Map.entry("/api/v1/accounts/{id}/library-imports", "<DJ_PLAYLISTS/>"));
 }

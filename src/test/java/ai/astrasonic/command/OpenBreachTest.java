@@ -32,7 +32,8 @@ class OpenBreachTest {
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/realm", exchange -> send(exchange, 200, "application/json", "{\"access_token\": \"t\"}"));
+        server.createContext(
+                "/realm", exchange -> send(exchange, 200, "application/json", "{\"access_token\": \"t\"}"));
         server.createContext("/api", exchange -> {
             keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
             received.add(JsonMapper.shared().readTree(exchange.getRequestBody()));
@@ -48,7 +49,8 @@ class OpenBreachTest {
 
     @Test
     void one_line_at_night_is_enough() throws IOException {
-        int exit = command().run(List.of("Files of others shown", "--system", "library,backup", "--since", "2026-11-26T03:10"));
+        int exit = command()
+                .run(List.of("Files of others shown", "--system", "library,backup", "--since", "2026-11-26T03:10"));
 
         assertThat(exit).isZero();
         var body = received.getFirst();

@@ -253,7 +253,8 @@ class RequestFilesEndTest {
         return task;
     }
 
-    private Map<String, @Nullable Object> values(UUID request, String state, String recipient, @Nullable String sealed) {
+    private Map<String, @Nullable Object> values(
+            UUID request, String state, String recipient, @Nullable String sealed) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("request", request);
         values.put("account", person);

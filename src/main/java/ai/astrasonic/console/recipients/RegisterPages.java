@@ -17,6 +17,7 @@ enum RegisterPages {
 
     /** What is about cases and what is not out yet is nothing for those who only see the register. */
     private static final Set<RegisterPages> WITHIN = Set.of(TASKS, CHANGES);
+
     private static final Set<String> READERS = Set.of("ROLE_" + Roles.DPO, "ROLE_" + Roles.AUDITOR);
 
     private final String address;

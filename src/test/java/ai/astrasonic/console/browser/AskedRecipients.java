@@ -2,8 +2,8 @@ package ai.astrasonic.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.astrasonic.erasure.CertificateData;
 import ai.astrasonic.connectors.Ask;
+import ai.astrasonic.erasure.CertificateData;
 import ai.astrasonic.local.standins.StandIns;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;

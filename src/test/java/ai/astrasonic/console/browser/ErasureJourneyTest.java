@@ -2,8 +2,8 @@ package ai.astrasonic.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.astrasonic.erasure.CertificateData;
 import ai.astrasonic.connectors.Ask;
+import ai.astrasonic.erasure.CertificateData;
 import ai.astrasonic.local.LocalStack;
 import ai.astrasonic.reports.CertificateFile;
 import ai.astrasonic.reports.CertificateStatement;
