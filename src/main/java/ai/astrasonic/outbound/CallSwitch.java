@@ -2,6 +2,7 @@ package ai.astrasonic.outbound;
 
 import ai.astrasonic.audit.AuditAct;
 import ai.astrasonic.audit.AuditTrail;
+import ai.astrasonic.shared.GoesOnUnderRestriction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Switches calls to a recipient off, on every instance before the next call, until the DPO switches them on again. */
 @Service
+@GoesOnUnderRestriction("audit")
 @Transactional
 @PreAuthorize(Allowed.READER)
 public class CallSwitch {

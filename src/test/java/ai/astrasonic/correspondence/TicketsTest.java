@@ -132,7 +132,7 @@ class TicketsTest {
         assertThat(line().owner()).isPresent();
         assertThat(SignIn.as(DPO, () -> tickets.notes(task)))
                 .extracting(TaskNote::kind)
-                .containsExactly(TaskNote.Kind.ACKNOWLEDGED, TaskNote.Kind.WRITTEN);
+                .containsExactlyInAnyOrder(TaskNote.Kind.ACKNOWLEDGED, TaskNote.Kind.WRITTEN);
     }
 
     @Test
