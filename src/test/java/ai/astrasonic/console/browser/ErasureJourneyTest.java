@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -55,7 +56,8 @@ class ErasureJourneyTest {
         int payments = person.payments();
         var asked = new AskedRecipients(Ask.ERASE);
         planted.plant(person.account(), person.address());
-        try (var dpo = staff("dpo");
+        try (var traffic = new OutsideTraffic();
+                var dpo = staff("dpo");
                 var deputy = staff("deputy")) {
             var work = new ErasureCase(dpo);
             var request = work.file(person.account());
@@ -91,6 +93,12 @@ class ErasureJourneyTest {
             exportsOnlyWhatADutyKeeps(dpo, person);
             assertThat(dpo.complaints()).isEmpty();
             assertThat(deputy.complaints()).isEmpty();
+            assertThat(Set.of(
+                            stack.address().getHost(),
+                            LocalStackForTests.staffRealm().getHost()))
+                    .containsAll(dpo.askedHosts())
+                    .containsAll(deputy.askedHosts());
+            traffic.stayedInside();
         } finally {
             planted.remove();
         }

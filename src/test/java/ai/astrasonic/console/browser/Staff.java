@@ -10,8 +10,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A member of staff at a browser, signed in by the real identity server. */
 final class Staff implements AutoCloseable {
@@ -27,6 +30,7 @@ final class Staff implements AutoCloseable {
     private final Page page;
     private final URI address;
     private final List<String> complaints = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
 
     private Staff(BrowserContext context, URI address) {
         this.context = context;
@@ -39,6 +43,7 @@ final class Staff implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+        context.onRequest(request -> asked.add(request.url()));
     }
 
     /** By the name of a role, which is the name of the local person who has it, at a browser that asks for English. */
@@ -63,6 +68,14 @@ final class Staff implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Every host that any page of this browser asked for anything. */
+    Set<String> askedHosts() {
+        return asked.stream()
+                .filter(url -> !url.matches("(data|blob|about):.*"))
+                .map(url -> URI.create(url.replaceFirst("[?#].*", "")).getHost())
+                .collect(Collectors.toSet());
     }
 
     /** As whoever is asked to prove once more who they are; answers whether the identity server wanted the password. */
