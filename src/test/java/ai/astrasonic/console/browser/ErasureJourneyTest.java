@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -93,7 +92,7 @@ class ErasureJourneyTest {
             exportsOnlyWhatADutyKeeps(dpo, person);
             assertThat(dpo.complaints()).isEmpty();
             assertThat(deputy.complaints()).isEmpty();
-            assertThat(Set.of(
+            assertThat(List.of(
                             stack.address().getHost(),
                             LocalStackForTests.staffRealm().getHost()))
                     .containsAll(dpo.askedHosts())

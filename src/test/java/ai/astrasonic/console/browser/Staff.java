@@ -86,16 +86,21 @@ final class Staff implements AutoCloseable {
         page.locator("#password").fill(stack.loginPassword());
         page.locator("#kc-login").click();
         page.waitForURL("**/" + comingBackTo);
+        awaitHeading();
         return asked;
     }
 
     /** Opens a page of the console by its address. */
     Staff at(String path) {
         page.navigate(address.resolve("/" + path).toString());
+        awaitHeading();
+        return this;
+    }
+
+    private void awaitHeading() {
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                 .first()
                 .waitFor();
-        return this;
     }
 
     /** The language that the page says it is in. */
