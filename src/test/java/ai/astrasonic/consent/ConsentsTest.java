@@ -54,7 +54,8 @@ class ConsentsTest {
         assertThat(new Activities().all())
                 .filteredOn(activity -> activity.legalBases().contains(LegalBasis.CONSENT))
                 .extracting(ProcessingActivity::key)
-                .containsExactly("web-analytics");
+                .as("whoever asks to be told of changes is on a list that they leave by one press")
+                .containsExactlyInAnyOrder("web-analytics", "recipient-notices");
         assertThat(Purpose.values()).containsExactly(Purpose.ANALYTICS_COOKIES);
     }
 

@@ -83,11 +83,18 @@ public class LaunchRunner {
         return operator.restart(last(order.job(), order.key()).orElseThrow());
     }
 
+    /** Every step may be made again, also one of which nobody could write down how it ended: Batch itself refuses those for good. */
     private void recover(JobExecution last) {
         if (last.getStatus() == BatchStatus.UNKNOWN) {
             last.setStatus(BatchStatus.FAILED);
             repository.update(last);
         }
+        last.getStepExecutions().stream()
+                .filter(step -> step.getStatus() == BatchStatus.UNKNOWN)
+                .forEach(step -> {
+                    step.setStatus(BatchStatus.FAILED);
+                    repository.update(step);
+                });
         boolean stepsHang = last.getStepExecutions().stream()
                 .anyMatch(step -> step.getStatus().isRunning());
         if (last.getStatus().isRunning() || stepsHang) {
