@@ -78,6 +78,8 @@ public final class LocalRecipients implements Part {
         put(all, "anthropic", Map.of("apiKey", LOCAL));
         put(all, "modal", Map.of("key", LOCAL, "secret", LOCAL));
         put(all, "beatport", Map.of("clientId", LOCAL));
+        put(all, "backblaze", Map.of());
+        put(all, "aws-glacier", Map.of());
         put(all, "apple-sign-in", Map.of("teamId", LOCAL, "keyId", LOCAL, "clientId", LOCAL, "privateKey", pem(apple)));
         return Map.copyOf(all);
     }

@@ -4,6 +4,7 @@ import ai.astrasonic.backup.ErasedFiles;
 import ai.astrasonic.connectors.ErasureOnly;
 import ai.astrasonic.connectors.HandleKind;
 import ai.astrasonic.connectors.Line;
+import ai.astrasonic.connectors.LookAgain;
 import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Task;
@@ -47,7 +48,8 @@ public abstract class OwnStore extends ErasureOnly {
                 .map(AccountId::new)
                 .toList();
         if (people.stream().anyMatch(files::holdsFilesOf)) {
-            return new Outcome.Accepted(Notes.NONE, line.now().plus(UNTIL_THE_ERASURE_WAS_THERE));
+            return new Outcome.Accepted(
+                    Notes.NONE, line.now().plus(LookAgain.after(UNTIL_THE_ERASURE_WAS_THERE, line)));
         }
         if (people.stream().anyMatch(person -> files.isLeft(person, store))) {
             return failed("still-there", true);

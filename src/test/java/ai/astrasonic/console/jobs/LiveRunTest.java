@@ -72,7 +72,7 @@ class LiveRunTest extends ViewTest {
     void the_case_shows_how_far_its_package_is_and_why_it_failed() {
         open("requests/" + order.request(), "");
         var live = find(LiveRun.class).single();
-        assertThat(words()).contains("Step 3 of 7");
+        assertThat(words()).contains("Step 4 of 8");
         assertThat(find(ProgressBar.class, live).all()).hasSize(1);
 
         itFails();
