@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ class LargeLibraryTest {
     TestClock clock;
 
     @Test
+    @Tag("long")
     void a_hundred_thousand_tracks_fit_through_256_megabytes() throws Exception {
         var rows = new StoredRows(jdbc);
         var account = rows.anAccount(clock);

@@ -173,8 +173,8 @@ class AnotherPersonsIdsTest extends RequestStories {
     @Test
     void every_route_with_a_place_for_something_of_a_person_is_walked_here() {
         assertThat(waysWith("{"))
-                .allMatch(
-                        way -> Stream.of("{id}", "{token}", "{key}", "{of}/files/{file}").anyMatch(way.pattern()::contains));
+                .allMatch(way -> Stream.of("{id}", "{token}", "{key}", "{of}/files/{file}")
+                        .anyMatch(way.pattern()::contains));
     }
 
     @Test

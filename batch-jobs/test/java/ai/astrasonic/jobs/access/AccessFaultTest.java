@@ -34,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipFile;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,6 +101,7 @@ class AccessFaultTest {
     }
 
     @Test
+    @Tag("long")
     void whatever_point_it_fails_at_a_restart_ends_with_one_whole_package() throws Exception {
         int person = 1;
         for (var point : pointsOfAWholeRun().stream()

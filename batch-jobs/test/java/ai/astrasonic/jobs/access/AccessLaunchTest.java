@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -57,6 +58,7 @@ class AccessLaunchTest {
     }
 
     @Test
+    @Tag("long")
     void an_outage_of_the_store_of_a_whole_day_ends_with_the_package() throws Exception {
         var back = java.time.Instant.now().plus(Duration.ofDays(1));
         try (var harness = FaultPoints.install(

@@ -29,13 +29,15 @@ final class AskedRecipients {
     private final JdbcClient console = JdbcClient.create(LocalStackForTests.database());
     private final StandIns others = LocalStackForTests.stack().recipients();
     private final Map<String, Integer> before = new HashMap<>();
+    private final Map<String, Integer> notedBefore = new HashMap<>();
     private final Ask ask;
 
     AskedRecipients(Ask ask) {
         this.ask = ask;
-        recipients()
-                .forEach(recipient ->
-                        before.put(recipient, others.control(recipient).calls().size()));
+        recipients().forEach(recipient -> {
+            before.put(recipient, others.control(recipient).calls().size());
+            notedBefore.put(recipient, noted(recipient).size());
+        });
     }
 
     private static List<String> all() {
@@ -77,11 +79,26 @@ final class AskedRecipients {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** By each recipient the methods of all calls in their order. */
+    /** By each recipient the methods of all calls, whoever else was asked about meanwhile. */
     void bothSidesTellTheSame(UUID account) {
+        assertThat(recipients())
+                .allSatisfy(recipient ->
+                        assertThat(evidence(account, recipient)).as(recipient).isNotNull());
+        Awaitility.await()
+                .atMost(LONGEST)
+                .untilAsserted(() -> assertThat(ours()).isEqualTo(theirs()));
+    }
+
+    private Map<String, List<String>> ours() {
         var ours = new TreeMap<String, List<String>>();
-        recipients().forEach(recipient -> ours.put(recipient, evidence(account, recipient)));
-        assertThat(ours).isEqualTo(theirs());
+        recipients()
+                .forEach(recipient -> ours.put(
+                        recipient,
+                        noted(recipient).stream()
+                                .skip(notedBefore.get(recipient))
+                                .sorted()
+                                .toList()));
+        return ours;
     }
 
     private Map<String, List<String>> theirs() {
@@ -92,21 +109,29 @@ final class AskedRecipients {
                         others.control(recipient).calls().stream()
                                 .skip(before.get(recipient))
                                 .map(call -> call.method())
+                                .sorted()
                                 .toList()));
         return theirs;
     }
 
-    /** The final certificate names every recipient and every call that they heard. */
-    void tellsTheSame(CertificateData certificate) {
+    private List<String> noted(String recipient) {
+        return console.sql("SELECT c.method FROM recipient_call c JOIN recipient_task t ON t.id = c.task_id"
+                        + " WHERE t.recipient = :recipient ORDER BY c.began_at, c.id")
+                .param("recipient", recipient)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    /** The final certificate names every recipient and every call that was noted, which are those that they heard. */
+    void tellsTheSame(UUID account, CertificateData certificate) {
         assertThat(certificate.complete()).isTrue();
         assertThat(certificate.recipients()).extracting(told -> told.key()).containsExactlyInAnyOrderElementsOf(all());
-        var ours = new TreeMap<String, List<String>>();
-        certificate.recipients().stream()
-                .filter(told -> recipients().contains(told.key()))
-                .forEach(told -> ours.put(
-                        told.key(),
-                        told.calls().stream().map(call -> call.method()).toList()));
-        assertThat(ours).isEqualTo(theirs());
+        assertThat(certificate.recipients())
+                .allSatisfy(told -> assertThat(
+                                told.calls().stream().map(call -> call.method()).toList())
+                        .as(told.key())
+                        .isEqualTo(evidence(account, told.key())));
+        bothSidesTellTheSame(account);
     }
 
     void awaitFinalCertificate(UUID account) {

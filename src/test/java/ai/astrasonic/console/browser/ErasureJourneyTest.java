@@ -82,7 +82,7 @@ class ErasureJourneyTest {
             asked.awaitFinalCertificate(UUID.fromString(person.account()));
             var certificate = certificate(work);
             isOursAndWhole(certificate, published(dpo));
-            asked.tellsTheSame(said(certificate));
+            asked.tellsTheSame(UUID.fromString(person.account()), said(certificate));
 
             assertThat(person.canSignIn()).isFalse();
             assertThat(person.files()).isZero();

@@ -3,6 +3,8 @@ package ai.astrasonic.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.local.LocalStack;
+import ai.astrasonic.processors.Recipients;
+import ai.astrasonic.processors.StatedRecipient;
 import ai.astrasonic.shared.Controller;
 import ai.astrasonic.testing.LocalStackForTests;
 import ai.astrasonic.testing.SheetOfTheDay;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every screen in both themes, both languages and both widths: no barrier that axe finds, nothing that scrolls sideways. */
 class ScreensWithoutBarriersTest {
@@ -56,9 +59,28 @@ class ScreensWithoutBarriersTest {
                     work.hold(person),
                     "recipients/:key",
                     "recipients/stripe",
+                    "recipients/changes/:id",
+                    "recipients/changes/" + change(),
                     "retention/line/:id",
                     "retention/line/" + sheet()));
         }
+    }
+
+    /** A draft that says something else than the register does. */
+    private static UUID change() {
+        var id = UUID.randomUUID();
+        var modal = StatedRecipient.of(new Recipients().get("modal"));
+        var before = JsonMapper.shared().writeValueAsString(modal);
+        JdbcClient.create(LocalStackForTests.database())
+                .sql("""
+                        INSERT INTO recipient_change (id, kind, recipient, before, after, words_en, words_nl, audience, state, drafted_at)
+                        VALUES (:id, 'CHANGED', 'modal', :before::jsonb, :after::jsonb, 'Modal has a new privacy page.',
+                                'Modal heeft een nieuwe privacypagina.', 'SUBSCRIBERS', 'DRAFT', now())""")
+                .param("id", id)
+                .param("before", before)
+                .param("after", before.replace(modal.privacy(), "https://modal.example/privacy"))
+                .update();
+        return id;
     }
 
     private static UUID sheet() {
