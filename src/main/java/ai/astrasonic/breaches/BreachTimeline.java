@@ -4,6 +4,7 @@ import ai.astrasonic.audit.Actor;
 import ai.astrasonic.audit.AuditAct;
 import ai.astrasonic.audit.AuditTrail;
 import ai.astrasonic.shared.Ids;
+import ai.astrasonic.shared.InternalUse;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /** What happened since a breach was seen: each line is in the audit trail too, without its words. */
 @Component
-class BreachTimeline {
+@InternalUse("parts of a breach write down what they did, and each of them asks who may")
+public class BreachTimeline {
 
     private final JdbcClient jdbc;
     private final AuditTrail trail;
@@ -25,7 +27,7 @@ class BreachTimeline {
         this.clock = clock;
     }
 
-    void add(BreachId breach, String act, String words) {
+    public void add(BreachId breach, String act, String words) {
         jdbc.sql("""
                         INSERT INTO breach_event (id, breach_id, happened_at, actor, act, words)
                         VALUES (:id, :breach, :now, :actor, :act, :words)""")
@@ -39,7 +41,7 @@ class BreachTimeline {
         trail.record(AuditAct.of(act, "breach", breach.value()));
     }
 
-    List<BreachEntry> of(BreachId breach) {
+    public List<BreachEntry> of(BreachId breach) {
         return jdbc.sql("SELECT happened_at, actor, act, words FROM breach_event WHERE breach_id = :id ORDER BY number")
                 .param("id", breach.value())
                 .query((row, n) -> new BreachEntry(
