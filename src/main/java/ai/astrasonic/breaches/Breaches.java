@@ -137,6 +137,12 @@ public class Breaches {
 
     @Transactional(readOnly = true)
     @PreAuthorize(READER)
+    public Optional<Breach> find(BreachId id) {
+        return table.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    @PreAuthorize(READER)
     public List<BreachEntry> timelineOf(BreachId id) {
         return timeline.of(id);
     }

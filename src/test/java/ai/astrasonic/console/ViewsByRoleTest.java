@@ -25,6 +25,7 @@ class ViewsByRoleTest extends ViewTest {
                 .containsExactly(
                         "promises",
                         "requests",
+                        "breaches",
                         "approvals",
                         "holds",
                         "retention",
@@ -42,6 +43,7 @@ class ViewsByRoleTest extends ViewTest {
                 .containsExactly(
                         "promises",
                         "requests",
+                        "breaches",
                         "approvals",
                         "holds",
                         "retention",
@@ -54,8 +56,8 @@ class ViewsByRoleTest extends ViewTest {
 
     @Test
     @WithMockUser(roles = Roles.ENGINEER)
-    void an_engineer_sees_people_and_jobs_but_neither_requests_nor_the_audit_trail() {
-        assertThat(views()).containsExactly("promises", "retention", "recipients", "people", "data-map", "jobs");
+    void an_engineer_sees_breaches_people_and_jobs_but_neither_requests_nor_the_audit_trail() {
+        assertThat(views()).containsExactly("promises", "breaches", "retention", "recipients", "people", "data-map", "jobs");
     }
 
     @Test

@@ -42,6 +42,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             AuthenticationContext authentication,
             ObjectProvider<StatutoryClock.Source> clockSources,
             ObjectProvider<Command.Source> commandSources,
+            ObjectProvider<HeaderAct> headerActs,
             ObjectProvider<MenuCount> counts,
             JobRuns runs,
             Times times,
@@ -54,7 +55,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         tray = new JobTray(runs, times, ticker);
         setPrimarySection(Section.DRAWER);
         addToDrawer(side(navigation, new StaffMenu(authentication, preferences, this::help)));
-        addToNavbar(top());
+        addToNavbar(top(hasRole ? headerActs.orderedStream().toList() : List.of()));
         getElement().setAttribute("data-shell", true);
         getElement()
                 .addEventListener(
@@ -72,11 +73,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return side;
     }
 
-    private Component top() {
+    private Component top(List<HeaderAct> acts) {
         var top = new Header(skipLink(), toggle(), clocks);
         if (hasRole) {
             top.add(tray);
         }
+        acts.stream().flatMap(act -> act.of().stream()).forEach(top::add);
         top.add(paletteButton());
         top.addClassName("top");
         return top;

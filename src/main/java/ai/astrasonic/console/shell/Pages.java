@@ -1,6 +1,7 @@
 package ai.astrasonic.console.shell;
 
 import static ai.astrasonic.console.texts.Texts.t;
+import static java.util.Map.entry;
 
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
@@ -19,27 +20,18 @@ class Pages implements Command.Source {
     static final String HOME = "promises";
 
     /** The letter that goes there after a g; part of the address, so that it is the same in both languages. */
-    private static final Map<String, Character> LETTERS = Map.of(
-            HOME,
-            'p',
-            "requests",
-            'r',
-            "approvals",
-            'v',
-            "holds",
-            'h',
-            "retention",
-            't',
-            "recipients",
-            'c',
-            "people",
-            'e',
-            "data-map",
-            'd',
-            "jobs",
-            'j',
-            "audit",
-            'a');
+    private static final Map<String, Character> LETTERS = Map.ofEntries(
+            entry(HOME, 'p'),
+            entry("requests", 'r'),
+            entry("breaches", 'b'),
+            entry("approvals", 'v'),
+            entry("holds", 'h'),
+            entry("retention", 't'),
+            entry("recipients", 'c'),
+            entry("people", 'e'),
+            entry("data-map", 'd'),
+            entry("jobs", 'j'),
+            entry("audit", 'a'));
 
     static List<MenuEntry> all() {
         return MenuConfiguration.getMenuEntries();

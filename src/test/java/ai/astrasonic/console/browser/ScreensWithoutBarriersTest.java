@@ -55,6 +55,8 @@ class ScreensWithoutBarriersTest {
                     "people/" + person,
                     "requests/:id",
                     request,
+                    "breaches/:id",
+                    "breaches/" + breach(),
                     "holds/:id",
                     work.hold(person),
                     "recipients/:key",
@@ -79,6 +81,21 @@ class ScreensWithoutBarriersTest {
                 .param("id", id)
                 .param("before", before)
                 .param("after", before.replace(modal.privacy(), "https://modal.example/privacy"))
+                .update();
+        return id;
+    }
+
+    /** Aware of it since three hours. */
+    private static UUID breach() {
+        var id = UUID.randomUUID();
+        JdbcClient.create(LocalStackForTests.database())
+                .sql("""
+                        INSERT INTO breach (id, title, systems, status, discovered_at, discovered_offset, discovered_by, reported_at,
+                                            reported_by, aware_at, aware_offset, aware_by, aware_because)
+                        VALUES (:id, 'A listing of files was public', '{library,backup}', 'OPEN', now() - interval '4 hours', '+01:00',
+                                'STAFF', now() - interval '4 hours', 'engineer-1', now() - interval '3 hours', '+01:00', 'dpo-1',
+                                'The log shows files of others')""")
+                .param("id", id)
                 .update();
         return id;
     }
