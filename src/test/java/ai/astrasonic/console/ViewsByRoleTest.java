@@ -57,7 +57,8 @@ class ViewsByRoleTest extends ViewTest {
     @Test
     @WithMockUser(roles = Roles.ENGINEER)
     void an_engineer_sees_breaches_people_and_jobs_but_neither_requests_nor_the_audit_trail() {
-        assertThat(views()).containsExactly("promises", "breaches", "retention", "recipients", "people", "data-map", "jobs");
+        assertThat(views())
+                .containsExactly("promises", "breaches", "retention", "recipients", "people", "data-map", "jobs");
     }
 
     @Test

@@ -60,7 +60,8 @@ class BreachFacts implements BreachPart {
         if (ended != null) {
             facts.with(t("breaches.ended"), ended);
         }
-        return facts.with(t("breaches.id"), new CopyId(t("breaches.id"), breach.id().toString()));
+        return facts.with(
+                t("breaches.id"), new CopyId(t("breaches.id"), breach.id().toString()));
     }
 
     private void awareness(Breach breach, Facts facts) {
@@ -72,11 +73,11 @@ class BreachFacts implements BreachPart {
                 .with(t("breaches.aware-by"), Actors.of(text(breach.awareBy())))
                 .with(t("breaches.aware-because"), text(breach.awareBecause()));
         breaches.clockOf(breach)
-                .ifPresent(clock ->
-                        facts.with(t("breaches.until"), exact(clock.deadline().safe()))
-                                .with(
-                                        t("breaches.until-regulation"),
-                                        exact(clock.deadline().regulation())));
+                .ifPresent(clock -> facts.with(
+                                t("breaches.until"), exact(clock.deadline().safe()))
+                        .with(
+                                t("breaches.until-regulation"),
+                                exact(clock.deadline().regulation())));
     }
 
     private String by(Breach breach) {
@@ -84,7 +85,10 @@ class BreachFacts implements BreachPart {
         var who = BreachWords.discoveredBy(breach.discoveredBy());
         return key == null
                 ? who
-                : t("breaches.by-recipient", who, register.find(key).map(Recipient::name).orElse(key));
+                : t(
+                        "breaches.by-recipient",
+                        who,
+                        register.find(key).map(Recipient::name).orElse(key));
     }
 
     private String occurred(Breach breach) {

@@ -31,9 +31,7 @@ final class BreachRows implements Rows<Breach> {
         int more = limit - first.size();
         return more == 0
                 ? first
-                : Stream.concat(
-                                first.stream(),
-                                ended.part(state, Math.max(offset - atWork.size(), 0), more).stream())
+                : Stream.concat(first.stream(), ended.part(state, Math.max(offset - atWork.size(), 0), more).stream())
                         .toList();
     }
 

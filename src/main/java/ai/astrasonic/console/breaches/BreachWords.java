@@ -78,7 +78,8 @@ final class BreachWords {
 
     /** As whoever said it, with the offset: the hour that comes twice is told apart. */
     static String stated(OffsetDateTime at, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm '(UTC'xxx')'", locale).format(at);
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm '(UTC'xxx')'", locale)
+                .format(at);
     }
 
     static String refused(BreachRefused refusal) {

@@ -121,10 +121,16 @@ class BreachesView extends Page implements AfterNavigationObserver, HasDynamicTi
         var address = ListState.from(event.getLocation().getQueryParameters());
         var state = address.with(ACT, "");
         list.apply(state);
-        address.value(ACT).filter("report"::equals).filter(act -> acts.mayTrigger()).ifPresent(act -> {
-            UI.getCurrent().getPage().getHistory().replaceState(null, new Location("breaches", state.toParameters()));
-            acts.trigger();
-        });
+        address.value(ACT)
+                .filter("report"::equals)
+                .filter(act -> acts.mayTrigger())
+                .ifPresent(act -> {
+                    UI.getCurrent()
+                            .getPage()
+                            .getHistory()
+                            .replaceState(null, new Location("breaches", state.toParameters()));
+                    acts.trigger();
+                });
     }
 
     @Override

@@ -53,7 +53,8 @@ final class MomentField extends Div {
     }
 
     private String half(ZoneOffset offset) {
-        boolean summer = Controller.ZONE.getRules().isDaylightSavings(at.getValue().toInstant(offset));
+        boolean summer =
+                Controller.ZONE.getRules().isDaylightSavings(at.getValue().toInstant(offset));
         return t(summer ? "breaches.moment.first" : "breaches.moment.second", offset.getId());
     }
 

@@ -56,7 +56,9 @@ class BreachesViewTest extends ViewTest {
     void whoever_is_certain_at_once_says_why_and_the_hours_run() {
         open("breaches", "act=report");
         test(field("What happened")).setValue("A token fetched files of others");
-        test(find(Checkbox.class).single()).click();
+        test(find(Checkbox.class)
+                        .withCondition(box -> box.getLabel().startsWith("We are certain"))
+                        .single()).click();
         press("Report this breach");
         assertThat(area("What made it certain").isInvalid()).isTrue();
         test(area("What made it certain")).setValue("The log shows it");
@@ -83,8 +85,7 @@ class BreachesViewTest extends ViewTest {
         assertThat(breaches.get(certain).status()).isEqualTo(BreachStatus.OPEN);
         assertThat(words()).contains("A test account");
         open("breaches", "state=at-work");
-        assertThat(new BreachRows(breaches, new BreachFinder(breaches))
-                        .part(ListState.none(), 0, 10))
+        assertThat(new BreachRows(breaches, new BreachFinder(breaches)).part(ListState.none(), 0, 10))
                 .extracting(Breach::title)
                 .containsExactly("First", "Second");
     }
@@ -145,11 +146,14 @@ class BreachesViewTest extends ViewTest {
 
     private ComponentQuery<NativeButton> trigger() {
         return find(NativeButton.class)
-                .withCondition(button -> button.getTitle().filter("Report a breach"::equals).isPresent());
+                .withCondition(button ->
+                        button.getTitle().filter("Report a breach"::equals).isPresent());
     }
 
     private TextField field(String label) {
-        return find(TextField.class).withPropertyValue(TextField::getLabel, label).single();
+        return find(TextField.class)
+                .withPropertyValue(TextField::getLabel, label)
+                .single();
     }
 
     private TextArea area(String label) {
