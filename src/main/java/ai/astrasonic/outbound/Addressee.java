@@ -17,6 +17,9 @@ public record Addressee(String recipient, Set<String> hosts, double perSecond, D
     /** Calls arrive less evenly than they leave: without a margin, one second in many would hold one call too many. */
     private static final double OF_THE_LIMIT = 0.94;
 
+    /** Between calls of one instance, which then catches up with its turns a little with each. */
+    private static final double AT_THE_CLOSEST = 0.97;
+
     public Addressee {
         hosts = Set.copyOf(hosts);
         if (perSecond <= 0) {
@@ -38,6 +41,15 @@ public record Addressee(String recipient, Set<String> hosts, double perSecond, D
 
     /** From one call to the next. */
     Duration step() {
-        return Duration.ofNanos(Math.round(1_000_000_000 / (perSecond * OF_THE_LIMIT)));
+        return apart(OF_THE_LIMIT);
+    }
+
+    /** The least time between two calls of one instance. */
+    Duration closest() {
+        return apart(AT_THE_CLOSEST);
+    }
+
+    private Duration apart(double ofTheLimit) {
+        return Duration.ofNanos(Math.round(1_000_000_000 / (perSecond * ofTheLimit)));
     }
 }

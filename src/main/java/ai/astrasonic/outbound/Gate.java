@@ -76,10 +76,9 @@ final class Gate implements ClientHttpRequestInterceptor {
 
     private WholeAnswer once(HttpRequest request, byte[] all, ClientHttpRequestExecution execution) {
         var body = filters.pass(addressee.recipient(), request.getURI(), all);
-        var crossing = passage.enter(request.getURI());
         var call =
                 new Call(Ids.next(clock), request.getMethod().name(), template(request), hash(body), clock.instant());
-        heard.leaving(call.exchange(addressee.recipient(), null, null));
+        var crossing = enter(request.getURI(), call);
         try (var answer = execution.execute(new Rerouted(request, detour), body)) {
             var whole = new WholeAnswer(
                     answer.getStatusCode(),
@@ -93,6 +92,16 @@ final class Gate implements ClientHttpRequestInterceptor {
             tell(call, null);
             crossing.unanswered();
             throw new OutboundFailure.NoAnswer(addressee.recipient(), e);
+        }
+    }
+
+    /** It is noted before its turn has come: a call may be noted that never left, and none leaves that is not noted. */
+    private Passage.Crossing enter(URI address, Call call) {
+        try {
+            return passage.enter(address, () -> heard.leaving(call.exchange(addressee.recipient(), null, null)));
+        } catch (OutboundFailure.Resting missedItsTurn) {
+            tell(call, null);
+            throw missedItsTurn;
         }
     }
 

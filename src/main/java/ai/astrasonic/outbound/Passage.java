@@ -18,12 +18,14 @@ public final class Passage {
 
     private final Addressee addressee;
     private final Standings standings;
+    private final Gap gap;
     private final ContactLog contacts;
     private final Clock clock;
 
-    Passage(Addressee addressee, Standings standings, ContactLog contacts, Clock clock) {
+    Passage(Addressee addressee, Standings standings, Gap gap, ContactLog contacts, Clock clock) {
         this.addressee = addressee;
         this.standings = standings;
+        this.gap = gap;
         this.contacts = contacts;
         this.clock = clock;
     }
@@ -34,11 +36,19 @@ public final class Passage {
      * @throws OutboundFailure when it may not leave, or not now
      */
     public Crossing enter(URI address) {
+        return enter(address, () -> {});
+    }
+
+    /** @param meanwhile done while the turn is awaited, so that nothing stands between the turn and the call */
+    Crossing enter(URI address, Runnable meanwhile) {
         var host = theirs(address);
         var turn = standings.take(addressee);
         contacts.leaving(addressee.recipient(), host);
+        meanwhile.run();
         await(turn);
-        return new Crossing(host, isInTime(turn) ? turn : await(standings.take(addressee)));
+        var kept = isInTime(turn) ? turn : await(standings.take(addressee));
+        pause(gap.take());
+        return new Crossing(host, kept);
     }
 
     private String theirs(URI address) {
@@ -55,16 +65,15 @@ public final class Passage {
     }
 
     private Turn await(Turn turn) {
-        var ahead = turn.ahead();
-        if (ahead.isPositive()) {
-            pause(ahead);
-        }
+        pause(turn.ahead());
         return turn;
     }
 
     private void pause(Duration time) {
         try {
-            Thread.sleep(time);
+            if (time.isPositive()) {
+                Thread.sleep(time);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Resting(addressee.recipient(), time);

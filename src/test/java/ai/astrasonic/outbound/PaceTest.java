@@ -48,7 +48,7 @@ class PaceTest {
     }
 
     private void callFrom(List<Outbound> both, int each) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             var callers = both.stream()
                     .flatMap(instance -> IntStream.range(0, 4)
                             .mapToObj(thread -> CompletableFuture.runAsync(() -> call(instance, each), threads)))

@@ -48,9 +48,10 @@ final class RecipientWork {
         }
     }
 
+    /** On threads of the system: they wake on time, and a call that misses its turn waits for another. */
     private void begin(Attempted task) {
         leases.add(task.lease());
-        Thread.ofVirtual().name(recipient).start(() -> {
+        Thread.ofPlatform().daemon().name(recipient).start(() -> {
             try {
                 RunAs.job(RecipientWorkers.NAME, () -> correspondent.attempt(task));
             } catch (RuntimeException trouble) {
