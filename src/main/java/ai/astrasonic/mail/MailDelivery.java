@@ -48,6 +48,9 @@ class MailDelivery {
             return false;
         } catch (MailException e) {
             return failed(mail, e);
+        } catch (OutboundFailure.Resting e) {
+            outbox.rest(mail.id(), e.time());
+            return false;
         } catch (OutboundFailure e) {
             outbox.tryLater(mail);
             return false;

@@ -5,6 +5,7 @@ import ai.astrasonic.shared.Permission;
 import ai.astrasonic.shared.ProcessingPermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,20 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Outbox {
 
     private static final Duration UNTIL_ASKED_AGAIN = Duration.ofHours(1);
+    private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
 
     private static final String LEASE = """
             WITH next AS (
-                SELECT email_id FROM email_outbox
+                SELECT email_id, leased_until AS unsure_since FROM email_outbox
                 WHERE due_at <= :now AND (leased_until IS NULL OR leased_until < :now)
                 ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
             ), leased AS (
                 UPDATE email_outbox o SET leased_until = :until, attempts = attempts + 1
                 FROM next WHERE o.email_id = next.email_id
-                RETURNING o.email_id, o.text_body, o.html_body, o.attempts, o.leave_address
+                RETURNING o.email_id, o.text_body, o.html_body, o.attempts, o.leave_address, next.unsure_since
             )
             UPDATE email_sent s SET outcome = 'SENDING' FROM leased WHERE s.id = leased.email_id
             RETURNING s.id, s.account_id, s.template, s.address, s.subject, s.message_id,
-                leased.text_body, leased.html_body, leased.attempts, leased.leave_address
+                leased.text_body, leased.html_body, leased.attempts, leased.leave_address, leased.unsure_since
             """;
 
     private final JdbcClient jdbc;
@@ -56,7 +58,11 @@ class Outbox {
         this.permissions = permissions;
     }
 
-    /** A mail that is this instance's until the lease ends. */
+    /**
+     * A mail that is this instance's until the lease ends.
+     *
+     * @param unsureSince when the lease of another ended of which nobody knows whether the server took the mail; null for none
+     */
     record Leased(
             EmailId id,
             @Nullable AccountId account,
@@ -68,10 +74,23 @@ class Outbox {
             String html,
             int attempts,
             @Nullable String leaving,
+            @Nullable Instant unsureSince,
             List<MailAttachment> attachments) {
 
         Leased with(List<MailAttachment> files) {
-            return new Leased(id, account, template, address, subject, messageId, text, html, attempts, leaving, files);
+            return new Leased(
+                    id,
+                    account,
+                    template,
+                    address,
+                    subject,
+                    messageId,
+                    text,
+                    html,
+                    attempts,
+                    leaving,
+                    unsureSince,
+                    files);
         }
     }
 
@@ -79,11 +98,19 @@ class Outbox {
     @Transactional
     public Optional<Leased> leaseNext() {
         for (var next = lease(); next.isPresent(); next = lease()) {
-            if (mayLeave(next.get())) {
+            if (isForgotten(next.get())) {
+                ended(next.get().id(), MailOutcome.GIVEN_UP);
+            } else if (mayLeave(next.get())) {
                 return next;
             }
         }
         return Optional.empty();
+    }
+
+    /** The server drops the second copy of a mail as long as it remembers the key of the first: after that none is sent. */
+    private boolean isForgotten(Leased mail) {
+        return mail.unsureSince() != null
+                && mail.unsureSince().plus(settings.remembered()).isBefore(clock.instant());
     }
 
     private boolean mayLeave(Leased mail) {
@@ -94,7 +121,7 @@ class Outbox {
             case Permission.Permitted permitted -> true;
             case Permission.Refused(Permission.Why why)
             when why == Permission.Why.RESTRICTED -> {
-                holdBack(mail.id());
+                holdBack(mail.id(), UNTIL_ASKED_AGAIN);
                 yield false;
             }
             case Permission.Refused refused -> {
@@ -119,6 +146,7 @@ class Outbox {
                         row.getString("html_body"),
                         row.getInt("attempts"),
                         row.getString("leave_address"),
+                        since(row.getObject("unsure_since", OffsetDateTime.class)),
                         List.of()))
                 .optional()
                 .map(mail -> mail.with(attachmentsOf(mail.id())));
@@ -138,8 +166,7 @@ class Outbox {
                 .param("now", in(Duration.ZERO))
                 .param("id", id.value())
                 .update();
-        forgetWords(id);
-        events.publishEvent(new MailEnded(id, MailOutcome.SENT));
+        events.publishEvent(new MailEnded(id, MailOutcome.SENT, forgetWords(id)));
     }
 
     @Transactional
@@ -158,12 +185,18 @@ class Outbox {
         postpone(mail.id(), wait);
     }
 
+    /** The mail server asked us to wait, or was away so often that nobody tries for a while: nothing was tried. */
+    @Transactional
+    public void rest(EmailId id, Duration time) {
+        holdBack(id, time.isPositive() ? time : SHORTEST_REST);
+    }
+
     /** Nothing was tried, so it uses up no attempt: a restriction may last for months. */
-    private void holdBack(EmailId id) {
+    private void holdBack(EmailId id, Duration time) {
         jdbc.sql("UPDATE email_outbox SET attempts = attempts - 1 WHERE email_id = :id")
                 .param("id", id.value())
                 .update();
-        postpone(id, UNTIL_ASKED_AGAIN);
+        postpone(id, time);
     }
 
     private void postpone(EmailId id, Duration wait) {
@@ -174,14 +207,17 @@ class Outbox {
         mark(id, MailOutcome.QUEUED);
     }
 
+    private static @Nullable Instant since(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
     private static @Nullable AccountId account(@Nullable UUID id) {
         return id == null ? null : new AccountId(id);
     }
 
     private void ended(EmailId id, MailOutcome outcome) {
         mark(id, outcome);
-        forgetWords(id);
-        events.publishEvent(new MailEnded(id, outcome));
+        events.publishEvent(new MailEnded(id, outcome, forgetWords(id)));
     }
 
     private void mark(EmailId id, MailOutcome outcome) {
@@ -191,10 +227,13 @@ class Outbox {
                 .update();
     }
 
-    private void forgetWords(EmailId id) {
-        jdbc.sql("DELETE FROM email_outbox WHERE email_id = :id")
+    /** Answers how often it was tried. */
+    private int forgetWords(EmailId id) {
+        return jdbc.sql("DELETE FROM email_outbox WHERE email_id = :id RETURNING attempts")
                 .param("id", id.value())
-                .update();
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     private OffsetDateTime in(Duration duration) {

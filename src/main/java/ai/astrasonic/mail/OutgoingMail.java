@@ -34,7 +34,7 @@ public record OutgoingMail(
 
     /** Modules whose mails answer the person or are a legal notice. */
     private static final Set<String> ANSWERS =
-            Set.of("requests", "erasure", "rectification", "permissions", "breach", "recipientchanges");
+            Set.of("requests", "erasure", "rectification", "permissions", "breachletters", "recipientchanges");
 
     private static final Pattern TEMPLATE = Pattern.compile("[a-z]+\\.[a-z0-9-]+");
 
