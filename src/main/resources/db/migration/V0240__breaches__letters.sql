@@ -78,6 +78,7 @@ CREATE INDEX breach_letter_person_by_account ON breach_letter_person (account_id
 -- Why nobody is written to although the risk is high (Art. 34(3)); it only grows.
 CREATE TABLE breach_exemption (
     id         uuid PRIMARY KEY,
+    number     bigint GENERATED ALWAYS AS IDENTITY,
     breach_id  uuid        NOT NULL REFERENCES breach,
     ground     text        NOT NULL CHECK (ground IN ('UNINTELLIGIBLE', 'RISK_REMOVED', 'DISPROPORTIONATE')),
     because    text        NOT NULL CHECK (because <> ''),
@@ -87,7 +88,7 @@ CREATE TABLE breach_exemption (
     decided_by text        NOT NULL,
     CHECK ((ground = 'DISPROPORTIONATE') = (public_en IS NOT NULL) AND (public_en IS NULL) = (public_nl IS NULL))
 );
-CREATE INDEX breach_exemption_of_breach ON breach_exemption (breach_id, decided_at);
+CREATE INDEX breach_exemption_of_breach ON breach_exemption (breach_id, number);
 
 GRANT SELECT, INSERT, UPDATE ON breach_letter, breach_letter_person TO astrasonic_app;
 GRANT DELETE ON breach_letter_person TO astrasonic_app;

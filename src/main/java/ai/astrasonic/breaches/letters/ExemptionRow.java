@@ -27,13 +27,16 @@ import org.jspecify.annotations.Nullable;
         erasure = Erasure.KEEP,
         keptBecause = "accountability",
         subjectColumn = "decided_by",
-        orderBy = "decided_at")
+        orderBy = "number")
 @SuppressWarnings("unused") // read by the persistence metamodel only
 class ExemptionRow {
 
     @Id
     @NotPersonal("number of the row")
     private UUID id;
+
+    @NotPersonal("order of the rows")
+    private long number;
 
     @NotPersonal("number of the breach")
     private UUID breachId;

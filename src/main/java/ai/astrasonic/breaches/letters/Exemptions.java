@@ -76,7 +76,7 @@ public class Exemptions {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.ENGINEER + "', '" + Roles.AUDITOR + "')")
     public List<Exemption> of(BreachId breach) {
-        return jdbc.sql("SELECT * FROM breach_exemption WHERE breach_id = ? ORDER BY decided_at DESC, id DESC")
+        return jdbc.sql("SELECT * FROM breach_exemption WHERE breach_id = ? ORDER BY number DESC")
                 .param(breach.value())
                 .query(Exemptions::exemption)
                 .list();
