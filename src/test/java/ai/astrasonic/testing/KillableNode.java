@@ -24,6 +24,7 @@ final class KillableNode {
                 .run(settings);
         context.getBean("sealing", SmartLifecycle.class).start();
         context.getBean("jobsLifecycle", SmartLifecycle.class).start();
+        context.getBean("mailPolling", SmartLifecycle.class).start();
         if (context.getEnvironment().getProperty(ASKING, Boolean.class, false)) {
             context.getBean("recipientWorkers", SmartLifecycle.class).start();
         }

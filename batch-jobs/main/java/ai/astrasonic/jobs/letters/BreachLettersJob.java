@@ -54,7 +54,8 @@ class BreachLettersJob implements RunnableJob {
         var round = sending.tell(letter(key), AT_ONCE);
         FaultPoints.reach(NAME + ".after-round");
         if (round == Round.STUCK) {
-            throw StepFailed.retryable("mail-server-away", new IllegalStateException("Every letter waits for another try"));
+            throw StepFailed.retryable(
+                    "mail-server-away", new IllegalStateException("Every letter waits for another try"));
         }
         if (round == Round.FULL) {
             LockSupport.parkNanos(WHEN_FULL.toNanos());

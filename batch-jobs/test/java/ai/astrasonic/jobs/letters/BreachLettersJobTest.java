@@ -91,9 +91,7 @@ class BreachLettersJobTest {
 
         run(letter);
 
-        assertThat(provider.log())
-                .extracting(MailProvider.Letter::recipient)
-                .containsExactly("restricted@example.org");
+        assertThat(provider.log()).extracting(MailProvider.Letter::recipient).containsExactly("restricted@example.org");
         assertThat(notReached(letter))
                 .extracting(NotReached::outcome)
                 .containsExactlyInAnyOrder(NotReached.Outcome.NO_ADDRESS, NotReached.Outcome.REFUSED);

@@ -15,6 +15,7 @@ import ai.astrasonic.breaches.scope.Scopes;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Roles;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class BreachLetters {
     private final BreachTimeline timeline;
     private final Approvals approvals;
     private final LetterSettings settings;
+    private final ApplicationEventPublisher events;
 
     BreachLetters(
             LetterTable letters,
@@ -43,7 +45,8 @@ public class BreachLetters {
             Breaches breaches,
             BreachTimeline timeline,
             Approvals approvals,
-            LetterSettings settings) {
+            LetterSettings settings,
+            ApplicationEventPublisher events) {
         this.letters = letters;
         this.people = people;
         this.scopes = scopes;
@@ -51,6 +54,7 @@ public class BreachLetters {
         this.timeline = timeline;
         this.approvals = approvals;
         this.settings = settings;
+        this.events = events;
     }
 
     /** The address that a new letter begins with. */
@@ -118,13 +122,13 @@ public class BreachLetters {
     @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
     public void decided(ApprovalDecided decision) {
         var letter = letters.locked(new LetterId(decision.object()));
-        if (letter.state() != LetterState.ASKED
-                || !LetterContent.sha256(letter).equals(decision.contentSha256())) {
+        if (letter.state() != LetterState.ASKED || !LetterContent.sha256(letter).equals(decision.contentSha256())) {
             return;
         }
         if (decision.approved()) {
             letters.approved(letter.id(), decision.at(), decision.by());
             timeline.add(letter.breach(), "breach-letter-approved", "");
+            events.publishEvent(new LetterApproved(letter.id()));
         } else {
             letters.backToDraft(letter.id());
             timeline.add(letter.breach(), "breach-letter-refused", "");

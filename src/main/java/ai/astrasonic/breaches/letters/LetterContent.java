@@ -29,7 +29,6 @@ final class LetterContent {
     }
 
     static String sha256(Letter letter) {
-        return sha256(
-                letter.words(), Objects.requireNonNull(letter.scope()), Objects.requireNonNull(letter.people()));
+        return sha256(letter.words(), Objects.requireNonNull(letter.scope()), Objects.requireNonNull(letter.people()));
     }
 }

@@ -105,8 +105,7 @@ public class LetterSending {
             people.noAddress(person.id());
             return;
         }
-        var mail = mailbox.send(
-                LetterMail.of(letter.words(), person.account(), person.address(), person.language()));
+        var mail = mailbox.send(LetterMail.of(letter.words(), person.account(), person.address(), person.language()));
         FaultPoints.reach("breach-letters.in-round");
         people.putOut(person.id(), mail.value());
     }

@@ -52,11 +52,7 @@ class PersonTable {
      *
      * @param address null for who was erased, or has none for another reason
      */
-    record Waiting(
-            UUID id,
-            AccountId account,
-            @Nullable EmailAddress address,
-            Locale language) {}
+    record Waiting(UUID id, AccountId account, @Nullable EmailAddress address, Locale language) {}
 
     /** How many a letter to this scope would reach. */
     long addressees(Letter letter, UUID scope) {
@@ -120,10 +116,7 @@ class PersonTable {
         return jdbc.sql("""
                         UPDATE breach_letter_person p SET outcome = 'GIVEN_UP', ended_at = :now
                         WHERE p.letter_id = :letter AND p.outcome = 'ON_ITS_WAY'
-                          AND NOT EXISTS (SELECT FROM email_outbox o WHERE o.email_id = p.email_id)""")
-                .param("now", now())
-                .param("letter", letter.value())
-                .update();
+                          AND NOT EXISTS (SELECT FROM email_outbox o WHERE o.email_id = p.email_id)""").param("now", now()).param("letter", letter.value()).update();
     }
 
     long onTheirWay(LetterId letter) {
@@ -204,9 +197,10 @@ class PersonTable {
     }
 
     List<NotReached> notReached(LetterId letter, @Nullable UUID after, int limit) {
-        return jdbc.sql("SELECT p.*, a.email_as_typed FROM breach_letter_person p LEFT JOIN account a ON a.id = p.account_id"
-                        + " WHERE p.letter_id = :letter AND p." + NOT_REACHED
-                        + " AND (:after::uuid IS NULL OR p.id > :after) ORDER BY p.id LIMIT :limit")
+        return jdbc.sql(
+                        "SELECT p.*, a.email_as_typed FROM breach_letter_person p LEFT JOIN account a ON a.id = p.account_id"
+                                + " WHERE p.letter_id = :letter AND p." + NOT_REACHED
+                                + " AND (:after::uuid IS NULL OR p.id > :after) ORDER BY p.id LIMIT :limit")
                 .param("letter", letter.value())
                 .param("after", after, Types.OTHER)
                 .param("limit", limit)

@@ -36,10 +36,8 @@ class BreachLettersTest {
 
     @Test
     void a_letter_is_read_in_both_languages_before_anybody_gets_it() {
-        var dutch =
-                SignIn.as(LetterStories.DPO, () -> stories.read().preview(LetterStories.words(), Locale.of("nl")));
-        var english =
-                SignIn.as(LetterStories.DPO, () -> stories.read().preview(LetterStories.words(), Locale.ENGLISH));
+        var dutch = SignIn.as(LetterStories.DPO, () -> stories.read().preview(LetterStories.words(), Locale.of("nl")));
+        var english = SignIn.as(LetterStories.DPO, () -> stories.read().preview(LetterStories.words(), Locale.ENGLISH));
 
         assertThat(dutch.text()).contains("WAT ER IS GEBEURD", "reservekopieën", "privacy@astrasonic.ai");
         assertThat(english.text()).contains("WHAT HAPPENED", "backup files", "WHAT YOU CAN DO");
@@ -49,10 +47,15 @@ class BreachLettersTest {
     void every_part_is_there_in_both_languages_long_enough_and_plain() {
         assertRefused(with("Too short", "Tussen 3 en 5 november kon iemand het lezen."), Why.TOO_SHORT);
         assertRefused(with("x".repeat(2_001), "Tussen 3 en 5 november kon iemand het lezen."), Why.TOO_LONG);
-        assertRefused(with("Pursuant to Article 34 GDPR we inform you.", "Wij vertellen u dat er iets is gebeurd."), Why.LEGALESE);
-        assertRefused(with("Somebody could read your backup files.", "Er was een inbreuk in verband met uw gegevens."), Why.LEGALESE);
         assertRefused(
-                new LetterWords(words().nature(), words().consequences(), words().measures(), words().advice(), "the DPO"),
+                with("Pursuant to Article 34 GDPR we inform you.", "Wij vertellen u dat er iets is gebeurd."),
+                Why.LEGALESE);
+        assertRefused(
+                with("Somebody could read your backup files.", "Er was een inbreuk in verband met uw gegevens."),
+                Why.LEGALESE);
+        assertRefused(
+                new LetterWords(
+                        words().nature(), words().consequences(), words().measures(), words().advice(), "the DPO"),
                 Why.NO_CONTACT);
     }
 
@@ -88,7 +91,14 @@ class BreachLettersTest {
         var letter = stories.drafted(breach);
         var approval = stories.asked(letter);
 
-        SignIn.as(LetterStories.DPO, () -> stories.letters().redraft(letter, with("Somebody could read your backup files, and did.", "Iemand kon je reservekopieën lezen en deed dat.")));
+        SignIn.as(
+                LetterStories.DPO,
+                () -> stories.letters()
+                        .redraft(
+                                letter,
+                                with(
+                                        "Somebody could read your backup files, and did.",
+                                        "Iemand kon je reservekopieën lezen en deed dat.")));
 
         assertThatThrownBy(() -> stories.approve(approval)).isInstanceOf(ApprovalImpossible.class);
         assertThat(stories.state(letter)).isEqualTo(LetterState.DRAFT);
@@ -101,8 +111,7 @@ class BreachLettersTest {
         var letter = stories.drafted(breach);
         var approval = stories.asked(letter);
         SignIn.as(
-                LetterStories.SECOND,
-                () -> application.getBean(Approvals.class).refuse(approval, "Too vague"));
+                LetterStories.SECOND, () -> application.getBean(Approvals.class).refuse(approval, "Too vague"));
         stories.becomes(letter, LetterState.DRAFT);
 
         SignIn.as(LetterStories.DPO, () -> stories.letters().redraft(letter, words()));
@@ -137,16 +146,21 @@ class BreachLettersTest {
     void a_letter_that_came_back_is_somebody_to_tell_otherwise_until_they_were() {
         var person = stories.person("noor@example.org", "nl");
         var letter = stories.approved(breach);
-        stories.sql().sql("""
+        stories.sql()
+                .sql("""
                         INSERT INTO breach_letter_person (id, letter_id, breach_id, account_id, language, noted_at, outcome, email_id, ended_at)
-                        VALUES (uuidv7(), ?, ?, ?, 'nl', now(), 'SENT', uuidv7(), now())""").params(letter.value(), breach.value(), person.value()).update();
+                        VALUES (uuidv7(), ?, ?, ?, 'nl', now(), 'SENT', uuidv7(), now())""")
+                .params(letter.value(), breach.value(), person.value())
+                .update();
 
         SignIn.as(LetterStories.DPO, () -> stories.letters().bounced(letter, person, "Mailbox unknown"));
         assertThat(stories.count(letter).toTell()).isEqualTo(1);
-        var open = SignIn.as(LetterStories.DPO, () -> stories.read().notReached(letter, null, 10)).getFirst();
+        var open = SignIn.as(LetterStories.DPO, () -> stories.read().notReached(letter, null, 10))
+                .getFirst();
         assertThat(open.note()).isEqualTo("Mailbox unknown");
 
-        SignIn.as(LetterStories.DPO, () -> stories.letters().toldOtherwise(letter, open.id(), "By post on 23 November"));
+        SignIn.as(
+                LetterStories.DPO, () -> stories.letters().toldOtherwise(letter, open.id(), "By post on 23 November"));
         assertThat(stories.count(letter).toTell()).isZero();
         assertRefused(
                 () -> SignIn.as(LetterStories.DPO, () -> stories.letters().toldOtherwise(letter, open.id(), "Again")),
@@ -159,13 +173,21 @@ class BreachLettersTest {
         var notice = new LocalText("Somebody could read old backup files.", "Iemand kon oude reservekopieën lezen.");
 
         assertRefused(
-                () -> SignIn.as(LetterStories.DPO, () -> exemptions.state(breach, ExemptionGround.DISPROPORTIONATE, "No addresses", null)),
+                () -> SignIn.as(
+                        LetterStories.DPO,
+                        () -> exemptions.state(breach, ExemptionGround.DISPROPORTIONATE, "No addresses", null)),
                 Why.NO_NOTICE);
         assertRefused(
-                () -> SignIn.as(LetterStories.DPO, () -> exemptions.state(breach, ExemptionGround.UNINTELLIGIBLE, "Encrypted", notice)),
+                () -> SignIn.as(
+                        LetterStories.DPO,
+                        () -> exemptions.state(breach, ExemptionGround.UNINTELLIGIBLE, "Encrypted", notice)),
                 Why.NO_NOTICE);
-        SignIn.as(LetterStories.DPO, () -> exemptions.state(breach, ExemptionGround.UNINTELLIGIBLE, "AES-256, key safe", null));
-        SignIn.as(LetterStories.DPO, () -> exemptions.state(breach, ExemptionGround.DISPROPORTIONATE, "No addresses", notice));
+        SignIn.as(
+                LetterStories.DPO,
+                () -> exemptions.state(breach, ExemptionGround.UNINTELLIGIBLE, "AES-256, key safe", null));
+        SignIn.as(
+                LetterStories.DPO,
+                () -> exemptions.state(breach, ExemptionGround.DISPROPORTIONATE, "No addresses", notice));
 
         assertThat(SignIn.as(LetterStories.DPO, () -> exemptions.of(breach)))
                 .extracting(Exemption::ground)
@@ -173,7 +195,10 @@ class BreachLettersTest {
     }
 
     private java.util.List<String> acts() {
-        return SignIn.as(LetterStories.DPO, () -> application.getBean(Breaches.class).timelineOf(breach)).stream()
+        return SignIn.as(
+                        LetterStories.DPO,
+                        () -> application.getBean(Breaches.class).timelineOf(breach))
+                .stream()
                 .map(BreachEntry::act)
                 .toList();
     }
@@ -193,7 +218,8 @@ class BreachLettersTest {
 
     private static void assertRefused(Runnable act, Why why) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(LetterRefused.class, refused -> assertThat(refused.why())
-                        .isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        LetterRefused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(why));
     }
 }

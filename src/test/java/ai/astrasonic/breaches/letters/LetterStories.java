@@ -52,16 +52,18 @@ public final class LetterStories {
 
     public BreachId breach() {
         var now = StatedTime.of(clock().instant().minus(Duration.ofMinutes(1)), Controller.ZONE);
-        return SignIn.as(DPO, () -> application
-                .getBean(Breaches.class)
-                .open(new NewBreach(
-                        "Files fetched across accounts",
-                        Set.of("backup"),
-                        DiscoveredBy.STAFF,
-                        null,
-                        now,
-                        null,
-                        new NewBreach.Awareness(now, "The log shows it"))));
+        return SignIn.as(
+                DPO,
+                () -> application
+                        .getBean(Breaches.class)
+                        .open(new NewBreach(
+                                "Files fetched across accounts",
+                                Set.of("backup"),
+                                DiscoveredBy.STAFF,
+                                null,
+                                now,
+                                null,
+                                new NewBreach.Awareness(now, "The log shows it"))));
     }
 
     public AccountId person(String address, String language) {
@@ -82,10 +84,7 @@ public final class LetterStories {
                         INSERT INTO account (id, email, email_as_typed, email_since, language, status, created_at)
                         SELECT uuidv7(), :name || n || '@example.org', :name || n || '@example.org', '2025-01-01Z',
                                CASE WHEN n % 2 = 0 THEN 'nl' ELSE 'en' END, 'ACTIVE', '2025-01-01Z'
-                        FROM generate_series(1, :count) n""")
-                .param("name", name)
-                .param("count", count)
-                .update();
+                        FROM generate_series(1, :count) n""").param("name", name).param("count", count).update();
     }
 
     /** A count that found everybody there is. */
