@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param aware null while it is a signal, and for one that was dismissed as such
  * @param awareBy who said that we are aware
  * @param endedBecause why it was dismissed or closed; null while it is at work
+ * @param clockEnd null while the hours run, or never ran
+ * @param lateBecause why the notification comes after the hours (Art. 33(1)); null when it does not, or nobody said
+ * @param lessons what was learnt; null until somebody wrote it down
  */
 public record Breach(
         BreachId id,
@@ -32,6 +35,9 @@ public record Breach(
         @Nullable String awareBecause,
         @Nullable Instant endedAt,
         @Nullable String endedBecause,
+        @Nullable ClockEnd clockEnd,
+        @Nullable String lateBecause,
+        @Nullable String lessons,
         long version) {
 
     public Breach {

@@ -17,10 +17,10 @@ public record BreachClock(NotificationDeadline deadline, Instant now) {
     /** After how many hours somebody is reminded; the last ones go to everybody who can act. */
     public static final List<Integer> REMINDERS = List.of(24, 48, 60, 68);
 
-    private static final NotificationDeadlines LAW = new NotificationDeadlines(DeadlineLaw.periods());
+    /** From this stage on everybody who can act is told. */
+    static final int ESCALATES = 60;
 
-    /** From when the hours count as few. */
-    private static final int NEARLY = 60;
+    private static final NotificationDeadlines LAW = new NotificationDeadlines(DeadlineLaw.periods());
 
     public static BreachClock since(Instant aware, Instant now) {
         return new BreachClock(LAW.awareAt(aware), now);
@@ -59,7 +59,7 @@ public record BreachClock(NotificationDeadline deadline, Instant now) {
             return Tone.OVER;
         }
         int due = reminder();
-        if (due >= NEARLY) {
+        if (due >= ESCALATES) {
             return Tone.NEARLY_OVER;
         }
         return due > 0 ? Tone.HALF : Tone.CALM;

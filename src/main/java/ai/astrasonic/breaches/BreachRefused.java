@@ -26,7 +26,13 @@ public class BreachRefused extends IllegalArgumentException {
         OFFSET_WRONG,
         KEY_USED,
         /** Somebody else was faster. */
-        NOT_AT_WORK;
+        NOT_AT_WORK,
+        /** The hours are not over. */
+        NOT_LATE,
+        /** They were over, and nobody said why (Art. 33(1)). */
+        LATE_WITHOUT_REASON,
+        /** Something has to be done before it can be closed. */
+        NOT_DONE;
 
         /** Last part of the key of its text. */
         public String key() {
@@ -36,7 +42,7 @@ public class BreachRefused extends IllegalArgumentException {
 
     private final Why why;
 
-    BreachRefused(Why why, String message) {
+    public BreachRefused(Why why, String message) {
         super(message);
         this.why = why;
     }

@@ -90,6 +90,18 @@ class BreachRow {
     @NotPersonal("words about a breach, which name nobody")
     private @Nullable String endedBecause;
 
+    @NotPersonal("where the breach stands")
+    private @Nullable String clockEnd;
+
+    @NotPersonal("time of the breach")
+    private @Nullable Instant clockEndedAt;
+
+    @NotPersonal("words about a breach, which name nobody")
+    private @Nullable String lateBecause;
+
+    @NotPersonal("words about a breach, which name nobody")
+    private @Nullable String lessons;
+
     @NotPersonal("key of the call that made the row")
     private @Nullable String callKey;
 

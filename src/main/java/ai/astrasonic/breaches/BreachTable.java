@@ -86,6 +86,43 @@ class BreachTable {
                 == 1;
     }
 
+    /** False when it is not open. */
+    boolean close(BreachId id, String because) {
+        return jdbc.sql("""
+                        UPDATE breach SET status = 'CLOSED', ended_at = :now, ended_because = :because, version = version + 1
+                        WHERE id = :id AND status = 'OPEN'""")
+                        .param("id", id.value())
+                        .param("now", now())
+                        .param("because", because.strip())
+                        .update()
+                == 1;
+    }
+
+    /** The first notification stands; that none is needed may be signed anew, or taken back by null. */
+    void endClock(BreachId id, @Nullable ClockEnd end) {
+        jdbc.sql("""
+                        UPDATE breach SET clock_end = :kind, clock_ended_at = :at, version = version + 1
+                        WHERE id = :id AND clock_end IS DISTINCT FROM 'NOTIFIED'""")
+                .param("id", id.value())
+                .param("kind", end == null ? null : end.kind().name(), Types.VARCHAR)
+                .param("at", end == null ? null : end.at().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    void explainLateness(BreachId id, String because) {
+        jdbc.sql("UPDATE breach SET late_because = :because, version = version + 1 WHERE id = :id")
+                .param("id", id.value())
+                .param("because", because.strip())
+                .update();
+    }
+
+    void learn(BreachId id, String lessons) {
+        jdbc.sql("UPDATE breach SET lessons = :lessons, version = version + 1 WHERE id = :id")
+                .param("id", id.value())
+                .param("lessons", lessons.strip())
+                .update();
+    }
+
     Optional<Breach> find(BreachId id) {
         return jdbc.sql("SELECT * FROM breach WHERE id = :id")
                 .param("id", id.value())
@@ -144,7 +181,19 @@ class BreachTable {
                 row.getString("aware_because"),
                 at(row, "ended_at"),
                 row.getString("ended_because"),
+                clockEnd(row),
+                row.getString("late_because"),
+                row.getString("lessons"),
                 row.getLong("version"));
+    }
+
+    private static @Nullable ClockEnd clockEnd(ResultSet row) throws SQLException {
+        var kind = row.getString("clock_end");
+        return kind == null
+                ? null
+                : new ClockEnd(
+                        ClockEnd.Kind.valueOf(kind),
+                        row.getObject("clock_ended_at", OffsetDateTime.class).toInstant());
     }
 
     /** As whoever said it: the instant, with their offset. */

@@ -6,12 +6,14 @@ import ai.astrasonic.shared.Controller;
 import ai.astrasonic.shared.Ids;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,7 @@ public class Breaches {
 
     private static final String TRIGGER =
             "hasAnyRole('" + Roles.DPO + "', '" + Roles.ENGINEER + "', '" + Roles.SYSTEM + "')";
+    private static final String DECIDER = "hasRole('" + Roles.DPO + "')";
     private static final String READER = "hasAnyRole('" + Roles.DPO + "', '" + Roles.ENGINEER + "', '" + Roles.AUDITOR
             + "', '" + Roles.SYSTEM + "')";
     private static final int LARGEST_PAGE = 200;
@@ -32,6 +35,7 @@ public class Breaches {
     private final BreachTimeline timeline;
     private final BreachRules rules;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<ClosingCondition> closing;
     private final Clock clock;
 
     Breaches(
@@ -39,11 +43,13 @@ public class Breaches {
             BreachTimeline timeline,
             BreachRules rules,
             ApplicationEventPublisher events,
+            ObjectProvider<ClosingCondition> closing,
             Clock clock) {
         this.table = table;
         this.timeline = timeline;
         this.rules = rules;
         this.events = events;
+        this.closing = closing;
         this.clock = clock;
     }
 
@@ -110,7 +116,7 @@ public class Breaches {
     }
 
     /** It was no breach: what was looked at, and why it is none, stays in the register. */
-    @PreAuthorize("hasRole('" + Roles.DPO + "')")
+    @PreAuthorize(DECIDER)
     public void dismiss(BreachId id, String because) {
         rules.checkReason(because);
         known(id);
@@ -118,6 +124,87 @@ public class Breaches {
             throw noSignal(id);
         }
         timeline.add(id, "breach-dismissed", because);
+    }
+
+    /**
+     * Ends an open breach; its evidence may be released then.
+     *
+     * @throws BreachRefused while something is missing, see {@link #missingToClose}
+     */
+    @PreAuthorize(DECIDER)
+    public void close(BreachId id, String because) {
+        rules.checkReason(because);
+        var missing = missingToClose(id);
+        if (!missing.isEmpty()) {
+            throw new BreachRefused(Why.NOT_DONE, "Before breach " + id + " can be closed: " + missing);
+        }
+        if (!table.close(id, because)) {
+            throw noSignal(id);
+        }
+        timeline.add(id, "breach-closed", because);
+    }
+
+    /** What has to be done before an open breach can be closed: last parts of the keys of texts. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(READER)
+    public List<String> missingToClose(BreachId id) {
+        var breach = known(id);
+        return closing.stream()
+                .flatMap(condition -> condition.missing(breach).stream())
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The authority has the first notification: the hours end.
+     *
+     * @throws BreachRefused when it came late and nobody said why (Art. 33(1))
+     */
+    @PreAuthorize(DECIDER)
+    public void notified(BreachId id, Instant at) {
+        var breach = known(id);
+        var aware = Objects.requireNonNull(breach.aware(), "Nobody is aware of breach " + id);
+        if (BreachClock.since(aware.toInstant(), at).isOver() && breach.lateBecause() == null) {
+            throw new BreachRefused(Why.LATE_WITHOUT_REASON, "Breach " + id + " was notified late, and nobody said why");
+        }
+        table.endClock(id, new ClockEnd(ClockEnd.Kind.NOTIFIED, at));
+    }
+
+    /**
+     * Whether the DPO has signed that no notification is needed; taken back, the hours run on as if it had not been.
+     *
+     * @param required whether one is needed
+     */
+    @PreAuthorize(DECIDER)
+    public void notificationRequired(BreachId id, boolean required) {
+        known(id);
+        table.endClock(id, required ? null : new ClockEnd(ClockEnd.Kind.NOT_REQUIRED, clock.instant()));
+    }
+
+    /**
+     * Why the notification comes after the hours (Art. 33(1)).
+     *
+     * @throws BreachRefused while they are not over
+     */
+    @PreAuthorize(DECIDER)
+    public void explainLateness(BreachId id, String because) {
+        rules.checkReason(because);
+        var breach = known(id);
+        var aware = breach.aware();
+        if (aware == null || !BreachClock.since(aware.toInstant(), clock.instant()).isOver()) {
+            throw new BreachRefused(Why.NOT_LATE, "The hours of breach " + id + " are not over");
+        }
+        table.explainLateness(id, because);
+        timeline.add(id, "breach-lateness-explained", because);
+    }
+
+    /** Writes down what was learnt; written again, the timeline keeps what stood there before. */
+    @PreAuthorize(TRIGGER)
+    public void learn(BreachId id, String lessons) {
+        rules.checkReason(lessons);
+        known(id);
+        table.learn(id, lessons);
+        timeline.add(id, "breach-lessons-written", lessons);
     }
 
     /** Writes down what was found or done; it stays as it was written. */
@@ -165,10 +252,10 @@ public class Breaches {
         return table.page(statuses, before, Math.clamp(limit, 1, LARGEST_PAGE));
     }
 
-    /** How much of the hours is gone; empty while nothing is certain, and once it is over. */
+    /** How much of the hours is gone; empty while nothing is certain, once the authority knows or need not, and once it is over. */
     @PreAuthorize(READER)
     public Optional<BreachClock> clockOf(Breach breach) {
-        return breach.status() == BreachStatus.OPEN
+        return breach.status() == BreachStatus.OPEN && breach.clockEnd() == null
                 ? Optional.of(
                         BreachClock.since(Objects.requireNonNull(breach.aware()).toInstant(), clock.instant()))
                 : Optional.empty();

@@ -13,7 +13,9 @@ public enum HoldGround {
     /** A payment is disputed or charged back (Art. 17(3)(e)). */
     PAYMENT_DISPUTE,
     /** A court or an authority ordered it (Art. 17(3)(b)). */
-    AUTHORITY_ORDER;
+    AUTHORITY_ORDER,
+    /** It shows how a breach happened (Art. 33(5)); placed when one is reported, by nobody's hand. */
+    BREACH_EVIDENCE;
 
     /** Last part of the key of its text. */
     public String key() {

@@ -20,7 +20,9 @@ public class HoldRefused extends IllegalArgumentException {
         REVIEW_TOO_FAR,
         NO_FACTS,
         NOBODY_ORDERED,
-        NO_REASON;
+        NO_REASON,
+        /** What it rests on is still at work. */
+        STILL_NEEDED;
 
         /** Last part of the key of its text. */
         public String key() {

@@ -34,6 +34,7 @@ public class LegalHolds {
     private final FreshSignIn signIn;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
+    private final List<HoldGuard> guards;
     private final Clock clock;
 
     LegalHolds(
@@ -42,18 +43,33 @@ public class LegalHolds {
             FreshSignIn signIn,
             AuditTrail trail,
             ApplicationEventPublisher events,
+            List<HoldGuard> guards,
             Clock clock) {
         this.table = table;
         this.rules = rules;
         this.signIn = signIn;
         this.trail = trail;
         this.events = events;
+        this.guards = List.copyOf(guards);
         this.clock = clock;
     }
 
     /** @throws HoldRefused when it is over nothing that exists, or says too little */
     @PreAuthorize(DPO)
     public HoldId place(NewHold hold) {
+        return placed(hold);
+    }
+
+    /** The same for evidence of a breach, which cannot wait until the DPO is awake; the DPO alone releases it. */
+    @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
+    public HoldId freeze(NewHold evidence) {
+        if (evidence.ground() != HoldGround.BREACH_EVIDENCE) {
+            throw new IllegalArgumentException("Frozen is evidence of a breach, not " + evidence.ground());
+        }
+        return placed(evidence);
+    }
+
+    private HoldId placed(NewHold hold) {
         rules.check(hold);
         var id = new HoldId(Ids.next(clock));
         table.insert(id, hold, Actor.current().name());
@@ -65,6 +81,7 @@ public class LegalHolds {
      * Ends a hold; what was deferred because of it goes on by itself, so this needs a fresh sign-in. A second release
      * changes nothing.
      *
+     * @throws HoldRefused while what it rests on is at work
      * @throws ai.astrasonic.audit.SignInTooOld when the sign-in is older than five minutes
      */
     @PreAuthorize(DPO)
@@ -72,10 +89,20 @@ public class LegalHolds {
         rules.checkReason(reason);
         signIn.require();
         var hold = known(id);
+        if (isNeeded(id)) {
+            throw new HoldRefused(HoldRefused.Why.STILL_NEEDED, "What hold " + id + " rests on is still at work");
+        }
         if (table.release(id, Actor.current().name(), reason.strip())) {
             record(AuditAct.of("released", "legal-hold", id.value()).because(reason), hold.scope());
             events.publishEvent(new HoldReleased(id, clock.instant()));
         }
+    }
+
+    /** Whether what a hold rests on is still at work, so that it cannot be released. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(READER)
+    public boolean isNeeded(HoldId id) {
+        return guards.stream().anyMatch(guard -> guard.needs(id));
     }
 
     /**

@@ -3,6 +3,7 @@ package ai.astrasonic.console.breaches;
 import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.breaches.Breach;
+import ai.astrasonic.breaches.BreachClock;
 import ai.astrasonic.breaches.BreachStatus;
 import ai.astrasonic.breaches.Breaches;
 import ai.astrasonic.breaches.NewBreach.Awareness;
@@ -71,10 +72,17 @@ class BreachActs {
             }
             shown.add(new Button(t("breaches.note"), click -> note(breach, changed)));
         }
+        if (mayDecide() && isLate(breach)) {
+            shown.add(new Button(t("breaches.late"), click -> explain(breach, changed)));
+        }
         if (signal && mayDecide()) {
             shown.add(new Button(t("breaches.dismiss"), click -> dismiss(breach, changed)));
         }
         return shown;
+    }
+
+    private boolean isLate(Breach breach) {
+        return breaches.clockOf(breach).filter(BreachClock::isOver).isPresent();
     }
 
     private void becomeAware(Breach breach, Runnable changed) {
@@ -107,7 +115,19 @@ class BreachActs {
                 .open();
     }
 
-    private static TextArea words(String label) {
+    void learn(Breach breach, Runnable changed) {
+        saying("lessons", words -> breaches.learn(breach.id(), words), changed);
+    }
+
+    void close(Breach breach, Runnable changed) {
+        saying("close", reason -> breaches.close(breach.id(), reason), changed);
+    }
+
+    private void explain(Breach breach, Runnable changed) {
+        saying("late", reason -> breaches.explainLateness(breach.id(), reason), changed);
+    }
+
+    static TextArea words(String label) {
         var words = new TextArea(t(label));
         words.setRequiredIndicatorVisible(true);
         words.setMaxLength(LONGEST);
@@ -115,7 +135,7 @@ class BreachActs {
         return words;
     }
 
-    private static boolean isWhole(TextArea words) {
+    static boolean isWhole(TextArea words) {
         TriggerForm.mark(words, words.getValue().isBlank(), "no-reason");
         return !words.isInvalid();
     }

@@ -3,6 +3,7 @@ package ai.astrasonic.console.breaches;
 import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.breaches.BreachRefused;
+import ai.astrasonic.breaches.work.WorkRefused;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -42,8 +43,14 @@ final class BreachDialog extends Dialog {
             act.run();
             close();
         } catch (BreachRefused refusal) {
-            refused.setText(BreachWords.refused(refusal));
-            refused.setVisible(true);
+            refuse(BreachWords.refused(refusal));
+        } catch (WorkRefused refusal) {
+            refuse(t("breaches.refused.work-" + refusal.why().key()));
         }
+    }
+
+    private void refuse(String why) {
+        refused.setText(why);
+        refused.setVisible(true);
     }
 }

@@ -56,6 +56,7 @@ class BreachFacts implements BreachPart {
                 .with(t("breaches.occurred"), occurred(breach))
                 .with(t("breaches.reported-by"), Actors.of(breach.reportedBy()));
         awareness(breach, facts);
+        endOfTheClock(breach, facts);
         var ended = breach.endedBecause();
         if (ended != null) {
             facts.with(t("breaches.ended"), ended);
@@ -78,6 +79,17 @@ class BreachFacts implements BreachPart {
                         .with(
                                 t("breaches.until-regulation"),
                                 exact(clock.deadline().regulation())));
+    }
+
+    private void endOfTheClock(Breach breach, Facts facts) {
+        var late = breach.lateBecause();
+        if (late != null) {
+            facts.with(t("breaches.late-because"), late);
+        }
+        var end = breach.clockEnd();
+        if (end != null) {
+            facts.with(t("breaches.clock-end." + end.kind()), exact(end.at()));
+        }
     }
 
     private String by(Breach breach) {

@@ -105,6 +105,10 @@ class HoldActs {
     }
 
     void release(LegalHold hold, Runnable changed) {
+        if (holds.isNeeded(hold.id())) {
+            Toast.failed(t("holds.refused.still-needed"));
+            return;
+        }
         var page = "holds?selected=" + hold.id() + "&act=release";
         fresh.begin(
                 page,

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class HoldForm extends FormLayout {
         setMaxColumns(2);
         setColumnWidth("13rem");
         ground.setLabel(t("holds.ground"));
-        ground.setItems(HoldGround.values());
+        ground.setItems(EnumSet.complementOf(EnumSet.of(HoldGround.BREACH_EVIDENCE)));
         ground.setItemLabelGenerator(HoldWords::ground);
         ground.setValue(HoldGround.LEGAL_CLAIMS);
         facts.setHelperText(t("holds.facts.help"));
@@ -107,7 +108,7 @@ final class HoldForm extends FormLayout {
             case UNKNOWN_DATA_SET -> sets;
             case SPAN_BACKWARDS -> until;
             case REVIEW_PAST, REVIEW_TOO_FAR -> review;
-            case NO_FACTS, NO_REASON -> facts;
+            case NO_FACTS, NO_REASON, STILL_NEEDED -> facts;
             case NOBODY_ORDERED -> ordered;
         };
     }

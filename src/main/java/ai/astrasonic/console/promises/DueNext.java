@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Comparator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -37,7 +36,7 @@ class DueNext {
         list.addClassName("due-list");
         sources.orderedStream()
                 .flatMap(source -> source.running().stream())
-                .sorted(Comparator.comparing(StatutoryClock::due))
+                .sorted(StatutoryClock.MOST_URGENT)
                 .limit(SHOWN)
                 .map(this::line)
                 .forEach(list::add);
@@ -50,7 +49,9 @@ class DueNext {
         date.addClassName("soft");
         var words = new Div(title(clock), date);
         words.addClassName("stack");
-        return new ListItem(words, State.of(clock.tone(), times.daysLeft(clock.due())));
+        var hours = clock.hours();
+        return new ListItem(
+                words, State.of(clock.tone(), hours == null ? times.daysLeft(clock.due()) : hours.left()));
     }
 
     private static Component title(StatutoryClock clock) {

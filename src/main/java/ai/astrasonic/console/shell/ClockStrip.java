@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,7 +36,7 @@ final class ClockStrip extends Div {
         removeAll();
         var running = sources.stream()
                 .flatMap(source -> source.running().stream())
-                .sorted(Comparator.comparing(StatutoryClock::due))
+                .sorted(StatutoryClock.MOST_URGENT)
                 .toList();
         if (running.isEmpty()) {
             add(calm());
@@ -51,7 +50,7 @@ final class ClockStrip extends Div {
     private static Component more(List<StatutoryClock> running) {
         int rest = running.size() - SHOWN;
         String words = t(running.size() >= StatutoryClock.MOST ? "clocks.many" : "clocks.more", rest);
-        boolean mayOpen = running.getFirst().location() != null;
+        boolean mayOpen = running.stream().skip(SHOWN).anyMatch(clock -> clock.hours() == null && clock.location() != null);
         var more = mayOpen ? new Anchor(CASES, words) : new Span(words);
         more.addClassName("clock-more");
         return more;
@@ -66,12 +65,16 @@ final class ClockStrip extends Div {
     private Component clock(StatutoryClock clock) {
         var name = new Span(clock.title());
         name.addClassName("clock-name");
-        var left = new Span(times.daysLeft(clock.due()));
+        var hours = clock.hours();
+        var left = new Span(hours == null ? times.daysLeft(clock.due()) : hours.left());
         left.addClassName("clock-left");
         var link = clock.location() == null ? new Span() : new Anchor(clock.location());
         link.add(Glyph.of("timer"), name, left);
         link.addClassNames("clock", "clock-" + clock.tone().name().toLowerCase(Locale.ROOT));
-        link.setTitle(t("clocks.due", times.date(clock.due(), UI.getCurrent().getLocale())));
+        var locale = UI.getCurrent().getLocale();
+        link.setTitle(t(
+                "clocks.due",
+                hours == null ? times.date(clock.due(), locale) : times.exact(hours.until(), locale)));
         return link;
     }
 }
