@@ -20,8 +20,7 @@ class BreachAlarm {
     void on(BreachReported reported) {
         RunAs.job(BreachReminders.NAME, () -> {
             var breach = breaches.get(reported.breach());
-            breaches.clockOf(breach)
-                    .ifPresentOrElse(hours -> mails.aware(breach, hours), () -> mails.signal(breach));
+            breaches.clockOf(breach).ifPresentOrElse(hours -> mails.aware(breach, hours), () -> mails.signal(breach));
         });
     }
 }

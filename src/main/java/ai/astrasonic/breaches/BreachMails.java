@@ -55,7 +55,7 @@ class BreachMails {
         var words = new HashMap<>(hours);
         words.put("number", String.valueOf(breach.number()));
         words.put("link", settings.page(breach.id()).toString());
-        to.forEach(address ->
-                mailbox.send(new OutgoingMail(null, address, "breaches." + template, settings.in(), Map.copyOf(words))));
+        to.forEach(address -> mailbox.send(
+                new OutgoingMail(null, address, "breaches." + template, settings.in(), Map.copyOf(words))));
     }
 }

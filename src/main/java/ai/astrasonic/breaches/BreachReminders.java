@@ -30,8 +30,7 @@ public class BreachReminders {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    BreachReminders(
-            Breaches breaches, BreachMails mails, BreachTimeline timeline, JdbcClient jdbc, Clock clock) {
+    BreachReminders(Breaches breaches, BreachMails mails, BreachTimeline timeline, JdbcClient jdbc, Clock clock) {
         this.breaches = breaches;
         this.mails = mails;
         this.timeline = timeline;
@@ -62,12 +61,12 @@ public class BreachReminders {
     private boolean isNew(BreachId id, BreachClock hours) {
         var over = hours.isOver() ? IntStream.of(all(hours)) : IntStream.empty();
         return IntStream.concat(
-                        BreachClock.REMINDERS.stream()
-                                .mapToInt(Integer::intValue)
-                                .filter(stage -> stage <= hours.reminder()),
-                        over)
-                .map(stage -> mark(id, stage))
-                .reduce(0, (before, last) -> last)
+                                BreachClock.REMINDERS.stream()
+                                        .mapToInt(Integer::intValue)
+                                        .filter(stage -> stage <= hours.reminder()),
+                                over)
+                        .map(stage -> mark(id, stage))
+                        .reduce(0, (before, last) -> last)
                 == 1;
     }
 

@@ -165,7 +165,8 @@ public class Breaches {
         var breach = known(id);
         var aware = Objects.requireNonNull(breach.aware(), "Nobody is aware of breach " + id);
         if (BreachClock.since(aware.toInstant(), at).isOver() && breach.lateBecause() == null) {
-            throw new BreachRefused(Why.LATE_WITHOUT_REASON, "Breach " + id + " was notified late, and nobody said why");
+            throw new BreachRefused(
+                    Why.LATE_WITHOUT_REASON, "Breach " + id + " was notified late, and nobody said why");
         }
         table.endClock(id, new ClockEnd(ClockEnd.Kind.NOTIFIED, at));
     }
@@ -191,7 +192,8 @@ public class Breaches {
         rules.checkReason(because);
         var breach = known(id);
         var aware = breach.aware();
-        if (aware == null || !BreachClock.since(aware.toInstant(), clock.instant()).isOver()) {
+        if (aware == null
+                || !BreachClock.since(aware.toInstant(), clock.instant()).isOver()) {
             throw new BreachRefused(Why.NOT_LATE, "The hours of breach " + id + " are not over");
         }
         table.explainLateness(id, because);

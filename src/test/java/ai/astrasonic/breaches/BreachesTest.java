@@ -54,7 +54,7 @@ class BreachesTest {
                 .hasValueSatisfying(hours -> assertThat(hours.left()).isEqualTo(Duration.ofHours(71)));
         assertThat(breaches.timelineOf(id))
                 .extracting(BreachEntry::act)
-                .containsExactly("breach-reported", "breach-became-certain");
+                .containsExactly("breach-reported", "breach-evidence-held", "breach-became-certain");
     }
 
     @Test
@@ -75,7 +75,7 @@ class BreachesTest {
 
         assertRefused(() -> breaches.becomeAware(id, new Awareness(ago(Duration.ZERO), SURE)), Why.NOT_AT_WORK);
         assertRefused(() -> breaches.dismiss(id, "Once more"), Why.NOT_AT_WORK);
-        assertThat(breaches.timelineOf(id)).hasSize(2);
+        assertThat(breaches.timelineOf(id)).hasSize(3);
     }
 
     @Test

@@ -30,6 +30,7 @@ class GapTest {
         var addressee = OutboundForTests.register().find("crisp").orElseThrow();
 
         assertThat(addressee.closest()).isLessThan(addressee.step());
-        assertThat(addressee.closest().toNanos() * addressee.perSecond()).isGreaterThan(Duration.ofSeconds(1).toNanos());
+        assertThat(addressee.closest().toNanos() * addressee.perSecond())
+                .isGreaterThan(Duration.ofSeconds(1).toNanos());
     }
 }

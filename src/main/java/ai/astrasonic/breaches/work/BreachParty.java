@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference number of its own file; empty where there is none
  * @param toldOn null while it was not told
  */
-public record BreachParty(Kind kind, String name, String reference, @Nullable LocalDate toldOn) {
+public record BreachParty(
+        Kind kind, String name, String reference, @Nullable LocalDate toldOn) {
 
     /** Which part it has. */
     public enum Kind {

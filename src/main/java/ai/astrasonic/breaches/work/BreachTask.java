@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param done null while it is open
  */
 public record BreachTask(
-        UUID id, Kind kind, String what, String owner, LocalDate dueOn, @Nullable Done done) {
+        UUID id,
+        Kind kind,
+        String what,
+        String owner,
+        LocalDate dueOn,
+        @Nullable Done done) {
 
     /** What sort of thing it is. */
     public enum Kind {

@@ -100,7 +100,6 @@ public class BreachWork {
     }
 
     private void mustBeAtWork(BreachId breach) {
-        WorkRefused.when(
-                !breaches.get(breach).status().isAtWork(), Why.NOT_AT_WORK, "Breach " + breach + " is over");
+        WorkRefused.when(!breaches.get(breach).status().isAtWork(), Why.NOT_AT_WORK, "Breach " + breach + " is over");
     }
 }

@@ -79,7 +79,8 @@ class WorkTable {
     }
 
     List<BreachParty> parties(BreachId breach) {
-        return jdbc.sql("SELECT kind, name, reference, told_on FROM breach_party WHERE breach_id = :breach ORDER BY number")
+        return jdbc.sql(
+                        "SELECT kind, name, reference, told_on FROM breach_party WHERE breach_id = :breach ORDER BY number")
                 .param("breach", breach.value())
                 .query((row, n) -> new BreachParty(
                         BreachParty.Kind.valueOf(row.getString(1)),

@@ -45,7 +45,7 @@ final class BreachDialog extends Dialog {
         } catch (BreachRefused refusal) {
             refuse(BreachWords.refused(refusal));
         } catch (WorkRefused refusal) {
-            refuse(t("breaches.refused.work-" + refusal.why().key()));
+            refuse(t("breaches.refused.work." + refusal.why().key()));
         }
     }
 

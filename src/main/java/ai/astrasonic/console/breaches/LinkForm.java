@@ -27,8 +27,8 @@ final class LinkForm extends Div {
     }
 
     boolean isWhole() {
-        TriggerForm.mark(address, address.getValue().isBlank(), "work-not-ours");
-        TriggerForm.mark(words, words.getValue().isBlank(), "work-nothing-said");
+        TriggerForm.mark(address, address.getValue().isBlank(), "work.not-ours");
+        TriggerForm.mark(words, words.getValue().isBlank(), "work.nothing-said");
         return !address.isInvalid() && !words.isInvalid();
     }
 

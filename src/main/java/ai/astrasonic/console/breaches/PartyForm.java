@@ -36,7 +36,7 @@ final class PartyForm extends Div {
     }
 
     boolean isWhole() {
-        TriggerForm.mark(name, name.getValue().isBlank(), "work-nobody");
+        TriggerForm.mark(name, name.getValue().isBlank(), "work.nobody");
         return !name.isInvalid() && !told.isInvalid();
     }
 

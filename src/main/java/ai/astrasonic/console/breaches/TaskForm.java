@@ -40,9 +40,9 @@ final class TaskForm extends Div {
     }
 
     boolean isWhole() {
-        TriggerForm.mark(what, what.getValue().isBlank(), "work-nothing-said");
-        TriggerForm.mark(owner, owner.getValue().isBlank(), "work-nobody");
-        TriggerForm.mark(due, due.isEmpty() || due.getValue().isBefore(due.getMin()), "work-due-past");
+        TriggerForm.mark(what, what.getValue().isBlank(), "work.nothing-said");
+        TriggerForm.mark(owner, owner.getValue().isBlank(), "work.nobody");
+        TriggerForm.mark(due, due.isEmpty() || due.getValue().isBefore(due.getMin()), "work.due-past");
         return !what.isInvalid() && !owner.isInvalid() && !due.isInvalid();
     }
 

@@ -60,7 +60,11 @@ class WorkPart implements BreachPart {
     private Table table(List<BreachTask> tasks, Runnable changed) {
         var table = new Table(
                 t("breaches.work"),
-                List.of(t("breaches.task.what"), t("breaches.task.owner"), t("breaches.task.due"), t("breaches.status")));
+                List.of(
+                        t("breaches.task.what"),
+                        t("breaches.task.owner"),
+                        t("breaches.task.due"),
+                        t("breaches.status")));
         tasks.forEach(task -> table.row(
                 what(task),
                 new Span(task.owner()),

@@ -50,8 +50,7 @@ class DueNext {
         var words = new Div(title(clock), date);
         words.addClassName("stack");
         var hours = clock.hours();
-        return new ListItem(
-                words, State.of(clock.tone(), hours == null ? times.daysLeft(clock.due()) : hours.left()));
+        return new ListItem(words, State.of(clock.tone(), hours == null ? times.daysLeft(clock.due()) : hours.left()));
     }
 
     private static Component title(StatutoryClock clock) {

@@ -50,7 +50,8 @@ final class ClockStrip extends Div {
     private static Component more(List<StatutoryClock> running) {
         int rest = running.size() - SHOWN;
         String words = t(running.size() >= StatutoryClock.MOST ? "clocks.many" : "clocks.more", rest);
-        boolean mayOpen = running.stream().skip(SHOWN).anyMatch(clock -> clock.hours() == null && clock.location() != null);
+        boolean mayOpen =
+                running.stream().skip(SHOWN).anyMatch(clock -> clock.hours() == null && clock.location() != null);
         var more = mayOpen ? new Anchor(CASES, words) : new Span(words);
         more.addClassName("clock-more");
         return more;
@@ -72,9 +73,8 @@ final class ClockStrip extends Div {
         link.add(Glyph.of("timer"), name, left);
         link.addClassNames("clock", "clock-" + clock.tone().name().toLowerCase(Locale.ROOT));
         var locale = UI.getCurrent().getLocale();
-        link.setTitle(t(
-                "clocks.due",
-                hours == null ? times.date(clock.due(), locale) : times.exact(hours.until(), locale)));
+        link.setTitle(
+                t("clocks.due", hours == null ? times.date(clock.due(), locale) : times.exact(hours.until(), locale)));
         return link;
     }
 }

@@ -25,8 +25,7 @@ public record StatutoryClock(
                     StatutoryClock::hours, Comparator.nullsLast(Comparator.comparing(Hours::until)))
             .thenComparing(StatutoryClock::due);
 
-    public StatutoryClock(
-            String title, LocalDate due, State.Tone tone, @Nullable String location) {
+    public StatutoryClock(String title, LocalDate due, State.Tone tone, @Nullable String location) {
         this(title, due, null, tone, location);
     }
 

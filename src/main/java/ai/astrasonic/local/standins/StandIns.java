@@ -22,7 +22,8 @@ public final class StandIns implements AutoCloseable {
     private static final Reply TOO_MANY = Reply.text(429, "Too Many Requests").with("Retry-After", "1");
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("stand-in-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("stand-in-", 0).factory());
     private final Clock clock;
     private final Map<String, StandIn> byHost = new HashMap<>();
     private final Map<String, Control> controls = new HashMap<>();

@@ -58,7 +58,8 @@ class BreachesViewTest extends ViewTest {
         test(field("What happened")).setValue("A token fetched files of others");
         test(find(Checkbox.class)
                         .withCondition(box -> box.getLabel().startsWith("We are certain"))
-                        .single()).click();
+                        .single())
+                .click();
         press("Report this breach");
         assertThat(area("What made it certain").isInvalid()).isTrue();
         test(area("What made it certain")).setValue("The log shows it");
