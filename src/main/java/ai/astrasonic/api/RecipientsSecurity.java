@@ -14,17 +14,22 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Opens the public page of recipients to everybody: no sign-in, no session, no cookie. */
+/** Opens the public pages to everybody, and the door for monitoring: no sign-in, no session, no cookie. */
 @Configuration(proxyBeanMethods = false)
 class RecipientsSecurity {
 
     @Bean
     @Order(3)
     SecurityFilterChain publicRecipients(HttpSecurity http, ApiSettings settings, Problems problems, Clock clock) {
-        http.securityMatcher(ChangeSettings.PATH, ChangeSettings.PATH + "/**");
+        http.securityMatcher(
+                ChangeSettings.PATH,
+                ChangeSettings.PATH + "/**",
+                NoticeContent.PATH,
+                NoticeContent.PATH + "/**",
+                SentryHookController.PATH);
         http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll());
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-        // Nobody is signed in here; a forged request asks for a mail that only the address's owner can answer.
+        // Nobody is signed in here: a forged request does no more than anybody may, and an alert is signed.
         http.csrf(AbstractHttpConfigurer::disable);
         http.headers(RecipientsSecurity::headers);
         http.addFilterBefore(

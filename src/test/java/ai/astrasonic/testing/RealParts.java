@@ -13,6 +13,9 @@ import org.springframework.util.FileSystemUtils;
 /** Points the application at the real parts of this test run. */
 public class RealParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** With it tests sign alerts as Sentry does. */
+    public static final String SENTRY_SECRET = "a secret of tests";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var database = database();
@@ -26,6 +29,7 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         settings.put("astrasonic.local", true);
         // Nobody listens there: what a test does not answer itself reaches no real recipient.
         settings.put("astrasonic.outbound.stand-ins", "http://127.0.0.1:9");
+        settings.put("astrasonic.hooks.sentry-secret", SENTRY_SECRET);
         settings.put("astrasonic.jobs.enabled", false);
         settings.put("astrasonic.jobs.work-directory", "target/test-work");
         settings.put("astrasonic.keys.directory", "target/test-keys");
