@@ -1,19 +1,19 @@
 package ai.astrasonic.breaches.scope;
 
+import ai.astrasonic.breaches.scope.ScopeRefused.Why;
+
 /**
- * Between how many people and records: at least what is certain, at most with what may be somebody else.
+ * Between how many people and records (Art. 33(3)(a)): at least what is certain, at most with what may be somebody else.
  *
- * @see <a href="https://eur-lex.europa.eu/eli/reg/2016/679/oj">Art. 33(3)(a) GDPR: approximate numbers, where possible</a>
+ * @param peopleMax counts each record that leads to nobody as one more person
  */
 public record Bounds(long peopleMin, long peopleMax, long recordsMin, long recordsMax) {
 
-    /** @throws IllegalArgumentException when a minimum is above its maximum, or below zero */
+    /** @throws ScopeRefused when a minimum is above its maximum, or below zero */
     public Bounds {
-        if (peopleMin < 0 || recordsMin < 0) {
-            throw new IllegalArgumentException("There is no number below zero");
-        }
-        if (peopleMin > peopleMax || recordsMin > recordsMax) {
-            throw new IllegalArgumentException("A minimum is never above its maximum");
-        }
+        ScopeRefused.when(
+                peopleMin < 0 || recordsMin < 0 || peopleMin > peopleMax || recordsMin > recordsMax,
+                Why.MINIMUM_ABOVE_MAXIMUM,
+                "A minimum is not below zero, and never above its maximum");
     }
 }

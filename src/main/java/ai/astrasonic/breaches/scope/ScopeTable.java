@@ -2,12 +2,15 @@ package ai.astrasonic.breaches.scope;
 
 import ai.astrasonic.breaches.BreachId;
 import ai.astrasonic.breaches.scope.ScopeCount.Stated;
+import ai.astrasonic.shared.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,89 @@ class ScopeTable {
                 .param("most", most)
                 .query(ScopeTable::count)
                 .list();
+    }
+
+    Optional<ScopeCount> find(ScopeId scope) {
+        return jdbc.sql(SELECT + "WHERE s.id = :scope")
+                .param("scope", scope.value())
+                .query(ScopeTable::count)
+                .optional();
+    }
+
+    /** What was signed, as it was. */
+    String statementOf(ScopeId scope) {
+        return jdbc.sql("SELECT statement FROM breach_scope WHERE id = :scope")
+                .param("scope", scope.value())
+                .query(String.class)
+                .single();
+    }
+
+    ScopeRequest requestOf(ScopeId scope) {
+        return RequestJson.of(jdbc.sql("SELECT rule::text FROM breach_scope WHERE id = :scope")
+                .param("scope", scope.value())
+                .query(String.class)
+                .single());
+    }
+
+    void insert(
+            Statement count,
+            BreachId breach,
+            String by,
+            String because,
+            @Nullable String everybodyBecause,
+            byte[] signature,
+            String keyId) {
+        jdbc.sql("""
+                        INSERT INTO breach_scope (id, breach_id, rule, taken_at, taken_by, because, everybody_because, people_min,
+                            people_max, records_min, records_max, figures, minors, special_categories, restricted, erased,
+                            people_sha256, statement, signature, key_id)
+                        VALUES (:id, :breach, :rule::jsonb, :at, :by, :because, :everybody, :peopleMin, :peopleMax, :recordsMin,
+                            :recordsMax, :figures::jsonb, :minors, :special, :restricted, :erased, :sha, :statement, :signature,
+                            :key)""")
+                .param("id", count.id().value())
+                .param("breach", breach.value())
+                .param("rule", count.request())
+                .param("at", Times.of(count.takenAt()))
+                .param("by", by)
+                .param("because", because)
+                .param("everybody", everybodyBecause)
+                .params(bounds(count.counted()))
+                .param("figures", JsonMapper.shared().writeValueAsString(count.figures()))
+                .param("minors", count.minors())
+                .param("special", count.specialCategories())
+                .param("restricted", count.restricted())
+                .param("erased", count.erased())
+                .param("sha", count.peopleSha256())
+                .param("statement", count.text())
+                .param("signature", signature)
+                .param("key", keyId)
+                .update();
+    }
+
+    void state(ScopeId scope, Bounds bounds, String because, String by, Clock clock) {
+        jdbc.sql("""
+                        INSERT INTO breach_scope_stated (id, scope_id, people_min, people_max, records_min, records_max, because,
+                            stated_by, stated_at)
+                        VALUES (:id, :scope, :peopleMin, :peopleMax, :recordsMin, :recordsMax, :because, :by, :at)""")
+                .param("id", Ids.next(clock))
+                .param("scope", scope.value())
+                .params(bounds(bounds))
+                .param("because", because)
+                .param("by", by)
+                .param("at", Times.of(clock.instant()))
+                .update();
+    }
+
+    private static Map<String, Long> bounds(Bounds bounds) {
+        return Map.of(
+                "peopleMin",
+                bounds.peopleMin(),
+                "peopleMax",
+                bounds.peopleMax(),
+                "recordsMin",
+                bounds.recordsMin(),
+                "recordsMax",
+                bounds.recordsMax());
     }
 
     private static ScopeCount count(ResultSet row, int n) throws SQLException {
