@@ -17,6 +17,8 @@ public final class Bench {
     private static final Map<String, Benchmark> ALL = Map.of(
             "access",
             new AccessBench(),
+            "breach",
+            new BreachBench(),
             "erasure",
             new ErasureBench(),
             "lists",
