@@ -1,13 +1,16 @@
 package ai.astrasonic.breaches;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.astrasonic.breaches.BreachRefused.Why;
+import ai.astrasonic.breaches.work.BreachAttachments;
 import ai.astrasonic.breaches.work.BreachLink;
 import ai.astrasonic.breaches.work.BreachParty;
 import ai.astrasonic.breaches.work.BreachTask;
 import ai.astrasonic.breaches.work.BreachWork;
+import ai.astrasonic.breaches.work.NewAttachment;
 import ai.astrasonic.breaches.work.NewTask;
 import ai.astrasonic.breaches.work.WorkRefused;
 import java.time.Duration;
@@ -23,6 +26,9 @@ class BreachEndTest extends BreachStories {
 
     @Autowired
     BreachWork work;
+
+    @Autowired
+    BreachAttachments attachments;
 
     @Test
     void the_hours_end_with_the_first_notification() {
@@ -105,6 +111,30 @@ class BreachEndTest extends BreachStories {
             assertThat(work.parties(id)).containsExactly(ico);
             assertThat(work.links(id)).extracting(BreachLink::words).containsExactly("The error", "The act");
         });
+    }
+
+    @Test
+    void a_file_is_kept_with_its_hash_under_a_name_of_ours() {
+        var id = signal();
+        asDpo(() -> {
+            var file = attachments.add(
+                    id, new NewAttachment("../../etc/\u202Elog file.txt", "The log", "lines".getBytes(UTF_8)));
+
+            assertThat(attachments.content(file)).asString(UTF_8).isEqualTo("lines");
+            assertThat(attachments.of(id)).singleElement().satisfies(kept -> {
+                assertThat(kept.name()).isEqualTo("log-file.txt");
+                assertThat(kept.mediaType()).isEqualTo("text/plain");
+                assertThat(kept.sha256()).startsWith("5ea44c39");
+            });
+        });
+    }
+
+    @Test
+    void a_program_is_no_file_about_a_breach() {
+        var id = signal();
+        var program = new NewAttachment("report.pdf", "The report", new byte[] {'M', 'Z', 0, 1});
+
+        asDpo(() -> assertRefused(() -> attachments.add(id, program), WorkRefused.Why.UNKNOWN_KIND));
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ class ApprovedLetters {
 
     @ApplicationModuleListener
     void on(LetterApproved approved) {
-        launches.request(new LaunchOrder(BreachLettersJob.NAME, approved.letter().toString(), Roles.SYSTEM));
+        launches.request(
+                new LaunchOrder(BreachLettersJob.NAME, approved.letter().toString(), Roles.SYSTEM));
     }
 }

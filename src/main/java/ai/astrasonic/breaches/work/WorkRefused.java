@@ -15,7 +15,10 @@ public class WorkRefused extends IllegalArgumentException {
         NOT_OURS,
         /** The breach is over. */
         NOT_AT_WORK,
-        DONE_BEFORE;
+        DONE_BEFORE,
+        TOO_LARGE,
+        /** Neither PDF nor PNG, JPEG or plain text. */
+        UNKNOWN_KIND;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,10 +4,14 @@ import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.breaches.Breach;
 import ai.astrasonic.breaches.BreachEvidence;
+import ai.astrasonic.breaches.work.BreachAttachment;
+import ai.astrasonic.breaches.work.BreachAttachments;
 import ai.astrasonic.breaches.work.BreachLink;
 import ai.astrasonic.breaches.work.BreachParty;
 import ai.astrasonic.breaches.work.BreachWork;
+import ai.astrasonic.console.parts.CopyId;
 import ai.astrasonic.console.parts.Facts;
+import ai.astrasonic.console.parts.Glyph;
 import ai.astrasonic.console.parts.Section;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.holds.HoldId;
@@ -16,6 +20,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -31,6 +36,7 @@ class AroundPart implements BreachPart {
 
     private final BreachEvidence evidence;
     private final BreachWork work;
+    private final BreachAttachments attachments;
     private final WorkActs acts;
     private final Times times;
     private final AuthenticationContext authentication;
@@ -38,11 +44,13 @@ class AroundPart implements BreachPart {
     AroundPart(
             BreachEvidence evidence,
             BreachWork work,
+            BreachAttachments attachments,
             WorkActs acts,
             Times times,
             AuthenticationContext authentication) {
         this.evidence = evidence;
         this.work = work;
+        this.attachments = attachments;
         this.acts = acts;
         this.times = times;
         this.authentication = authentication;
@@ -70,10 +78,15 @@ class AroundPart implements BreachPart {
         if (!links.isEmpty()) {
             facts.with(t("breaches.links"), links.stream().map(this::link).toList());
         }
+        var files = attachments.of(breach.id());
+        if (!files.isEmpty()) {
+            facts.with(t("breaches.files"), files.stream().map(this::file).toList());
+        }
         var shown = new ArrayList<Component>(List.of(facts));
         if (acts.mayWrite() && breach.status().isAtWork()) {
             var buttons = new Div(
                     new Button(t("breaches.party"), click -> acts.name(breach, changed)),
+                    new Button(t("breaches.file"), click -> acts.attach(breach, changed)),
                     new Button(t("breaches.link"), click -> acts.link(breach, changed)));
             buttons.addClassName("page-acts");
             shown.add(buttons);
@@ -108,6 +121,22 @@ class AroundPart implements BreachPart {
             anchor.getElement().setAttribute("rel", "noopener noreferrer").setAttribute("router-ignore", true);
         }
         return anchor;
+    }
+
+    /** Taken away as a file and never shown here, whatever is in it. */
+    private Component file(BreachAttachment file) {
+        var link = new Anchor();
+        link.setHref(
+                event -> {
+                    event.setFileName(file.name());
+                    event.setContentType("application/octet-stream");
+                    event.getResponse().setHeader("Cache-Control", "no-store");
+                    event.getOutputStream().write(attachments.content(file.id()));
+                },
+                AttachmentType.DOWNLOAD);
+        link.add(Glyph.of("download"), new Span(file.words() + " · " + file.name()));
+        link.addClassName("with-icon");
+        return new Div(link, new CopyId("SHA-256", file.sha256()));
     }
 
     private boolean mayOpenHolds() {

@@ -3,6 +3,7 @@ package ai.astrasonic.console.breaches;
 import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.breaches.Breach;
+import ai.astrasonic.breaches.work.BreachAttachments;
 import ai.astrasonic.breaches.work.BreachTask;
 import ai.astrasonic.breaches.work.BreachWork;
 import ai.astrasonic.console.parts.Toast;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Service;
 class WorkActs {
 
     private final BreachWork work;
+    private final BreachAttachments attachments;
     private final BreachActs acts;
     private final Times times;
 
-    WorkActs(BreachWork work, BreachActs acts, Times times) {
+    WorkActs(BreachWork work, BreachAttachments attachments, BreachActs acts, Times times) {
         this.work = work;
+        this.attachments = attachments;
         this.acts = acts;
         this.times = times;
     }
@@ -47,6 +50,11 @@ class WorkActs {
     void link(Breach breach, Runnable changed) {
         var form = new LinkForm();
         open("link", form, form::isWhole, () -> work.link(breach.id(), form.value()), changed);
+    }
+
+    void attach(Breach breach, Runnable changed) {
+        var form = new FileForm();
+        open("file", form, form::isWhole, () -> attachments.add(breach.id(), form.value()), changed);
     }
 
     private static void open(String step, Component form, BooleanSupplier whole, Runnable act, Runnable changed) {
