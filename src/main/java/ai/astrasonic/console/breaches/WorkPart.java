@@ -52,7 +52,9 @@ class WorkPart implements BreachPart {
         var tasks = work.tasks(breach.id());
         shown.add(tasks.isEmpty() ? new Paragraph(t("breaches.work.none")) : table(tasks, changed));
         if (acts.mayWrite() && breach.status().isAtWork()) {
-            shown.add(new Button(t("breaches.task"), click -> acts.add(breach, changed)));
+            var add = new Div(new Button(t("breaches.task"), click -> acts.add(breach, changed)));
+            add.addClassName("page-acts");
+            shown.add(add);
         }
         return new Section(t("breaches.work"), shown.toArray(Component[]::new));
     }

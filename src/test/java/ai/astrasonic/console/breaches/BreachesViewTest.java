@@ -8,6 +8,7 @@ import ai.astrasonic.breaches.BreachStatus;
 import ai.astrasonic.breaches.Breaches;
 import ai.astrasonic.breaches.DiscoveredBy;
 import ai.astrasonic.breaches.NewBreach;
+import ai.astrasonic.breaches.NewBreach.Awareness;
 import ai.astrasonic.breaches.StatedTime;
 import ai.astrasonic.console.ViewTest;
 import ai.astrasonic.console.parts.ListState;
@@ -19,8 +20,12 @@ import com.vaadin.browserless.ComponentQuery;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +97,68 @@ class BreachesViewTest extends ViewTest {
     }
 
     @Test
+    @WithMockUser(roles = Roles.ENGINEER)
+    void in_the_hour_that_comes_twice_it_is_asked_which_one_and_the_present_one_is_proposed() {
+        clock.set(Instant.parse("2026-10-25T01:30:00Z"));
+        open("breaches", "act=report");
+        assertThat(which().getValue()).isEqualTo(ZoneOffset.ofHours(1));
+
+        which().setValue(ZoneOffset.ofHours(2));
+        test(field("What happened")).setValue("A token fetched files of others");
+        press("Report this breach");
+
+        assertThat(breaches.atWork())
+                .extracting(breach -> breach.discovered().toString())
+                .containsExactly("2026-10-25T02:30+02:00");
+        assertThat(words()).contains("25 Oct 2026, 02:30 (UTC+02:00)");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.DPO)
+    void work_is_given_done_and_asked_for_before_a_breach_is_closed() {
+        var id = signal("Listing");
+        breaches.becomeAware(id, new Awareness(StatedTime.of(clock.instant(), Controller.ZONE), "The log shows it"));
+        open("breaches/" + id, "");
+        press("Give somebody a task");
+        test(field("What")).setValue("Close the bucket");
+        test(field("Who")).setValue("Platform");
+        press("Give this task");
+        assertThat(words()).contains("do the tasks and the immediate measures").contains("Close the bucket");
+
+        press("Done");
+        test(area("What was done")).setValue("It is closed");
+        press("Write down");
+        press("Write down what was learnt");
+        test(area("What was learnt")).setValue("Closed by default");
+        press("Write down");
+        breaches.notified(id, clock.instant());
+        open("breaches/" + id, "");
+        press("Close this breach");
+        test(area("Why it is over")).setValue("Nothing is open");
+        press("Close this breach");
+
+        assertThat(breaches.get(id).status()).isEqualTo(BreachStatus.CLOSED);
+        assertThat(words()).contains("Closed by default").contains("Authority notified");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.DPO)
+    void after_the_hours_the_reasons_for_the_delay_are_asked_for_and_shown() {
+        var id = signal("Listing");
+        breaches.becomeAware(id, new Awareness(StatedTime.of(clock.instant(), Controller.ZONE), "The log shows it"));
+        open("breaches/" + id, "");
+        assertThat(find(Button.class).withText("Explain the delay").exists()).isFalse();
+
+        clock.advance(Duration.ofHours(73));
+        open("breaches/" + id, "");
+        press("Explain the delay");
+        test(area("Why the authority is notified late")).setValue("The log was unreadable");
+        press("Write down the reasons");
+
+        assertThat(words()).contains("Reasons for the delay").contains("The log was unreadable");
+    }
+
+    @Test
     @WithMockUser(roles = Roles.AUDITOR)
     void an_auditor_reads_and_does_nothing() {
         var id = signalOfTheDpo("Lost");
@@ -143,6 +210,14 @@ class BreachesViewTest extends ViewTest {
                 StatedTime.of(clock.instant(), Controller.ZONE),
                 null,
                 null));
+    }
+
+    @SuppressWarnings("unchecked") // the only one of its label
+    private Select<ZoneOffset> which() {
+        return find(Select.class)
+                .withCondition(select -> "This hour comes twice: which one?".equals(select.getLabel()))
+                .all()
+                .getFirst();
     }
 
     private ComponentQuery<NativeButton> trigger() {
