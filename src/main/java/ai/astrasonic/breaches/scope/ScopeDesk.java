@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + Roles.DPO + "')")
 public class ScopeDesk {
 
+    private final FirstLook look;
     private final Counting counting;
     private final ScopeTable table;
     private final ScopePeople people;
@@ -33,6 +34,7 @@ public class ScopeDesk {
     private final Clock clock;
 
     ScopeDesk(
+            FirstLook look,
             Counting counting,
             ScopeTable table,
             ScopePeople people,
@@ -41,6 +43,7 @@ public class ScopeDesk {
             BreachTimeline timeline,
             Reveals reveals,
             Clock clock) {
+        this.look = look;
         this.counting = counting;
         this.table = table;
         this.people = people;
@@ -49,6 +52,13 @@ public class ScopeDesk {
         this.timeline = timeline;
         this.reveals = reveals;
         this.clock = clock;
+    }
+
+    /** Minimum and maximum alone, to see whether it is the right question; nothing is kept. */
+    @Transactional(readOnly = true)
+    public Bounds look(BreachId breach, ScopeRequest request) {
+        lists.requireOf(breach, request.rule());
+        return look.of(request);
     }
 
     /**

@@ -95,6 +95,7 @@ class ScopeActs {
                                 desk.count(breach.id(), request, reason, everybody, progress),
                         changed)
                 .with(form)
+                .looking(request -> desk.look(breach.id(), request))
                 .open();
     }
 

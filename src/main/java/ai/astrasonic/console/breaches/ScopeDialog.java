@@ -2,6 +2,7 @@ package ai.astrasonic.console.breaches;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
+import ai.astrasonic.breaches.scope.Bounds;
 import ai.astrasonic.breaches.scope.ScopeRefused;
 import ai.astrasonic.breaches.scope.ScopeRequest;
 import ai.astrasonic.console.parts.Background;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,31 @@ final class ScopeDialog extends Dialog {
         return this;
     }
 
+    /** Offers to see minimum and maximum before anything is kept. */
+    ScopeDialog looking(Function<ScopeRequest, Bounds> look) {
+        getFooter().addComponentAsFirst(new Button(t("scope.look"), click -> look(look)));
+        return this;
+    }
+
+    private void look(Function<ScopeRequest, Bounds> look) {
+        refused.setVisible(false);
+        try {
+            var what = request.get();
+            working(true);
+            background.run(page -> attempt(page, () -> {
+                var found = look.apply(what);
+                page.accept(() -> found(found));
+            }));
+        } catch (ScopeRefused refusal) {
+            refuse(refusal);
+        }
+    }
+
+    private void found(Bounds bounds) {
+        working(false);
+        far.setText(t("scope.bounds", ScopeWords.people(bounds), ScopeWords.records(bounds)));
+    }
+
     private static TextArea words(String label) {
         var words = new TextArea(t(label));
         words.setRequiredIndicatorVisible(true);
@@ -98,13 +125,20 @@ final class ScopeDialog extends Dialog {
     }
 
     private void work(ScopeRequest what, String why, @Nullable String all, Consumer<Runnable> page) {
-        try {
+        attempt(page, () -> {
             act.now(
                     what,
                     why,
                     all,
                     (dataSet, number, of) -> page.accept(() -> far.setText(t("scope.counting", number, of))));
             page.accept(this::done);
+        });
+    }
+
+    /** Whatever happens, the button works again. */
+    private void attempt(Consumer<Runnable> page, Runnable step) {
+        try {
+            step.run();
         } catch (ScopeRefused refusal) {
             page.accept(() -> refuse(refusal));
         } catch (RuntimeException failure) {

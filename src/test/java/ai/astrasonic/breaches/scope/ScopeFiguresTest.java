@@ -196,7 +196,10 @@ class ScopeFiguresTest {
 
     private ScopeCount counted(ScopeRequest request) {
         var breach = stories.breach();
+        var look = desk.look(breach, request);
         desk.count(breach, request, "First look", "It may be all", Progress.NONE);
-        return scopes.latest(breach).orElseThrow();
+        var count = scopes.latest(breach).orElseThrow();
+        assertThat(look).isEqualTo(count.counted());
+        return count;
     }
 }

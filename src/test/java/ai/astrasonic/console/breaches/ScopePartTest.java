@@ -76,6 +76,21 @@ class ScopePartTest extends ViewTest {
 
     @Test
     @WithMockUser(username = "dpo-1", roles = Roles.DPO)
+    void a_first_look_keeps_nothing() {
+        rows.accounts(40);
+        var breach = breach();
+        open("breaches/" + breach, "");
+        press("Count");
+        choose("accounts.account");
+
+        press("First look");
+
+        awaited("40 people, 40 records");
+        assertThat(scopes.latest(breach)).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(username = "dpo-1", roles = Roles.DPO)
     void what_is_wrong_is_said_in_the_dialog() {
         open("breaches/" + breach(), "");
 
@@ -111,6 +126,7 @@ class ScopePartTest extends ViewTest {
         press("Ids of the people");
         test(area("Reason")).setValue("For the letters");
         press("Show the file");
+        awaited("Download the ids");
 
         var out = new ByteArrayOutputStream();
         new ScopeIdsDialog(scopes.latest(breach).orElseThrow(), desk, "For the letters").write(out);
