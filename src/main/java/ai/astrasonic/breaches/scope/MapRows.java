@@ -72,9 +72,8 @@ class MapRows {
 
     private boolean isTime(DataSet set) {
         return jdbc.sql("""
-                        SELECT EXISTS (SELECT FROM information_schema.columns
-                                       WHERE table_schema = 'public' AND table_name = :table AND column_name = :column
-                                         AND data_type = 'timestamp with time zone')""")
+                        SELECT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('public.' || :table) AND attname = :column
+                                       AND atttypid = 'timestamptz'::regtype AND NOT attisdropped)""")
                 .param("table", set.name())
                 .param("column", set.orderBy())
                 .query(Boolean.class)
