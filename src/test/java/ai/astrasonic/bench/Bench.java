@@ -15,6 +15,8 @@ import java.util.Map;
 public final class Bench {
 
     private static final Map<String, Benchmark> ALL = Map.of(
+            "breach-letters",
+            new LettersBench(),
             "access",
             new AccessBench(),
             "breach",
@@ -38,12 +40,15 @@ public final class Bench {
         if (words.remove("--recipients")) {
             words.replaceAll(word -> word.equals("erasure") ? "erasure-recipients" : word);
         }
+        if (words.remove("--letters")) {
+            words.replaceAll(word -> word.equals("breach") ? "breach-letters" : word);
+        }
         if (words.remove("--here")) {
             System.exit(measured(words.getFirst(), rows));
         }
         var names = words.isEmpty() ? ALL.keySet().stream().sorted().toList() : words;
         if (!ALL.keySet().containsAll(names)) {
-            System.err.println("Benchmarks: " + ALL.keySet().stream().sorted().toList() + " [--rows N] [--recipients]");
+            System.err.println("Benchmarks: " + ALL.keySet().stream().sorted().toList() + " [--rows N] [--recipients | --letters]");
             System.exit(2);
         }
         for (var name : names) {

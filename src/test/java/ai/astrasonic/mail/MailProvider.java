@@ -7,10 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -25,13 +26,14 @@ public final class MailProvider implements AutoCloseable, SimpleMessageListener 
 
     private static final Pattern KEY = Pattern.compile("(?im)^Resend-Idempotency-Key: (\\S+)\\s*$");
 
-    private final List<Letter> log = new CopyOnWriteArrayList<>();
+    private final List<Letter> log = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final AtomicInteger copies = new AtomicInteger();
     private final AtomicInteger answersLost = new AtomicInteger();
     private final SMTPServer server;
     private volatile int takesStill = Integer.MAX_VALUE;
     private volatile Duration latency = Duration.ZERO;
+    private volatile boolean forgetful;
 
     public MailProvider() {
         server = SMTPServer.port(0).simpleMessageListener(this).build();
@@ -46,7 +48,9 @@ public final class MailProvider implements AutoCloseable, SimpleMessageListener 
     }
 
     public List<Letter> log() {
-        return log;
+        synchronized (log) {
+            return List.copyOf(log);
+        }
     }
 
     /** How many copies it dropped. */
@@ -66,6 +70,11 @@ public final class MailProvider implements AutoCloseable, SimpleMessageListener 
     /** So many mails are taken, and whoever sent them never hears of it. */
     public void loseAnswers(int next) {
         answersLost.set(next);
+    }
+
+    /** From now on it keeps no words, for so many mails that they would fill the memory. */
+    public void keepNoWords() {
+        forgetful = true;
     }
 
     public void latency(Duration each) {
@@ -94,7 +103,7 @@ public final class MailProvider implements AutoCloseable, SimpleMessageListener 
         }
         takesStill--;
         if (keys.add(key)) {
-            log.add(new Letter(key, recipient, text, Instant.now()));
+            log.add(new Letter(key, recipient, forgetful ? "" : text, Instant.now()));
         } else {
             copies.incrementAndGet();
         }

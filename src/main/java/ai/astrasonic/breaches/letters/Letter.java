@@ -2,6 +2,7 @@ package ai.astrasonic.breaches.letters;
 
 import ai.astrasonic.breaches.BreachId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,12 @@ public record Letter(
         @Nullable Instant approvedAt,
         @Nullable String approvedBy,
         @Nullable Instant gatheredAt,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt) {
+
+    /** Of exactly what a second person is asked to approve; empty while nobody is. */
+    public Optional<String> contentSha256() {
+        return scope == null || people == null
+                ? Optional.empty()
+                : Optional.of(LetterContent.sha256(words, scope, people));
+    }
+}

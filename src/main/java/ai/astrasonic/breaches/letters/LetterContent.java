@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,9 +25,5 @@ final class LetterContent {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
-    }
-
-    static String sha256(Letter letter) {
-        return sha256(letter.words(), Objects.requireNonNull(letter.scope()), Objects.requireNonNull(letter.people()));
     }
 }

@@ -1,0 +1,191 @@
+package ai.astrasonic.console.breaches;
+
+import static ai.astrasonic.console.texts.Texts.t;
+
+import ai.astrasonic.accounts.AccountReveal;
+import ai.astrasonic.breaches.Breach;
+import ai.astrasonic.breaches.BreachStatus;
+import ai.astrasonic.breaches.letters.Exemption;
+import ai.astrasonic.breaches.letters.Exemptions;
+import ai.astrasonic.breaches.letters.Letter;
+import ai.astrasonic.breaches.letters.LetterState;
+import ai.astrasonic.breaches.letters.LettersOfBreach;
+import ai.astrasonic.breaches.letters.NotReached;
+import ai.astrasonic.console.parts.Actors;
+import ai.astrasonic.console.parts.Facts;
+import ai.astrasonic.console.parts.Masked;
+import ai.astrasonic.console.parts.Section;
+import ai.astrasonic.console.parts.State;
+import ai.astrasonic.console.parts.Table;
+import ai.astrasonic.shared.Roles;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Letters to the people of a breach: what they say, who approved them, how far they came, and whom none reached. */
+@Service
+class LettersPart implements BreachPart {
+
+    private static final int AFTER_THE_REPORT = 400;
+    private static final int SHOWN = 50;
+
+    private final LettersOfBreach letters;
+    private final Exemptions exemptions;
+    private final LetterActs acts;
+    private final AccountReveal reveal;
+    private final AuthenticationContext authentication;
+
+    LettersPart(
+            LettersOfBreach letters,
+            Exemptions exemptions,
+            LetterActs acts,
+            AccountReveal reveal,
+            AuthenticationContext authentication) {
+        this.exemptions = exemptions;
+        this.letters = letters;
+        this.acts = acts;
+        this.reveal = reveal;
+        this.authentication = authentication;
+    }
+
+    @Override
+    public int order() {
+        return AFTER_THE_REPORT;
+    }
+
+    @Override
+    public boolean isFor(Breach breach) {
+        return breach.status() == BreachStatus.OPEN || breach.status() == BreachStatus.CLOSED;
+    }
+
+    @Override
+    public Component of(Breach breach, Runnable changed) {
+        var all = letters.of(breach.id());
+        var shown = new ArrayList<Component>();
+        boolean isAnyOpen = all.stream().anyMatch(letter -> isOpen(letter.state()));
+        if (all.isEmpty()) {
+            shown.add(new Paragraph(t("letters.none")));
+        }
+        exemptions.of(breach.id()).stream().findFirst().ifPresent(last -> shown.add(exemption(last)));
+        if (!isAnyOpen && breach.status() == BreachStatus.OPEN && acts.mayAct()) {
+            var row = new Div(acts.draft(breach, changed), acts.exempt(breach, changed));
+            row.addClassName("line");
+            shown.add(row);
+        }
+        all.forEach(letter -> shown.add(card(breach, letter, changed)));
+        return new Section(t("letters.title"), shown.toArray(Component[]::new));
+    }
+
+    private static Component exemption(Exemption stated) {
+        var shown = new Div(
+                new Paragraph(t("letters.exempt.stated", LetterTexts.ground(stated.ground()))),
+                new Paragraph(stated.because()));
+        var notice = stated.notice();
+        if (notice != null) {
+            shown.add(new Paragraph(notice.in(UI.getCurrent().getLocale())));
+        }
+        shown.addClassName("stack");
+        return shown;
+    }
+
+    private static boolean isOpen(LetterState state) {
+        return state == LetterState.DRAFT || state == LetterState.ASKED || state == LetterState.APPROVED;
+    }
+
+    private Component card(Breach breach, Letter letter, Runnable changed) {
+        var card = new Div(LetterTexts.state(letter.state()), facts(letter));
+        card.addClassName("stack");
+        if (letter.state() == LetterState.ASKED && authentication.hasAnyRole(Roles.DPO, Roles.AUDITOR)) {
+            card.add(new Anchor("approvals", t("letters.to-approvals")));
+        }
+        var buttons = acts.of(breach, letter, changed);
+        if (!buttons.isEmpty()) {
+            var row = new Div(buttons.toArray(Component[]::new));
+            row.addClassName("line");
+            card.add(row);
+        }
+        if (letter.gatheredAt() != null && authentication.hasAnyRole(Roles.DPO, Roles.AUDITOR)) {
+            notReached(letter, changed).forEach(card::add);
+        }
+        return card;
+    }
+
+    private Facts facts(Letter letter) {
+        var people = letter.people();
+        var facts = new Facts()
+                .with(t("letters.drafted-by"), Actors.of(letter.draftedBy()))
+                .with(
+                        t("letters.people"),
+                        LetterTexts.number(people == null ? letters.addressees(letter.id()) : people));
+        var by = letter.approvedBy();
+        if (by != null) {
+            facts.with(t("letters.approved-by"), Actors.of(by));
+        }
+        if (letter.gatheredAt() != null) {
+            progress(letter, facts);
+        }
+        return facts;
+    }
+
+    private void progress(Letter letter, Facts facts) {
+        var count = letters.count(letter.id());
+        facts.with(t("letters.waiting"), LetterTexts.number(count.waiting()))
+                .with(t("letters.on-its-way"), LetterTexts.number(count.onItsWay()))
+                .with(t("letters.sent"), LetterTexts.number(count.sent()))
+                .with(t("letters.retried"), LetterTexts.number(count.retried()))
+                .with(t("letters.not-reached"), LetterTexts.number(count.notReached()))
+                .with(
+                        t("letters.to-tell"),
+                        State.of(
+                                count.toTell() == 0 ? State.Tone.GOOD : State.Tone.WATCH,
+                                LetterTexts.number(count.toTell())));
+    }
+
+    private List<Component> notReached(Letter letter, Runnable changed) {
+        var people = letters.notReached(letter.id(), null, SHOWN);
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        var table = new Table(
+                t("letters.not-reached"),
+                List.of(t("letters.address"), t("letters.why"), t("letters.tries"), t("letters.otherwise.told")));
+        people.forEach(person -> table.row(
+                address(person),
+                new Span(why(person)),
+                new Span(LetterTexts.number(person.attempts())),
+                told(letter, person, changed)));
+        return people.size() < SHOWN ? List.of(table) : List.of(table, new Paragraph(t("letters.first", SHOWN)));
+    }
+
+    private Component address(NotReached person) {
+        var address = person.address();
+        if (address == null) {
+            return new Anchor("people?selected=" + person.account(), t("letters.no-address"));
+        }
+        return acts.mayAct()
+                ? new Masked(t("letters.address"), address.masked(), reason -> reveal.reveal(
+                                person.account(), AccountReveal.Field.EMAIL, reason)
+                        .orElse("–"))
+                : new Span(address.masked());
+    }
+
+    private static String why(NotReached person) {
+        var note = person.note();
+        return LetterTexts.outcome(person.outcome()) + (note == null ? "" : ": " + note);
+    }
+
+    private Component told(Letter letter, NotReached person, Runnable changed) {
+        var otherwise = person.otherwise();
+        if (otherwise != null) {
+            return new Span(otherwise);
+        }
+        return acts.mayAct() ? acts.toldOtherwise(letter.id(), person, changed) : new Span(t("letters.not-yet"));
+    }
+}
