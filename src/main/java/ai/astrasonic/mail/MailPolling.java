@@ -32,9 +32,12 @@ class MailPolling implements SmartLifecycle {
         if (settings.poll().isZero() || !gate.isOpen()) {
             return;
         }
-        var started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("mail-delivery").daemon().factory());
-        started.scheduleWithFixedDelay(this::look, 0, settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+        var started = Executors.newScheduledThreadPool(
+                settings.lines(),
+                Thread.ofPlatform().name("mail-delivery-", 1).daemon().factory());
+        for (int line = 0; line < settings.lines(); line++) {
+            started.scheduleWithFixedDelay(this::look, 0, settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+        }
         executor = started;
     }
 

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll how often the outbox is looked at; nothing leaves by itself when zero
  * @param lease how long a delivery may take before another instance tries again
  * @param attempts tries before giving up
+ * @param lines deliveries at once, so that one that takes long does not cost the turn of the next
  * @param remembered how long the server remembers the key of a mail and drops its second copy: 24 hours, less a margin
  */
 @ConfigurationProperties("astrasonic.mail")
@@ -21,4 +22,5 @@ record MailSettings(
         @DefaultValue("0s") Duration poll,
         @DefaultValue("2m") Duration lease,
         @DefaultValue("12") int attempts,
+        @DefaultValue("3") int lines,
         @DefaultValue("23h") Duration remembered) {}

@@ -48,7 +48,8 @@ public final class Bench {
         }
         var names = words.isEmpty() ? ALL.keySet().stream().sorted().toList() : words;
         if (!ALL.keySet().containsAll(names)) {
-            System.err.println("Benchmarks: " + ALL.keySet().stream().sorted().toList() + " [--rows N] [--recipients | --letters]");
+            System.err.println("Benchmarks: " + ALL.keySet().stream().sorted().toList()
+                    + " [--rows N] [--recipients | --letters]");
             System.exit(2);
         }
         for (var name : names) {

@@ -78,7 +78,8 @@ final class LettersBench implements Benchmark {
     private static Result result(List<MailProvider.Letter> log, boolean done) {
         var people = new HashSet<String>();
         log.forEach(letter -> people.add(letter.recipient()));
-        double seconds = Duration.between(log.getFirst().at(), log.getLast().at()).toNanos() / 1e9;
+        double seconds =
+                Duration.between(log.getFirst().at(), log.getLast().at()).toNanos() / 1e9;
         System.err.printf(
                 "%d letters to %d people in %.1f s, at most %d in a second%n",
                 log.size(), people.size(), seconds, mostInASecond(log));

@@ -13,7 +13,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** Delivers what lies in the outbox to a mail server of a test, as an instance does by itself. */
 public final class PostOffice implements AutoCloseable {
 
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService executor;
 
     public PostOffice(ApplicationContext application, JavaMailSender sender) {
         var beans = new StaticListableBeanFactory(Map.of("sender", sender));
@@ -21,7 +21,11 @@ public final class PostOffice implements AutoCloseable {
                 application.getBean(Outbox.class),
                 new MailRelay(beans.getBeanProvider(JavaMailSender.class), application.getBean(Outbound.class)),
                 application.getBean(MailSettings.class));
-        executor.scheduleWithFixedDelay(() -> look(delivery), 0, 10, TimeUnit.MILLISECONDS);
+        int lines = application.getBean(MailSettings.class).lines();
+        executor = Executors.newScheduledThreadPool(lines);
+        for (int line = 0; line < lines; line++) {
+            executor.scheduleWithFixedDelay(() -> look(delivery), 0, 10, TimeUnit.MILLISECONDS);
+        }
     }
 
     public static PostOffice to(MailProvider provider, ApplicationContext application) {

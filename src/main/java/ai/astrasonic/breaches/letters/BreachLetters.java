@@ -122,7 +122,8 @@ public class BreachLetters {
     @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
     public void decided(ApprovalDecided decision) {
         var letter = letters.locked(new LetterId(decision.object()));
-        if (letter.state() != LetterState.ASKED || letter.contentSha256()
+        if (letter.state() != LetterState.ASKED
+                || letter.contentSha256()
                         .filter(decision.contentSha256()::equals)
                         .isEmpty()) {
             return;

@@ -67,7 +67,8 @@ public class LetterSending {
         if (letter.state() != LetterState.APPROVED || letter.gatheredAt() != null) {
             return 0;
         }
-        if (!approvals.isApproved(BreachLetters.KIND, id.value(), letter.contentSha256().orElseThrow())) {
+        if (!approvals.isApproved(
+                BreachLetters.KIND, id.value(), letter.contentSha256().orElseThrow())) {
             throw new IllegalStateException("Letter " + id + " is not what was approved");
         }
         int gathered = people.gather(letter);

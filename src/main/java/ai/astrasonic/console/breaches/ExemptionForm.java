@@ -46,7 +46,8 @@ final class ExemptionForm extends Div {
     }
 
     boolean isWhole() {
-        var asked = Stream.of(because, english, dutch).filter(TextArea::isVisible).toList();
+        var asked =
+                Stream.of(because, english, dutch).filter(TextArea::isVisible).toList();
         asked.forEach(area -> {
             area.setInvalid(area.getValue().isBlank());
             area.setErrorMessage(t("letters.needed"));

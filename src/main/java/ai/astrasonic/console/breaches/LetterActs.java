@@ -39,10 +39,7 @@ class LetterActs {
     private final AuthenticationContext authentication;
 
     LetterActs(
-            BreachLetters letters,
-            LettersOfBreach read,
-            Exemptions exemptions,
-            AuthenticationContext authentication) {
+            BreachLetters letters, LettersOfBreach read, Exemptions exemptions, AuthenticationContext authentication) {
         this.exemptions = exemptions;
         this.letters = letters;
         this.read = read;
@@ -134,8 +131,7 @@ class LetterActs {
         return !words.isInvalid();
     }
 
-    private static void open(
-            String step, Component form, BooleanSupplier whole, Runnable act, Runnable changed) {
+    private static void open(String step, Component form, BooleanSupplier whole, Runnable act, Runnable changed) {
         new LetterDialog(step, form, whole, () -> {
                     act.run();
                     Toast.done(t("breaches.done"));

@@ -34,7 +34,9 @@ class LetterApproval implements ApprovalContent.Source {
     @Override
     public Optional<ApprovalContent> of(Approval approval) {
         return find(new LetterId(approval.object()))
-                .filter(letter -> letter.contentSha256().filter(approval.contentSha256()::equals).isPresent())
+                .filter(letter -> letter.contentSha256()
+                        .filter(approval.contentSha256()::equals)
+                        .isPresent())
                 .map(letter -> new ApprovalContent(
                         letter.id().toString(), counts(letter), List.of(t("letters.approve.once"))));
     }
@@ -53,7 +55,9 @@ class LetterApproval implements ApprovalContent.Source {
                 t("letters.approve.people", LetterTexts.number(people == null ? 0 : people)),
                 t("letters.approve.contact", letter.words().contact()));
         var words = Stream.of(LetterPart.values())
-                .flatMap(part -> Stream.of(part.of(letter.words()).en(), part.of(letter.words()).nl())
+                .flatMap(part -> Stream.of(
+                                part.of(letter.words()).en(),
+                                part.of(letter.words()).nl())
                         .map(text -> LetterTexts.part(part) + ": " + text));
         return Stream.concat(goes, words).toList();
     }

@@ -8,8 +8,8 @@ import ai.astrasonic.breaches.letters.LetterRefused;
 import ai.astrasonic.breaches.letters.LetterState;
 import ai.astrasonic.breaches.letters.NotReached;
 import ai.astrasonic.console.parts.State;
-import java.text.NumberFormat;
 import com.vaadin.flow.component.UI;
+import java.text.NumberFormat;
 import java.util.Arrays;
 
 /** Says letters in words. */
@@ -18,14 +18,13 @@ final class LetterTexts {
     private LetterTexts() {}
 
     static State state(LetterState state) {
-        var tone =
-                switch (state) {
-                    case DRAFT, DISCARDED -> State.Tone.NEUTRAL;
-                    case ASKED -> State.Tone.WATCH;
-                    case APPROVED -> State.Tone.BUSY;
-                    case SENT -> State.Tone.GOOD;
-                    case STOPPED -> State.Tone.BAD;
-                };
+        var tone = switch (state) {
+            case DRAFT, DISCARDED -> State.Tone.NEUTRAL;
+            case ASKED -> State.Tone.WATCH;
+            case APPROVED -> State.Tone.BUSY;
+            case SENT -> State.Tone.GOOD;
+            case STOPPED -> State.Tone.BAD;
+        };
         return State.of(tone, t("letters.state." + state));
     }
 

@@ -170,9 +170,11 @@ class LettersPart implements BreachPart {
             return new Anchor("people?selected=" + person.account(), t("letters.no-address"));
         }
         return acts.mayAct()
-                ? new Masked(t("letters.address"), address.masked(), reason -> reveal.reveal(
-                                person.account(), AccountReveal.Field.EMAIL, reason)
-                        .orElse("–"))
+                ? new Masked(
+                        t("letters.address"),
+                        address.masked(),
+                        reason -> reveal.reveal(person.account(), AccountReveal.Field.EMAIL, reason)
+                                .orElse("–"))
                 : new Span(address.masked());
     }
 

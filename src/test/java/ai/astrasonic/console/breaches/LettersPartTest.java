@@ -81,13 +81,18 @@ class LettersPartTest extends ViewTest {
     void whom_no_letter_reached_is_masked_and_told_otherwise() {
         var person = stories.person("noor@example.org", "nl");
         var letter = stories.approved(breach);
-        stories.sql().sql("""
+        stories.sql()
+                .sql("""
                         INSERT INTO breach_letter_person (id, letter_id, breach_id, account_id, language, noted_at, outcome, email_id, ended_at)
-                        VALUES (uuidv7(), ?, ?, ?, 'nl', now(), 'REFUSED', uuidv7(), now())""").params(letter.value(), breach.value(), person.value()).update();
+                        VALUES (uuidv7(), ?, ?, ?, 'nl', now(), 'REFUSED', uuidv7(), now())""")
+                .params(letter.value(), breach.value(), person.value())
+                .update();
         stories.sql().sql("UPDATE breach_letter SET gathered_at = now()").update();
 
         open("breaches/" + breach, "");
-        assertThat(words()).contains("n•••@e•••.org", "The mail server refused the address").doesNotContain("noor@");
+        assertThat(words())
+                .contains("n•••@e•••.org", "The mail server refused the address")
+                .doesNotContain("noor@");
         press("Told otherwise");
         test(area("How and when")).setValue("By post on 23 November");
         press("Write down");
@@ -105,7 +110,8 @@ class LettersPartTest extends ViewTest {
         assertThat(stories.state(letter)).isEqualTo(LetterState.APPROVED);
         assertThat(words()).contains("Goes out", "Waiting");
         assertThat(find(Button.class).withText("Stop").exists()).isFalse();
-        assertThat(find(Button.class).withText("Preview in both languages").exists()).isFalse();
+        assertThat(find(Button.class).withText("Preview in both languages").exists())
+                .isFalse();
     }
 
     @Test
