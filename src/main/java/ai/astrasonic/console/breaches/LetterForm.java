@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a letter says, part by part, in both languages beside each other. */
@@ -28,9 +29,11 @@ final class LetterForm extends FormLayout {
         setMaxColumns(2);
         setColumnWidth("13rem");
         for (var part : LetterPart.values()) {
-            english.put(part, area(part, "English"));
-            dutch.put(part, area(part, "Nederlands"));
-            addFormRow(english.get(part), dutch.get(part));
+            var inEnglish = area(part, "English");
+            var inDutch = area(part, "Nederlands");
+            english.put(part, inEnglish);
+            dutch.put(part, inDutch);
+            addFormRow(inEnglish, inDutch);
         }
         contact.setHelperText(t("letters.contact.help"));
         contact.setValue(address);
@@ -45,10 +48,14 @@ final class LetterForm extends FormLayout {
         return area;
     }
 
+    private static TextArea field(Map<LetterPart, TextArea> fields, LetterPart part) {
+        return Objects.requireNonNull(fields.get(part));
+    }
+
     LetterForm showing(LetterWords words) {
         for (var part : LetterPart.values()) {
-            english.get(part).setValue(part.of(words).en());
-            dutch.get(part).setValue(part.of(words).nl());
+            field(english, part).setValue(part.of(words).en());
+            field(dutch, part).setValue(part.of(words).nl());
         }
         contact.setValue(words.contact());
         return this;
@@ -75,6 +82,7 @@ final class LetterForm extends FormLayout {
     }
 
     private LocalText text(LetterPart part) {
-        return new LocalText(english.get(part).getValue(), dutch.get(part).getValue());
+        return new LocalText(
+                field(english, part).getValue(), field(dutch, part).getValue());
     }
 }
