@@ -82,7 +82,6 @@ final class LetterForm extends FormLayout {
     }
 
     private LocalText text(LetterPart part) {
-        return new LocalText(
-                field(english, part).getValue(), field(dutch, part).getValue());
+        return new LocalText(field(english, part).getValue(), field(dutch, part).getValue());
     }
 }
