@@ -20,7 +20,7 @@ import org.subethamail.smtp.server.SMTPServer;
 
 /**
  * A real mail server on this machine that does what our provider documents: a second copy under a key that it knows is answered
- * like the first and goes to nobody. Its log is what left to whom.
+ * like the first and goes to nobody. Its log is what left to whom, without what we write to ourselves.
  */
 public final class MailProvider implements AutoCloseable, SimpleMessageListener {
 
@@ -89,6 +89,9 @@ public final class MailProvider implements AutoCloseable, SimpleMessageListener 
     @Override
     public void deliver(String from, String recipient, InputStream data) throws IOException {
         var text = text(data);
+        if (recipient.endsWith("@astrasonic.ai")) {
+            return;
+        }
         LockSupport.parkNanos(latency.toNanos());
         var key = KEY.matcher(text);
         take(key.find() ? key.group(1) : "", recipient, text);

@@ -83,8 +83,8 @@ public class LetterSending {
             return Round.DONE;
         }
         long onTheirWay = people.onTheirWay(id);
-        if (onTheirWay > 0 && !people.isMoving(id)) {
-            return people.lost(id) > 0 ? Round.MORE : Round.STUCK;
+        if (people.isStuck(id)) {
+            return Round.STUCK;
         }
         int room = (int) Math.min(most, settings.mostOnTheirWay() - onTheirWay);
         var next = room > 0 ? people.next(id, room) : List.<PersonTable.Waiting>of();
@@ -93,6 +93,9 @@ public class LetterSending {
     }
 
     private Round rest(Letter letter, long onTheirWay) {
+        if (onTheirWay > 0 && people.lost(letter.id()) > 0) {
+            return Round.MORE;
+        }
         if (onTheirWay > 0 || people.isAny(letter.id(), "WAITING")) {
             return Round.FULL;
         }

@@ -32,10 +32,10 @@ class PersonTable {
             SELECT count(*) FROM breach_scope_person s WHERE s.scope_id = :scope
             AND NOT EXISTS (SELECT FROM breach_letter_person p WHERE p.breach_id = :breach AND p.account_id = s.account_id)""";
 
-    /** Mails of which the server has said nothing are being tried right now, or are due. */
-    private static final String MOVES = """
-            SELECT EXISTS (SELECT FROM breach_letter_person p JOIN email_outbox o ON o.email_id = p.email_id
-            WHERE p.letter_id = :letter AND p.outcome = 'ON_ITS_WAY' AND (o.due_at <= :now OR o.leased_until >= :now))""";
+    /** In one look: what ends meanwhile is neither here nor there. */
+    private static final String STUCK = """
+            SELECT coalesce(min(o.due_at) > :now, false) FROM breach_letter_person p JOIN email_outbox o ON o.email_id = p.email_id
+            WHERE p.letter_id = :letter AND p.outcome = 'ON_ITS_WAY'""";
 
     private static final String NOT_REACHED = "outcome IN ('BOUNCED', 'REFUSED', 'GIVEN_UP', 'NO_ADDRESS')";
 
@@ -103,8 +103,9 @@ class PersonTable {
                 .single();
     }
 
-    boolean isMoving(LetterId letter) {
-        return jdbc.sql(MOVES)
+    /** Whether letters are on their way and each of them waits for another try. */
+    boolean isStuck(LetterId letter) {
+        return jdbc.sql(STUCK)
                 .param("letter", letter.value())
                 .param("now", now())
                 .query(Boolean.class)

@@ -93,7 +93,7 @@ public final class LetterStories {
         sql().sql("""
                         INSERT INTO breach_scope (id, breach_id, rule, taken_at, taken_by, because, people_min, people_max, records_min,
                             records_max, figures, minors, special_categories, restricted, erased, people_sha256, statement, signature, key_id)
-                        SELECT :scope, :breach, '{}', :now, 'dieuwke', 'Counted', count(*), count(*), count(*), count(*),
+                        SELECT :scope, :breach, '{"dataSets": ["backup.file"], "rule": {"kind": "Everybody"}}', :now, 'dieuwke', 'Counted', count(*), count(*), count(*), count(*),
                                '{"byCountry": {}, "byCategory": {}, "byDataSet": {}}', 0, 0, 0, 0,
                                '', '', decode(repeat('00', 64), 'hex'), 'test'
                         FROM account""")
