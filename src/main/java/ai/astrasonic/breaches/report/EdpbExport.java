@@ -1,0 +1,41 @@
+package ai.astrasonic.breaches.report;
+
+import ai.astrasonic.breaches.report.Question.Kind;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A version in the structure of the European template, as its schema describes it. */
+public final class EdpbExport {
+
+    private EdpbExport() {}
+
+    /**
+     * What is not answered is left out.
+     *
+     * @see <a href="https://www.edpb.europa.eu">Template for personal data breach notification, draft of 8 June 2026</a>
+     */
+    public static byte[] json(FiledReport report) {
+        var kinds = report.form(Template.EDPB).questions().collect(Collectors.toMap(Question::id, Question::kind));
+        var json = JsonMapper.shared().createObjectNode();
+        report.answers(Template.EDPB).stream()
+                .filter(answer -> !answer.contents().isEmpty())
+                .forEach(answer -> put(json, answer.question(), kinds.get(answer.question()), answer.contents()));
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
+    }
+
+    private static void put(ObjectNode json, String field, Kind kind, List<String> contents) {
+        var first = contents.getFirst();
+        switch (kind) {
+            case TEXT, MOMENT, CHOICE -> json.put(field, first);
+            case YES_NO -> json.put(field, first.equals("yes"));
+            case NUMBER, RANGE -> json.put(field, Long.parseLong(contents.getLast()));
+            case MULTI -> contents.forEach(json.withArray("/" + field)::add);
+            case COUNTRIES -> {
+                var countries = json.putObject(field);
+                contents.forEach(one -> countries.put(one.substring(0, 2), Long.parseLong(one.substring(3))));
+            }
+        }
+    }
+}
