@@ -32,6 +32,13 @@ public record PdfVerdict(byte[] pdf) {
         return this;
     }
 
+    /** The same without attachments (ISO 19005-2, level A). */
+    public PdfVerdict isArchivableAloneAndAccessible() {
+        assertThat(failures(PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(failures(PDFAFlavour.PDFUA_1)).isEmpty();
+        return this;
+    }
+
     public List<String> failures(PDFAFlavour flavour) {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 var validator = Foundries.defaultInstance().createValidator(flavour, false)) {

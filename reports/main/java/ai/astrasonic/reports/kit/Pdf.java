@@ -18,8 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Writes a report as a tagged PDF/A-3a and PDF/UA-1 file: archivable, readable by a screen reader, and the same bytes for the
- * same content.
+ * Writes a report as a tagged PDF/A-3a (or, without attachments, PDF/A-2a) and PDF/UA-1 file: archivable, readable by a screen
+ * reader, and the same bytes for the same content.
  */
 public final class Pdf {
 
@@ -35,8 +35,24 @@ public final class Pdf {
     public static void write(
             ReportDetails details, List<? extends Node> body, List<Attachment> attachments, OutputStream out)
             throws IOException {
+        write(details, body, PdfAConformance.PDFA_3_A, attachments, out);
+    }
+
+    /** The same as PDF/A-2a, which holds no other file: for readers that take no attachment. */
+    public static void writeAlone(ReportDetails details, List<? extends Node> body, OutputStream out)
+            throws IOException {
+        write(details, body, PdfAConformance.PDFA_2_A, List.of(), out);
+    }
+
+    private static void write(
+            ReportDetails details,
+            List<? extends Node> body,
+            PdfAConformance conformance,
+            List<Attachment> attachments,
+            OutputStream out)
+            throws IOException {
         var builder = new PdfRendererBuilder();
-        builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+        builder.usePdfAConformance(conformance);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useSVGDrawer(new BatikSVGDrawer());

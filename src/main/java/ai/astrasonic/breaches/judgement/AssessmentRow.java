@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments of breaches on the data map: who made them; nothing of anybody whose data was hit. Written and read by SQL. */
@@ -56,6 +58,7 @@ class AssessmentRow {
     private long people;
 
     @NotPersonal("how severe a breach is")
+    @JdbcTypeCode(SqlTypes.JSON)
     private String severity;
 
     @NotPersonal("how severe a breach is")

@@ -1,6 +1,8 @@
 package ai.astrasonic.breaches.report;
 
 import ai.astrasonic.breaches.report.Question.Kind;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -8,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A version in the structure of the European template, as its schema describes it. */
 public final class EdpbExport {
+
+    private static final DateTimeFormatter WITH_SECONDS = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
     private EdpbExport() {}
 
@@ -28,7 +32,8 @@ public final class EdpbExport {
     private static void put(ObjectNode json, String field, Kind kind, List<String> contents) {
         var first = contents.getFirst();
         switch (kind) {
-            case TEXT, MOMENT, CHOICE -> json.put(field, first);
+            case TEXT, CHOICE -> json.put(field, first);
+            case MOMENT -> json.put(field, WITH_SECONDS.format(OffsetDateTime.parse(first)));
             case YES_NO -> json.put(field, first.equals("yes"));
             case NUMBER, RANGE -> json.put(field, Long.parseLong(contents.getLast()));
             case MULTI -> contents.forEach(json.withArray("/" + field)::add);

@@ -76,14 +76,14 @@ record FormFilling(Map<String, List<String>> facts, Map<String, Written> written
         if (question.source() == Source.RECORDED) {
             return Standing.RECORDED;
         }
-        boolean saidElsewhere = question.fact() == null
-                ? same.filter(answer -> answer.standing().isSettled()).isPresent()
-                : isConfirmedElsewhere(question.fact());
+        boolean saidElsewhere =
+                same.filter(answer -> answer.standing().isSettled()).isPresent() || isConfirmedElsewhere(question.fact());
         return saidElsewhere ? Standing.CONFIRMED : Standing.DERIVED;
     }
 
-    private boolean isConfirmedElsewhere(String fact) {
+    private boolean isConfirmedElsewhere(@Nullable String fact) {
         return other != null
+                && fact != null
                 && other.answers().stream()
                         .filter(answer -> Objects.equals(answer.question().fact(), fact))
                         .anyMatch(answer -> answer.standing() == Standing.CONFIRMED);

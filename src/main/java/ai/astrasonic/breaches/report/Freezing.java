@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,10 @@ class Freezing {
                 .text();
         var report = report(id, file, forms.getFirst().isComplete(), answers, before.size() + 1, statement);
         table.add(report, statement);
-        drawAll(report);
+        drawAll(new ReportContent(
+                report,
+                file.breach(),
+                before.isEmpty() ? Optional.empty() : Optional.of(before.getLast())));
         return report;
     }
 
@@ -114,12 +118,12 @@ class Freezing {
         return file.count().map(count -> count.signature()).orElse("");
     }
 
-    private void drawAll(FiledReport report) {
+    private void drawAll(ReportContent content) {
         for (var template : Template.values()) {
             for (var language : LANGUAGES) {
-                var pdf = drawing.draw(report, template, language);
-                table.addFile(
-                        report.id(), new ReportFile(template, language.getLanguage(), Sha256.of(pdf)), pdf);
+                var pdf = drawing.draw(content, template, language);
+                var file = new ReportFile(template, language.getLanguage(), Sha256.of(pdf));
+                table.addFile(content.report().id(), file, pdf);
             }
         }
     }

@@ -7,6 +7,7 @@ import ai.astrasonic.breaches.severity.Circumstances;
 import ai.astrasonic.breaches.severity.Circumstances.Availability;
 import ai.astrasonic.breaches.severity.Circumstances.Confidentiality;
 import ai.astrasonic.breaches.severity.Circumstances.Integrity;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,10 +31,14 @@ final class JudgementFacts {
                 BothLanguages.say(
                         "method",
                         String.valueOf(severity.decisive().score()),
-                        severity.identifiability().factor().toPlainString(),
-                        lost.points().toPlainString(),
-                        severity.score().toPlainString(),
+                        plain(severity.identifiability().factor()),
+                        plain(lost.points()),
+                        plain(severity.score()),
                         String.valueOf(assessed.number())));
+    }
+
+    private static String plain(BigDecimal points) {
+        return points.stripTrailingZeros().toPlainString();
     }
 
     private static List<String> nature(Circumstances lost) {

@@ -6,5 +6,5 @@ import java.util.Locale;
 public interface ReportDrawing {
 
     /** A tagged PDF/A file in the order of the form. */
-    byte[] draw(FiledReport report, Template template, Locale language);
+    byte[] draw(ReportContent content, Template template, Locale language);
 }

@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Reports to the authority on the data map: who froze them, and whom they name as reporting. Written and read by SQL. */
@@ -66,6 +68,7 @@ class ReportRow {
     private @Nullable UUID assessmentId;
 
     @Personal(Category.CASE_FILE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private String answers;
 
     @Personal(Category.CASE_FILE)

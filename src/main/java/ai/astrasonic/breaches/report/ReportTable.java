@@ -66,14 +66,14 @@ class ReportTable {
 
     /** In the order of their numbers. */
     List<FiledReport> of(BreachId breach) {
-        return jdbc.sql(READ + "WHERE r.breach_id = :breach ORDER BY r.number")
+        return jdbc.sql(READ + " WHERE r.breach_id = :breach ORDER BY r.number")
                 .param("breach", breach.value())
                 .query((row, n) -> report(row))
                 .list();
     }
 
     Optional<FiledReport> find(ReportId id) {
-        return jdbc.sql(READ + "WHERE r.id = :id")
+        return jdbc.sql(READ + " WHERE r.id = :id")
                 .param("id", id.value())
                 .query((row, n) -> report(row))
                 .optional();

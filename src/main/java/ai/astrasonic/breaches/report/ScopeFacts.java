@@ -22,10 +22,19 @@ final class ScopeFacts {
         sheet.with("scope.records-kind", kind(count.recordsMin(), count.recordsMax()));
         sheet.with("scope.people-most", String.valueOf(count.peopleMax()));
         sheet.with("scope.records-most", String.valueOf(count.recordsMax()));
-        sheet.with("scope.how", BothLanguages.say("scope.how", count.id().toString()));
+        sheet.with("scope.how", how(count));
         sheet.with("scope.groups", groups(count));
         countries(count, sheet);
         categories(count.byCategory().keySet(), sheet);
+    }
+
+    private static List<String> how(ScopeCount count) {
+        var stated = count.stated();
+        var counted = count.counted();
+        return stated == null
+                ? BothLanguages.say("scope.how", count.id().toString())
+                : BothLanguages.say(
+                        "scope.stated", count.id().toString(), counted.peopleMin(), counted.peopleMax(), stated.because());
     }
 
     private static String kind(long least, long most) {

@@ -21,7 +21,7 @@ public record Severity(
         @Nullable Judgement judged) {
 
     /** The worst there is: the most sensitive data of somebody named, lost in every way by intent. */
-    private static final BigDecimal HIGHEST = new BigDecimal("6");
+    public static final BigDecimal HIGHEST = new BigDecimal("6");
 
     /**
      * A score by judgement.

@@ -50,13 +50,16 @@ class ScreensWithoutBarriersTest {
             var work = new AccessCase(dpo);
             var person = work.openFirstPerson();
             var request = work.file();
+            var breach = breach();
             screens = Screens.all(Map.of(
                     "people/:id",
                     "people/" + person,
                     "requests/:id",
                     request,
                     "breaches/:id",
-                    "breaches/" + breach(),
+                    "breaches/" + breach,
+                    "breaches/:id/report",
+                    "breaches/" + breach + "/report",
                     "holds/:id",
                     work.hold(person),
                     "recipients/:key",
