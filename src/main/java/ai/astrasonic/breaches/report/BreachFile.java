@@ -13,6 +13,7 @@ record BreachFile(
         Optional<Assessed> assessed,
         Optional<Decision> authority,
         Optional<Decision> people,
+        Optional<LetterFacts> letters,
         Next next) {
 
     /**
@@ -30,6 +31,7 @@ record BreachFile(
         assessed.ifPresent(one -> JudgementFacts.tell(one, sheet));
         people.ifPresent(one -> JudgementFacts.people(one, sheet));
         authority.ifPresent(one -> JudgementFacts.authority(one, sheet));
+        letters.ifPresent(one -> one.tell(sheet));
         return sheet.with("report.kind", next.kind().option())
                 .with("report.earlier", next.earlier())
                 .with("report.because", next.because());

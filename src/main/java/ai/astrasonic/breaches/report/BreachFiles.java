@@ -4,6 +4,7 @@ import ai.astrasonic.breaches.BreachId;
 import ai.astrasonic.breaches.Breaches;
 import ai.astrasonic.breaches.judgement.About;
 import ai.astrasonic.breaches.judgement.Judgements;
+import ai.astrasonic.breaches.letters.LettersOfBreach;
 import ai.astrasonic.breaches.report.BreachFile.Next;
 import ai.astrasonic.breaches.scope.Scopes;
 import ai.astrasonic.shared.Controller;
@@ -21,6 +22,7 @@ class BreachFiles {
     private final Breaches breaches;
     private final Scopes scopes;
     private final Judgements judgements;
+    private final LettersOfBreach letters;
     private final AnswerTable answers;
     private final ReportTable reports;
     private final Filling filling;
@@ -30,6 +32,7 @@ class BreachFiles {
             Breaches breaches,
             Scopes scopes,
             Judgements judgements,
+            LettersOfBreach letters,
             AnswerTable answers,
             ReportTable reports,
             Filling filling,
@@ -37,6 +40,7 @@ class BreachFiles {
         this.breaches = breaches;
         this.scopes = scopes;
         this.judgements = judgements;
+        this.letters = letters;
         this.answers = answers;
         this.reports = reports;
         this.filling = filling;
@@ -64,7 +68,19 @@ class BreachFiles {
                 judgements.latest(id),
                 judgements.decision(id, About.AUTHORITY),
                 judgements.decision(id, About.PEOPLE),
+                wentOut(id),
                 new Next(kind, because, earlier(id)));
+    }
+
+    private Optional<LetterFacts> wentOut(BreachId id) {
+        var gone = letters.of(id).stream()
+                .filter(letter -> letter.gatheredAt() != null)
+                .toList();
+        return gone.stream()
+                .findFirst()
+                .map(last -> new LetterFacts(
+                        last,
+                        gone.stream().map(letter -> letters.count(letter.id())).toList()));
     }
 
     private String earlier(BreachId id) {

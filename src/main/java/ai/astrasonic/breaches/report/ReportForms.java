@@ -19,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReportForms {
 
-    private static final String READER = "hasAnyRole('" + Roles.DPO + "', '" + Roles.ENGINEER + "', '" + Roles.AUDITOR
-            + "', '" + Roles.SYSTEM + "')";
+    private static final String READER = "hasAnyRole('" + Roles.DPO + "', '" + Roles.ENGINEER + "', '" + Roles.AUDITOR + "')";
 
     private final BreachFiles files;
     private final AnswerTable table;
