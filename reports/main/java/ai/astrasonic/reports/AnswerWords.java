@@ -26,7 +26,8 @@ public final class AnswerWords {
         return switch (question.kind()) {
             case TEXT -> inLanguage(contents).lines().toList();
             case MOMENT -> List.of(moment(OffsetDateTime.parse(contents.getFirst())));
-            case CHOICE, MULTI -> contents.stream().map(key -> option(question, key)).toList();
+            case CHOICE, MULTI ->
+                contents.stream().map(key -> option(question, key)).toList();
             case YES_NO -> List.of(words.text(contents.getFirst()));
             case NUMBER, RANGE -> List.of(range(contents));
             case COUNTRIES -> contents.stream().map(this::country).toList();
@@ -45,7 +46,8 @@ public final class AnswerWords {
     }
 
     private String moment(OffsetDateTime at) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm (xxx)", words.locale()).format(at);
+        return DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm (xxx)", words.locale())
+                .format(at);
     }
 
     private String option(Question question, String key) {

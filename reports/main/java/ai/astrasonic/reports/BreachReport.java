@@ -26,12 +26,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A version of the report to the authority about a breach, in the order of its form: what is said, and how far it is sure. */
 final class BreachReport {
 
     private static final int SHORT = 16;
+
+    /** So few rows stay with their heading on one page. */
+    private static final int FEW = 4;
 
     private final ReportContent content;
     private final Template template;
@@ -93,10 +97,14 @@ final class BreachReport {
     private List<Node> facts() {
         var report = content.report();
         return List.of(
-                fact("breach", words.number(content.breach().number()) + ": " + content.breach().title()),
+                fact(
+                        "breach",
+                        words.number(content.breach().number()) + ": "
+                                + content.breach().title()),
                 fact(
                         "version",
-                        words.text("version.value", words.number(report.number()), words.text("kind." + report.kind()))),
+                        words.text(
+                                "version.value", words.number(report.number()), words.text("kind." + report.kind()))),
                 fact("frozen", words.moment(report.frozenAt())),
                 fact("complete", complete()),
                 fact("count", count()),
@@ -109,11 +117,15 @@ final class BreachReport {
                 .filter(question -> given.containsKey(question.id()))
                 .toList();
         long open = needed.stream()
-                .filter(question -> isOpen(given.get(question.id())))
+                .filter(question -> isOpen(given(question)))
                 .count();
         return open == 0
                 ? words.text("complete.yes")
                 : words.text("complete.no", words.number(open), words.number(needed.size()));
+    }
+
+    private FrozenAnswer given(Question question) {
+        return Objects.requireNonNull(given.get(question.id()));
     }
 
     private static boolean isOpen(FrozenAnswer answer) {
@@ -125,7 +137,9 @@ final class BreachReport {
         return scope == null
                 ? words.text("count.none")
                 : words.text(
-                        "count.value", scope.toString(), content.report().scopeSignature().substring(0, SHORT));
+                        "count.value",
+                        scope.toString(),
+                        content.report().scopeSignature().substring(0, SHORT));
     }
 
     private void draw(BreachForm.Section part, List<Node> body) {
@@ -136,17 +150,22 @@ final class BreachReport {
         if (rows.isEmpty()) {
             return;
         }
-        body.add(h2(part.id() + ". " + part.title().in(words.locale())));
+        var heading = h2(part.id() + ". " + part.title().in(words.locale()));
         var columns = List.of(
                 Table.column(words.text("column.1"), 10),
                 Table.column(words.text("column.2"), 32),
                 Table.column(words.text("column.3"), 43),
                 Table.column(words.text("column.4"), 15));
-        body.add(new Table("", columns, rows).draw());
+        var table = new Table("", columns, rows).draw();
+        if (rows.size() <= FEW) {
+            body.add(section(heading, table).styled("together"));
+        } else {
+            body.addAll(List.of(heading, table));
+        }
     }
 
     private List<Node> row(Question question) {
-        var answer = given.get(question.id());
+        var answer = given(question);
         return List.of(
                 text(question.id().replace("field_", "")),
                 asked(question),

@@ -14,6 +14,7 @@ import ai.astrasonic.reports.kit.Table;
 import ai.astrasonic.reports.kit.Wording;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What a further version says otherwise than the one before. */
@@ -43,7 +44,7 @@ record BreachReportChanges(ReportContent content, BreachForm form, Wording words
     }
 
     private List<Node> row(Difference change, Map<String, Question> questions) {
-        var question = questions.get(change.question());
+        var question = Objects.requireNonNull(questions.get(change.question()));
         return List.of(
                 text(question.id().replace("field_", "")),
                 text(question.text().in(words.locale())),

@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param scope the count that its people come from; null where nothing was counted yet
  */
 public record Assessed(
-        UUID id, int number, Instant at, String by, @Nullable UUID scope, NewAssessment content, Proposal proposal) {}
+        UUID id,
+        int number,
+        Instant at,
+        String by,
+        @Nullable UUID scope,
+        NewAssessment content,
+        Proposal proposal) {}

@@ -12,8 +12,7 @@ record DecisionRules(Assessed assessed, Threshold threshold, Optional<Decision> 
     void check(NewDecision decision) {
         when(decision.because().isBlank(), Why.NO_REASON, "A decision says why");
         when(
-                (decision.ground() == Ground.EFFORT)
-                        == decision.publicNotice().isBlank(),
+                (decision.ground() == Ground.EFFORT) == decision.publicNotice().isBlank(),
                 Why.NO_PUBLIC_NOTICE,
                 "A public notice takes the place of messages, and of nothing else");
         checkProtection(decision.ground());

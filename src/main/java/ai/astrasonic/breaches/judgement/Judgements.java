@@ -110,8 +110,8 @@ public class Judgements {
         table.lock(id);
         var breach = breaches.get(id);
         JudgementRefused.when(breach.status() != BreachStatus.OPEN, Why.NOT_OPEN, "Breach " + id + " is not open");
-        var assessed = latest(id).orElseThrow(() ->
-                new JudgementRefused(Why.NO_ASSESSMENT, "Breach " + id + " was not assessed"));
+        var assessed = latest(id)
+                .orElseThrow(() -> new JudgementRefused(Why.NO_ASSESSMENT, "Breach " + id + " was not assessed"));
         JudgementRefused.when(
                 assessed.number() != decision.assessment(), Why.ASSESSED_ANEW, "It was assessed anew meanwhile");
         var about = decision.ground().about();

@@ -4,6 +4,7 @@ import ai.astrasonic.breaches.report.Question.Kind;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +26,11 @@ public final class EdpbExport {
         var json = JsonMapper.shared().createObjectNode();
         report.answers(Template.EDPB).stream()
                 .filter(answer -> !answer.contents().isEmpty())
-                .forEach(answer -> put(json, answer.question(), kinds.get(answer.question()), answer.contents()));
+                .forEach(answer -> put(
+                        json,
+                        answer.question(),
+                        Objects.requireNonNull(kinds.get(answer.question())),
+                        answer.contents()));
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
     }
 

@@ -28,7 +28,9 @@ class FileFacts {
         times(breach, sheet);
         parties(breach, sheet);
         sheet.with("breach.reference", "breach " + breach.number());
-        sheet.with("breach.systems", String.join(", ", breach.systems().stream().sorted().toList()));
+        sheet.with(
+                "breach.systems",
+                String.join(", ", breach.systems().stream().sorted().toList()));
         sheet.with("incident.title", breach.title());
     }
 

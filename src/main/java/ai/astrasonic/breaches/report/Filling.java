@@ -27,7 +27,7 @@ class Filling {
 
     private static List<FormState> both(
             List<BreachForm> forms, FactSheet sheet, BreachFile file, Map<String, Written> written) {
-        boolean complete = sheet.facts().get(COMPLETE).contains("yes");
+        boolean complete = sheet.facts().getOrDefault(COMPLETE, List.of()).contains("yes");
         sheet.with("report.state", state(file.next().kind(), complete));
         var dutch = new FormFilling(sheet.facts(), written, null).fill(forms.getFirst());
         var european = new FormFilling(sheet.facts(), written, dutch).fill(forms.getLast());

@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param written by question
  * @param other the Dutch form, where another one is answered that asks the same
  */
-record FormFilling(Map<String, List<String>> facts, Map<String, Written> written, @Nullable FormState other) {
+record FormFilling(
+        Map<String, List<String>> facts,
+        Map<String, Written> written,
+        @Nullable FormState other) {
 
     FormState fill(BreachForm form) {
         var answers = new ArrayList<Answer>();
-        form.questions().filter(question -> isAsked(question, answers)).map(this::answer).forEach(answers::add);
+        form.questions()
+                .filter(question -> isAsked(question, answers))
+                .map(this::answer)
+                .forEach(answers::add);
         return FormState.of(form, answers);
     }
 
@@ -77,7 +83,8 @@ record FormFilling(Map<String, List<String>> facts, Map<String, Written> written
             return Standing.RECORDED;
         }
         boolean saidElsewhere =
-                same.filter(answer -> answer.standing().isSettled()).isPresent() || isConfirmedElsewhere(question.fact());
+                same.filter(answer -> answer.standing().isSettled()).isPresent()
+                        || isConfirmedElsewhere(question.fact());
         return saidElsewhere ? Standing.CONFIRMED : Standing.DERIVED;
     }
 

@@ -16,7 +16,8 @@ public record FormState(BreachForm form, List<Answer> answers, int needed, int s
     }
 
     static FormState of(BreachForm form, List<Answer> answers) {
-        var needed = answers.stream().filter(answer -> answer.question().needed()).toList();
+        var needed =
+                answers.stream().filter(answer -> answer.question().needed()).toList();
         return new FormState(form, answers, needed.size(), (int)
                 needed.stream().filter(answer -> answer.standing().isSettled()).count());
     }

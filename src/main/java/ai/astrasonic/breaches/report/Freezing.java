@@ -48,8 +48,7 @@ class Freezing {
                 "The report was withdrawn");
         when(kind != ReportKind.FIRST && because.isBlank(), Why.NO_REASON, "A further report says why");
         when(
-                kind == ReportKind.FIRST
-                        && !file.authority().map(Decision::yes).orElse(false),
+                kind == ReportKind.FIRST && !file.authority().map(Decision::yes).orElse(false),
                 Why.NOT_DECIDED,
                 "The DPO has not decided to notify");
     }
@@ -75,9 +74,7 @@ class Freezing {
         var report = report(id, file, forms.getFirst().isComplete(), answers, before.size() + 1, statement);
         table.add(report, statement);
         drawAll(new ReportContent(
-                report,
-                file.breach(),
-                before.isEmpty() ? Optional.empty() : Optional.of(before.getLast())));
+                report, file.breach(), before.isEmpty() ? Optional.empty() : Optional.of(before.getLast())));
         return report;
     }
 
@@ -87,12 +84,7 @@ class Freezing {
     }
 
     private FiledReport report(
-            ReportId id,
-            BreachFile file,
-            boolean complete,
-            List<FrozenAnswer> answers,
-            int number,
-            String statement) {
+            ReportId id, BreachFile file, boolean complete, List<FrozenAnswer> answers, int number, String statement) {
         return new FiledReport(
                 id,
                 file.breach().id(),

@@ -12,6 +12,9 @@ import java.util.List;
 public record NewAnswer(String question, List<String> contents, boolean confirmed, long seen) {
 
     public NewAnswer {
-        contents = contents.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
+        contents = contents.stream()
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 }

@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReportForms {
 
-    private static final String READER = "hasAnyRole('" + Roles.DPO + "', '" + Roles.ENGINEER + "', '" + Roles.AUDITOR + "')";
+    private static final String READER =
+            "hasAnyRole('" + Roles.DPO + "', '" + Roles.ENGINEER + "', '" + Roles.AUDITOR + "')";
 
     private final BreachFiles files;
     private final AnswerTable table;

@@ -34,7 +34,11 @@ final class ScopeFacts {
         return stated == null
                 ? BothLanguages.say("scope.how", count.id().toString())
                 : BothLanguages.say(
-                        "scope.stated", count.id().toString(), counted.peopleMin(), counted.peopleMax(), stated.because());
+                        "scope.stated",
+                        count.id().toString(),
+                        counted.peopleMin(),
+                        counted.peopleMax(),
+                        stated.because());
     }
 
     private static String kind(long least, long most) {
@@ -72,6 +76,8 @@ final class ScopeFacts {
     }
 
     private static String joined(Collection<List<String>> words, int language) {
-        return words.stream().map(one -> one.get(language).toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+        return words.stream()
+                .map(one -> one.get(language).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -54,9 +54,11 @@ final class AnswerField extends Div {
     private Supplier<List<String>> numbers(String label) {
         var field = new TextField(label);
         field.setValue(String.join(" ", answer.contents()));
-        return added(field, () -> Stream.of(field.getValue().strip().split("\\s+"))
-                .filter(one -> !one.isEmpty())
-                .toList());
+        return added(
+                field,
+                () -> Stream.of(field.getValue().strip().split("\\s+"))
+                        .filter(one -> !one.isEmpty())
+                        .toList());
     }
 
     private Supplier<List<String>> choice(String label) {
@@ -74,8 +76,11 @@ final class AnswerField extends Div {
         field.setItems(keys());
         field.setItemLabelGenerator(this::word);
         field.setValue(Set.copyOf(answer.contents()));
-        return added(field, () ->
-                keys().stream().filter(key -> field.getValue().contains(key)).toList());
+        return added(
+                field,
+                () -> keys().stream()
+                        .filter(key -> field.getValue().contains(key))
+                        .toList());
     }
 
     private Supplier<List<String>> moment(String label) {
@@ -104,9 +109,7 @@ final class AnswerField extends Div {
     private List<String> keys() {
         return answer.question().kind() == Question.Kind.YES_NO
                 ? YES_NO
-                : answer.question().options().stream()
-                        .map(Question.Option::key)
-                        .toList();
+                : answer.question().options().stream().map(Question.Option::key).toList();
     }
 
     private String word(@Nullable String key) {

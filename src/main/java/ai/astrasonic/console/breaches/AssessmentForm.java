@@ -129,8 +129,13 @@ final class AssessmentForm extends Div {
                 identifiability.getValue(),
                 identifiable.getValue().strip(),
                 new Circumstances(
-                        confidentiality.getValue(), integrity.getValue(), availability.getValue(), malicious.getValue()),
-                score == null ? null : new Judgement(score, judgedBecause.getValue().strip()));
+                        confidentiality.getValue(),
+                        integrity.getValue(),
+                        availability.getValue(),
+                        malicious.getValue()),
+                score == null
+                        ? null
+                        : new Judgement(score, judgedBecause.getValue().strip()));
         var most = people.getValue();
         return new NewAssessment(
                 severity,

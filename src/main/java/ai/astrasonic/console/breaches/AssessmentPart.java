@@ -119,8 +119,9 @@ class AssessmentPart implements BreachPart {
     }
 
     private static State condition(String key, boolean holds) {
-        return State.of(holds ? State.Tone.GOOD : State.Tone.NEUTRAL, t("judgement.protection." + key) + ": "
-                + t(holds ? "judgement.holds" : "judgement.holds-not"));
+        return State.of(
+                holds ? State.Tone.GOOD : State.Tone.NEUTRAL,
+                t("judgement.protection." + key) + ": " + t(holds ? "judgement.holds" : "judgement.holds-not"));
     }
 
     private Component decisions(List<Decision> decisions, List<Assessed> all) {

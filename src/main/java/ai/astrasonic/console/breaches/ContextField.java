@@ -69,8 +69,8 @@ final class ContextField extends Div {
 
     Stream<Context> value() {
         return isChosen()
-                ? Stream.of(new Context(
-                        kind, score.getValue(), because.getValue().strip()))
+                ? Stream.of(
+                        new Context(kind, score.getValue(), because.getValue().strip()))
                 : Stream.empty();
     }
 }

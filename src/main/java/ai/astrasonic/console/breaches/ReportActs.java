@@ -45,8 +45,8 @@ class ReportActs {
     Component[] of(Breach breach, List<FiledReport> filed, Runnable changed) {
         return mayWrite()
                 ? kinds(filed)
-                        .map(kind -> new Button(
-                                t("notification.freeze." + kind), click -> freeze(breach, kind, changed)))
+                        .map(kind ->
+                                new Button(t("notification.freeze." + kind), click -> freeze(breach, kind, changed)))
                         .toArray(Component[]::new)
                 : new Component[0];
     }

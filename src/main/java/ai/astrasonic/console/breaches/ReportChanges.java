@@ -13,6 +13,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -37,7 +38,7 @@ class ReportChanges {
     }
 
     private static void row(Table table, Difference change, Map<String, Question> questions) {
-        var question = questions.get(change.question());
+        var question = Objects.requireNonNull(questions.get(change.question()));
         var words = new AnswerWords(ReportWords.locale());
         table.row(
                 new Span(question.id() + " " + question.text().in(ReportWords.locale())),

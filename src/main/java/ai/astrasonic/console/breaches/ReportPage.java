@@ -44,7 +44,11 @@ class ReportPage extends Page implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = event.getRouteParameters().get("id").orElse("");
-        template = event.getLocation().getQueryParameters().getSingleParameter("form").orElse("").equals("edpb")
+        template = event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter("form")
+                        .orElse("")
+                        .equals("edpb")
                 ? Template.EDPB
                 : Template.AP;
         show();

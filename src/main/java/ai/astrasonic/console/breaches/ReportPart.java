@@ -48,8 +48,7 @@ class ReportPart implements BreachPart {
     public Component of(Breach breach, Runnable changed) {
         var facts = new Facts();
         forms.of(breach.id())
-                .forEach(state -> facts.with(
-                        ReportWords.template(state.form().template()), ReportWords.meter(state)));
+                .forEach(state -> facts.with(ReportWords.template(state.form().template()), ReportWords.meter(state)));
         var filed = reports.of(breach.id());
         var shown = new ArrayList<Component>();
         shown.add(facts);

@@ -64,9 +64,7 @@ class ReportVersions {
 
     private static Span name(FiledReport report) {
         var name = new Span(t(
-                "notification.version.name",
-                String.valueOf(report.number()),
-                t("notification.kind." + report.kind())));
+                "notification.version.name", String.valueOf(report.number()), t("notification.kind." + report.kind())));
         name.addClassName("strong");
         return name;
     }
@@ -99,12 +97,7 @@ class ReportVersions {
         return "breach-report-" + report.number() + "-" + what + "." + extension;
     }
 
-    private Anchor download(
-            String label,
-            String fileName,
-            String type,
-            FiledReport report,
-            @Nullable ReportFile file) {
+    private Anchor download(String label, String fileName, String type, FiledReport report, @Nullable ReportFile file) {
         var link = new Anchor();
         link.setText(label);
         link.setHref(

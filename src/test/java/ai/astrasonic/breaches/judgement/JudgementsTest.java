@@ -80,8 +80,8 @@ class JudgementsTest {
 
         assertThat(judgements.assessments(id)).extracting(Assessed::number).containsExactly(2, 1);
         assertThat(judgements.latest(id))
-                .hasValueSatisfying(one ->
-                        assertThat(one.content().severity().score()).isEqualByComparingTo("2"));
+                .hasValueSatisfying(
+                        one -> assertThat(one.content().severity().score()).isEqualByComparingTo("2"));
     }
 
     @Test
@@ -107,8 +107,8 @@ class JudgementsTest {
         judgements.decide(id, decision(Ground.UNLIKELY_RISK, 1));
         judgements.decide(id, decision(Ground.RISK, 1));
 
-        assertThat(judgements.decision(id, About.AUTHORITY)).hasValueSatisfying(one -> assertThat(one.yes())
-                .isTrue());
+        assertThat(judgements.decision(id, About.AUTHORITY))
+                .hasValueSatisfying(one -> assertThat(one.yes()).isTrue());
         assertThat(judgements.decisions(id)).extracting(Decision::number).containsExactly(2, 1);
     }
 
@@ -122,8 +122,8 @@ class JudgementsTest {
         assertRefused(id, decision(Ground.EFFORT, 1), Why.NO_PUBLIC_NOTICE);
         judgements.decide(id, new NewDecision(Ground.EFFORT, "No address is known", "A notice on our site", 1));
 
-        assertThat(judgements.decision(id, About.PEOPLE)).hasValueSatisfying(one -> assertThat(one.publicNotice())
-                .isEqualTo("A notice on our site"));
+        assertThat(judgements.decision(id, About.PEOPLE))
+                .hasValueSatisfying(one -> assertThat(one.publicNotice()).isEqualTo("A notice on our site"));
     }
 
     @Test
@@ -180,7 +180,8 @@ class JudgementsTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(SignIn.at(stories.clock().instant().minusSeconds(86_400), "dieuwke", Roles.DPO));
 
-        assertThatThrownBy(() -> judgements.decide(id, decision(Ground.RISK, 1))).isInstanceOf(SignInTooOld.class);
+        assertThatThrownBy(() -> judgements.decide(id, decision(Ground.RISK, 1)))
+                .isInstanceOf(SignInTooOld.class);
     }
 
     private static void asEngineer() {
@@ -199,7 +200,8 @@ class JudgementsTest {
 
     private void assertRefused(BreachId id, NewDecision decision, Why why) {
         assertThatThrownBy(() -> judgements.decide(id, decision))
-                .isInstanceOfSatisfying(JudgementRefused.class, refused -> assertThat(refused.why())
-                        .isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        JudgementRefused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(why));
     }
 }

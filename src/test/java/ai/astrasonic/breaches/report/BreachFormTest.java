@@ -56,7 +56,8 @@ class BreachFormTest {
     @ParameterizedTest
     @EnumSource
     void what_is_the_same_as_a_question_of_the_dutch_form_exists_there(Template template) {
-        var dutch = BreachForm.on(TODAY, Template.AP).questions().map(Question::id).toList();
+        var dutch =
+                BreachForm.on(TODAY, Template.AP).questions().map(Question::id).toList();
 
         assertThat(BreachForm.on(TODAY, template).questions().map(Question::same))
                 .allMatch(same -> same == null || dutch.contains(same));
@@ -65,7 +66,6 @@ class BreachFormTest {
     @ParameterizedTest
     @EnumSource
     void before_its_first_day_the_first_form_holds(Template template) {
-        assertThat(BreachForm.on(LocalDate.of(2018, 5, 25), template))
-                .isEqualTo(BreachForm.on(TODAY, template));
+        assertThat(BreachForm.on(LocalDate.of(2018, 5, 25), template)).isEqualTo(BreachForm.on(TODAY, template));
     }
 }

@@ -123,12 +123,15 @@ class ReportFormsTest {
                         new NewAnswer("5.2", List.of("published"), false, 0),
                         new NewAnswer("7.2", List.of("Customers"), false, 0)));
 
-        assertThat(saved).isInstanceOfSatisfying(Clashing.class, clashing -> assertThat(clashing.clashes())
-                .singleElement()
-                .satisfies(clash -> {
-                    assertThat(clash.mine().contents()).containsExactly("published");
-                    assertThat(clash.theirs().contents()).containsExactly("hacking");
-                }));
+        assertThat(saved)
+                .isInstanceOfSatisfying(
+                        Clashing.class,
+                        clashing -> assertThat(clashing.clashes())
+                                .singleElement()
+                                .satisfies(clash -> {
+                                    assertThat(clash.mine().contents()).containsExactly("published");
+                                    assertThat(clash.theirs().contents()).containsExactly("hacking");
+                                }));
         assertThat(answer(id, "5.2").contents()).containsExactly("hacking");
         assertThat(answer(id, "7.2").standing()).isEqualTo(Standing.MISSING);
         save(id, "5.2", 1, "published");

@@ -89,8 +89,7 @@ public final class ReportStories {
                 List.of(new Context(DataKind.BEHAVIOURAL, score, score == 2 ? "" : "Old and public already")),
                 Identifiability.MAXIMUM,
                 "Names and e-mail addresses were among it",
-                new Circumstances(
-                        Confidentiality.UNKNOWN_RECIPIENTS, Integrity.NOT_LOST, Availability.NOT_LOST, true),
+                new Circumstances(Confidentiality.UNKNOWN_RECIPIENTS, Integrity.NOT_LOST, Availability.NOT_LOST, true),
                 null);
     }
 

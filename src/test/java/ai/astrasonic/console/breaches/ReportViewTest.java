@@ -198,7 +198,11 @@ class ReportViewTest extends ViewTest {
         assertThat(words()).contains("The people are told", "1: first report", "not noted yet");
         assertThat(buttons())
                 .doesNotContain(
-                        "Assess", "Decide on the authority", "Decide on the people", "Freeze a supplement", "Note the receipt");
+                        "Assess",
+                        "Decide on the authority",
+                        "Decide on the people",
+                        "Freeze a supplement",
+                        "Note the receipt");
         open("breaches/" + id + "/report", "");
         assertThat(words()).contains("1,180 to 1,200");
         assertThat(buttons()).doesNotContain("Answer");
