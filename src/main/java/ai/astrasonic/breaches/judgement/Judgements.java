@@ -7,6 +7,7 @@ import ai.astrasonic.breaches.BreachId;
 import ai.astrasonic.breaches.BreachStatus;
 import ai.astrasonic.breaches.BreachTimeline;
 import ai.astrasonic.breaches.Breaches;
+import ai.astrasonic.breaches.ClockEnd;
 import ai.astrasonic.breaches.assessment.Facts;
 import ai.astrasonic.breaches.assessment.Proposal;
 import ai.astrasonic.breaches.assessment.Threshold;
@@ -120,6 +121,9 @@ public class Judgements {
         var signed = signed(id, decision, assessed);
         table.add(id, signed);
         timeline.add(id, act(signed), signed.because());
+        if (about == About.AUTHORITY && !isNotified(breach)) {
+            breaches.notificationRequired(id, signed.yes());
+        }
         return signed;
     }
 
@@ -133,6 +137,11 @@ public class Judgements {
                 assessed.id(),
                 clock.instant(),
                 Actor.current().name());
+    }
+
+    private static boolean isNotified(Breach breach) {
+        var end = breach.clockEnd();
+        return end != null && end.kind() == ClockEnd.Kind.NOTIFIED;
     }
 
     private static String act(Decision decision) {

@@ -2,11 +2,15 @@ package ai.astrasonic.breaches.report;
 
 import ai.astrasonic.breaches.Breach;
 import ai.astrasonic.breaches.BreachStatus;
+import ai.astrasonic.breaches.work.BreachParty;
+import ai.astrasonic.breaches.work.BreachTask;
+import ai.astrasonic.breaches.work.BreachWork;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.shared.Controller;
-import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the file of a breach and the settings of the controller say. */
@@ -17,16 +21,19 @@ class FileFacts {
 
     private final ReportSettings settings;
     private final Recipients register;
+    private final BreachWork work;
 
-    FileFacts(ReportSettings settings, Recipients register) {
+    FileFacts(ReportSettings settings, Recipients register, BreachWork work) {
         this.settings = settings;
         this.register = register;
+        this.work = work;
     }
 
     void tell(Breach breach, FactSheet sheet) {
         controller(sheet);
         times(breach, sheet);
         parties(breach, sheet);
+        measures(breach, sheet);
         sheet.with("breach.reference", "breach " + breach.number());
         sheet.with(
                 "breach.systems",
@@ -59,6 +66,7 @@ class FileFacts {
         sheet.with("discovered.by", breach.discoveredBy().name());
         sheet.with("discovered.how", BothLanguages.say("discovered." + breach.discoveredBy(), because(breach)));
         sheet.with("aware", breach.aware());
+        sheet.with("late.reason", breach.lateBecause());
     }
 
     private static String because(Breach breach) {
@@ -76,11 +84,26 @@ class FileFacts {
     }
 
     private void parties(Breach breach, FactSheet sheet) {
-        var recipient = breach.recipient();
-        sheet.with("parties.any", recipient != null);
-        if (recipient != null) {
-            var name = register.find(recipient).map(Recipient::name).orElse(recipient);
-            sheet.with("parties.names", List.of(name));
-        }
+        var told = Stream.ofNullable(breach.recipient())
+                .map(key -> register.find(key).map(Recipient::name).orElse(key));
+        var named = work.parties(breach.id()).stream()
+                .filter(party -> party.kind() != BreachParty.Kind.AUTHORITY && party.kind() != BreachParty.Kind.POLICE)
+                .map(BreachParty::name);
+        var names = Stream.concat(told, named).distinct().collect(Collectors.joining(", "));
+        sheet.with("parties.any", !names.isEmpty());
+        sheet.with("parties.names", names);
+    }
+
+    private void measures(Breach breach, FactSheet sheet) {
+        sheet.with("measures.taken", measures(breach, true));
+        sheet.with("measures.planned", measures(breach, false));
+    }
+
+    private String measures(Breach breach, boolean done) {
+        return work.tasks(breach.id()).stream()
+                .filter(task -> task.kind() != BreachTask.Kind.TASK)
+                .filter(task -> (task.done() != null) == done)
+                .map(BreachTask::what)
+                .collect(Collectors.joining("\n"));
     }
 }

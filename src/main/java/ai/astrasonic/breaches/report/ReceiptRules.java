@@ -53,13 +53,7 @@ class ReceiptRules {
         var breach = breaches.get(report.breach());
         var aware = Objects.requireNonNull(breach.aware()).toInstant();
         boolean late = BreachClock.since(aware, submitted.toInstant()).isOver();
-        when(late && !isExplained(report), Why.NO_LATENESS_REASON, "It was late, and nobody said why");
-    }
-
-    private static boolean isExplained(FiledReport report) {
-        return report.answers(Template.AP).stream()
-                .anyMatch(answer ->
-                        answer.question().equals("4.5") && !answer.contents().isEmpty());
+        when(late && breach.lateBecause() == null, Why.NO_LATENESS_REASON, "It was late, and nobody said why");
     }
 
     private static void checkFile(byte[] file) {

@@ -5,6 +5,7 @@ import static ai.astrasonic.breaches.report.ReportRefused.when;
 import ai.astrasonic.audit.FreshSignIn;
 import ai.astrasonic.breaches.BreachId;
 import ai.astrasonic.breaches.BreachTimeline;
+import ai.astrasonic.breaches.Breaches;
 import ai.astrasonic.breaches.report.ReportRefused.Why;
 import ai.astrasonic.shared.Roles;
 import java.time.OffsetDateTime;
@@ -25,6 +26,7 @@ public class Reports {
     private static final String READER = "hasAnyRole('" + Roles.DPO + "', '" + Roles.ENGINEER + "', '" + Roles.AUDITOR
             + "', '" + Roles.SYSTEM + "')";
 
+    private final Breaches breaches;
     private final BreachFiles files;
     private final AnswerTable answers;
     private final ReportTable table;
@@ -35,6 +37,7 @@ public class Reports {
     private final FreshSignIn signIn;
 
     Reports(
+            Breaches breaches,
             BreachFiles files,
             AnswerTable answers,
             ReportTable table,
@@ -43,6 +46,7 @@ public class Reports {
             Freezing freezing,
             BreachTimeline timeline,
             FreshSignIn signIn) {
+        this.breaches = breaches;
         this.files = files;
         this.answers = answers;
         this.table = table;
@@ -79,6 +83,9 @@ public class Reports {
         when(known(id).receipt() != null, Why.RECEIPT_NOTED, "The receipt of " + id + " is noted");
         OffsetDateTime submitted = rules.check(report, receipt);
         receipts.add(id, submitted, receipt);
+        if (report.kind() == ReportKind.FIRST) {
+            breaches.notified(report.breach(), submitted.toInstant());
+        }
         timeline.add(report.breach(), "breach-report-received", receipt.number().strip());
     }
 

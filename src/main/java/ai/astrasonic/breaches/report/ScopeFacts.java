@@ -2,6 +2,7 @@ package ai.astrasonic.breaches.report;
 
 import ai.astrasonic.breaches.scope.ScopeCount;
 import ai.astrasonic.datamap.Category;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -67,12 +68,23 @@ final class ScopeFacts {
     private static void categories(Set<Category> hit, FactSheet sheet) {
         sheet.with("scope.categories", hit.stream().map(Enum::name).sorted().toList());
         var words = hit.stream()
+                .filter(category -> otherCategories().contains(category.name()))
                 .sorted()
                 .map(category -> BothLanguages.say("category." + category))
                 .toList();
         if (!words.isEmpty()) {
             sheet.with("scope.other-categories", List.of(joined(words, 0), joined(words, 1)));
         }
+    }
+
+    /** Those that the Dutch form has no option of its own for. */
+    private static List<String> otherCategories() {
+        return BreachForm.on(LocalDate.MAX, Template.AP)
+                .questions()
+                .flatMap(question -> question.options().stream())
+                .filter(option -> option.key().equals("other"))
+                .flatMap(option -> option.from().stream())
+                .toList();
     }
 
     private static String joined(Collection<List<String>> words, int language) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.astrasonic.audit.SignInTooOld;
+import ai.astrasonic.breaches.Breaches;
 import ai.astrasonic.breaches.judgement.Ground;
 import ai.astrasonic.breaches.report.ReportRefused.Why;
 import ai.astrasonic.reports.PdfVerdict;
@@ -173,6 +174,34 @@ class ReportsTest {
         });
         assertThat(reports.notifiedAt(id)).hasValue(receipt.submitted().moment());
         assertRefused(() -> reports.received(report.id(), receipt), Why.RECEIPT_NOTED);
+    }
+
+    @Test
+    void a_late_report_says_why_and_one_that_was_received_ends_the_hours() {
+        var id = stories.aware(Duration.ofHours(73));
+        stories.decide(id, stories.assess(id), Ground.RISK);
+        var report = reports.freeze(id, ReportKind.FIRST, "");
+        assertRefused(() -> stories.received(report), Why.NO_LATENESS_REASON);
+        var breaches = application.getBean(Breaches.class);
+        breaches.explainLateness(id, "The logs came late from the provider");
+
+        stories.received(report);
+
+        assertThat(breaches.clockOf(breaches.get(id))).isEmpty();
+        var supplement = reports.freeze(id, ReportKind.SUPPLEMENT, "Why it was late");
+        assertThat(contents(supplement, "4.5")).containsExactly("The logs came late from the provider");
+    }
+
+    @Test
+    void a_signed_no_ends_the_hours_and_a_yes_lets_them_run_again() {
+        var id = stories.aware();
+        var assessed = stories.assess(id);
+        var breaches = application.getBean(Breaches.class);
+
+        stories.decide(id, assessed, Ground.UNLIKELY_RISK);
+        assertThat(breaches.clockOf(breaches.get(id))).isEmpty();
+        stories.decide(id, assessed, Ground.RISK);
+        assertThat(breaches.clockOf(breaches.get(id))).isPresent();
     }
 
     @Test
