@@ -116,9 +116,7 @@ final class BreachReport {
                 .filter(Question::needed)
                 .filter(question -> given.containsKey(question.id()))
                 .toList();
-        long open = needed.stream()
-                .filter(question -> isOpen(given(question)))
-                .count();
+        long open = needed.stream().filter(question -> isOpen(given(question))).count();
         return open == 0
                 ? words.text("complete.yes")
                 : words.text("complete.no", words.number(open), words.number(needed.size()));

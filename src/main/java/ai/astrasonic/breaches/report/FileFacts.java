@@ -11,6 +11,7 @@ import ai.astrasonic.shared.Controller;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the file of a breach and the settings of the controller say. */
@@ -84,14 +85,19 @@ class FileFacts {
     }
 
     private void parties(Breach breach, FactSheet sheet) {
-        var told = Stream.ofNullable(breach.recipient())
-                .map(key -> register.find(key).map(Recipient::name).orElse(key));
+        var told = told(breach.recipient());
         var named = work.parties(breach.id()).stream()
                 .filter(party -> party.kind() != BreachParty.Kind.AUTHORITY && party.kind() != BreachParty.Kind.POLICE)
                 .map(BreachParty::name);
         var names = Stream.concat(told, named).distinct().collect(Collectors.joining(", "));
         sheet.with("parties.any", !names.isEmpty());
         sheet.with("parties.names", names);
+    }
+
+    private Stream<String> told(@Nullable String recipient) {
+        return recipient == null
+                ? Stream.empty()
+                : Stream.of(register.find(recipient).map(Recipient::name).orElse(recipient));
     }
 
     private void measures(Breach breach, FactSheet sheet) {
