@@ -108,10 +108,12 @@ public final class ReportStories {
                         INSERT INTO breach_scope (id, breach_id, rule, taken_at, taken_by, because, people_min, people_max, records_min,
                             records_max, figures, minors, special_categories, restricted, erased, people_sha256, statement,
                             signature, key_id)
-                        VALUES (:id, :breach, '{}', :now, 'dpo-1', 'First look', :least, :most, :least * 3, :most * 3, :figures::jsonb,
+                        VALUES (:id, :breach, :rule::jsonb, :now, 'dpo-1', 'First look', :least, :most, :least * 3, :most * 3, :figures::jsonb,
                             3, 0, 0, 0, 'none', 'none', :signature, 'k')""")
                 .param("id", scope)
                 .param("breach", id.value())
+                .param("rule", """
+                        {"dataSets": ["backup.download"], "rule": {"kind": "FilesUnder", "prefix": "shared/"}}""")
                 .param("now", clock().instant().atOffset(ZoneOffset.UTC))
                 .param("least", least)
                 .param("most", most)
