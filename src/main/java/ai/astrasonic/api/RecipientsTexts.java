@@ -56,39 +56,44 @@ final class RecipientsTexts {
     }
 
     String role(Recipient one) {
-        return register.getString("role." + one.role()) + sure(one, Fact.ROLE);
+        return told(register.getString("role." + one.role()), one, Fact.ROLE);
     }
 
     String entity(Recipient one) {
-        return one.entity().name() + ", " + one.entity().countryIn(language) + sure(one, Fact.ENTITY);
+        return told(one.entity().name() + ", " + one.entity().countryIn(language), one, Fact.ENTITY);
     }
 
     String location(Recipient one) {
-        return one.location().in(language) + sure(one, Fact.LOCATION);
+        return told(one.location().in(language), one, Fact.LOCATION);
     }
 
     String retention(Recipient one) {
-        return one.retention().in(language) + sure(one, Fact.RETENTION);
+        return told(one.retention().in(language), one, Fact.RETENTION);
     }
 
     /** Where it goes outside the EEA, why, and what permits it. */
     String transfer(Recipient one) {
-        return one.thirdCountryTransfer()
+        var said = one.thirdCountryTransfer()
                 .map(transfer -> Locale.of("", transfer.country()).getDisplayCountry(language) + ": "
                         + sentence(transfer.reason().in(language)) + " "
                         + transfer.safeguards().stream()
                                 .map(safeguard -> register.getString("safeguard." + safeguard))
-                                .collect(Collectors.joining("; ", "", "."))
-                        + sure(one, Fact.TRANSFER))
-                .orElseGet(() -> register.getString("safeguard.none") + "." + sure(one, Fact.TRANSFER));
+                                .collect(Collectors.joining("; ")))
+                .orElseGet(() -> register.getString("safeguard.none"));
+        return told(sentence(said), one, Fact.TRANSFER);
     }
 
     private static String sentence(String text) {
         return text.endsWith(".") ? text : text + ".";
     }
 
-    /** What nobody has checked yet is not told as if somebody had. */
-    private String sure(Recipient one, Fact fact) {
-        return one.isCertain(fact) ? "" : " " + text("unsure");
+    /** What nobody has checked yet is not told as if somebody had; a full stop comes after that. */
+    private String told(String text, Recipient one, Fact fact) {
+        if (one.isCertain(fact)) {
+            return text;
+        }
+        boolean isSentence = text.endsWith(".");
+        var words = isSentence ? text.substring(0, text.length() - 1) : text;
+        return words + " " + text("unsure") + (isSentence ? "." : "");
     }
 }

@@ -113,7 +113,8 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         recipients.of(shown, this::look).ifPresent(main::add);
         correspondence.of(shown.id(), this::build).ifPresent(main::add);
         main.add(requester.of(shown));
-        var side = new Div(new Section(t("requests.timeline"), CaseTimeline.of(shown, times)));
+        var happened = CaseTimeline.of(shown, recipients.names(shown.id()), times);
+        var side = new Div(new Section(t("requests.timeline"), happened));
         var columns = new Div(main, side);
         main.addClassName("case-main");
         side.addClassName("case-side");

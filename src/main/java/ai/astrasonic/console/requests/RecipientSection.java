@@ -12,6 +12,7 @@ import ai.astrasonic.requests.CaseView;
 import ai.astrasonic.requests.RecipientStep;
 import ai.astrasonic.requests.RecipientSteps;
 import ai.astrasonic.requests.RequestKind;
+import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -20,7 +21,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Who got the person's data and has to do the same (Art. 19): each with what it answered, recorded by hand. */
@@ -50,6 +53,12 @@ class RecipientSection {
                 t(about), List.of(t("requests.recipient"), t("requests.status"), t("requests.recipient.acts")));
         steps.forEach(step -> table.row(new Span(step.name()), state(step), acts(step, view, changed)));
         return Optional.of(new Section(t(about), text, table));
+    }
+
+    /** What those are called who are asked in this case, by their keys. */
+    Map<String, String> names(RequestId request) {
+        return recipients.of(request).stream()
+                .collect(Collectors.toMap(RecipientStep::recipient, RecipientStep::name, (one, same) -> one));
     }
 
     private Component state(RecipientStep step) {

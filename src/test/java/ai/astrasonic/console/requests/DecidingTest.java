@@ -93,7 +93,7 @@ class DecidingTest extends ViewTest {
             press("Record the confirmation");
         }
 
-        assertThat(words()).contains("ticket 4711");
+        assertThat(words()).contains("ticket 4711").contains("Stripe: A recipient confirmed");
         assertThat(desk.get(request).steps())
                 .filteredOn(step -> step.key().startsWith("recipient."))
                 .allMatch(step -> step.outcome().isFinal());
