@@ -12,14 +12,11 @@ import ai.astrasonic.reports.ProcessingRecord.Register;
 import ai.astrasonic.reports.kit.Wording;
 import ai.astrasonic.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,32 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RolesAllowed({Roles.DPO, Roles.FINANCE, Roles.ENGINEER, Roles.AUDITOR})
 public class RegisterExport {
 
-    /** As what it is taken. */
-    public enum Format {
-        /** All the others in one file. */
-        ZIP("application/zip"),
-        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        PDF("application/pdf"),
-        JSON("application/json");
-
-        private final String type;
-
-        Format(String type) {
-            this.type = type;
-        }
-
-        public String type() {
-            return type;
-        }
-
-        public String fileName() {
-            return "register-of-recipients." + extension();
-        }
-
-        public String extension() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    /** Of every file, without its extension. */
+    public static final String NAME = "register-of-recipients";
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -71,32 +44,16 @@ public class RegisterExport {
     }
 
     /** Everything in it is of one moment. */
-    public void write(Format format, Locale language, OutputStream out) throws IOException {
+    public void write(ExportFormat format, Locale language, OutputStream out) throws IOException {
         var entries = register.all();
         var decisions = register.decisions();
         var content = records.content(language).with(register(language, entries, decisions));
         register.exported(format.extension());
-        if (format == Format.ZIP) {
-            zip(content, entries, decisions, out);
-        } else {
-            write(format, content, entries, decisions, out);
-        }
-    }
-
-    private static void zip(
-            Content content, List<RegisterEntry> entries, List<DecisionStanding> decisions, OutputStream out)
-            throws IOException {
-        var zip = new ZipOutputStream(out);
-        for (var format : List.of(Format.PDF, Format.XLSX, Format.JSON)) {
-            zip.putNextEntry(new ZipEntry(format.fileName()));
-            write(format, content, entries, decisions, new Open(zip));
-            zip.closeEntry();
-        }
-        zip.finish();
+        format.write(NAME, (one, to) -> write(one, content, entries, decisions, to), out);
     }
 
     private static void write(
-            Format format,
+            ExportFormat format,
             Content content,
             List<RegisterEntry> entries,
             List<DecisionStanding> decisions,
@@ -165,23 +122,5 @@ public class RegisterExport {
                 one.decision().decision(),
                 state,
                 String.join(", ", one.concerned()));
-    }
-
-    /** Leaves the file of files open when one of its files is done. */
-    private static final class Open extends FilterOutputStream {
-
-        Open(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

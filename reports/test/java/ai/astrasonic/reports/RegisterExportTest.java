@@ -15,7 +15,6 @@ import ai.astrasonic.processors.SubProcessor;
 import ai.astrasonic.processors.SubProcessorChain;
 import ai.astrasonic.processors.TransferBasis;
 import ai.astrasonic.processors.TransferSafeguard;
-import ai.astrasonic.reports.RegisterExport.Format;
 import ai.astrasonic.shared.Roles;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.SignIn;
@@ -102,7 +101,7 @@ class RegisterExportTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "nl"})
     void the_pdf_is_archivable_and_accessible_and_holds_both_records_and_the_register(String language) {
-        var pdf = PdfVerdict.of(taken(Format.PDF, Locale.of(language)));
+        var pdf = PdfVerdict.of(taken(ExportFormat.PDF, Locale.of(language)));
 
         pdf.isArchivableAndAccessible();
         assertThat(pdf.text().replaceAll("[\\s\u00a0]+", " "))
@@ -117,7 +116,7 @@ class RegisterExportTest {
 
     @Test
     void the_workbook_has_a_sheet_for_each_part_and_no_formula() throws IOException {
-        var parts = entries(taken(Format.XLSX, Locale.ENGLISH));
+        var parts = entries(taken(ExportFormat.XLSX, Locale.ENGLISH));
 
         assertThat(new String(parts.get("xl/workbook.xml"), StandardCharsets.UTF_8))
                 .contains(
@@ -133,7 +132,7 @@ class RegisterExportTest {
 
     @Test
     void every_cell_of_the_workbook_says_what_the_json_says() throws IOException {
-        var cells = new WorkbookCells(entries(taken(Format.XLSX, Locale.ENGLISH)));
+        var cells = new WorkbookCells(entries(taken(ExportFormat.XLSX, Locale.ENGLISH)));
 
         assertThat(cells.of(DATA_MAP).stream().skip(1)).containsExactlyElementsOf(dataMap());
     }
@@ -142,7 +141,7 @@ class RegisterExportTest {
     @Tag("long")
     void libreoffice_opens_it_and_shows_what_the_json_says() throws Exception {
         assumeThat(Files.isExecutable(LIBREOFFICE)).as("LibreOffice is here").isTrue();
-        Files.write(folder.resolve("register.xlsx"), taken(Format.XLSX, Locale.ENGLISH));
+        Files.write(folder.resolve("register.xlsx"), taken(ExportFormat.XLSX, Locale.ENGLISH));
 
         convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1");
         convert("pdf");
@@ -185,7 +184,7 @@ class RegisterExportTest {
     private List<List<String>> dataMap() {
         var rows = new ArrayList<List<String>>();
         for (var one :
-                JsonMapper.shared().readTree(taken(Format.JSON, Locale.ENGLISH)).path("data")) {
+                JsonMapper.shared().readTree(taken(ExportFormat.JSON, Locale.ENGLISH)).path("data")) {
             rows.add(COLUMNS.stream().map(name -> one.path(name).asString()).toList());
         }
         assertThat(rows).hasSizeGreaterThan(100);
@@ -194,7 +193,7 @@ class RegisterExportTest {
 
     @Test
     void the_json_says_the_same_to_machines() {
-        var told = JsonMapper.shared().readTree(taken(Format.JSON, Locale.ENGLISH));
+        var told = JsonMapper.shared().readTree(taken(ExportFormat.JSON, Locale.ENGLISH));
 
         assertThat(told.path("activities").size()).isEqualTo(23);
         assertThat(told.path("recipients").size()).isEqualTo(18);
@@ -225,16 +224,16 @@ class RegisterExportTest {
     void a_withdrawn_decision_shows_in_every_form() {
         SignIn.as("dieuwke", () -> filings.withdraw(AdequacyDecision.FRAMEWORK, TODAY, "Annulled"));
 
-        var told = JsonMapper.shared().readTree(taken(Format.JSON, Locale.ENGLISH));
+        var told = JsonMapper.shared().readTree(taken(ExportFormat.JSON, Locale.ENGLISH));
 
         assertThat(recipient(told, "resend").path("transferRestsOn").toString()).isEqualTo("[\"CLAUSES\"]");
-        assertThat(PdfVerdict.of(taken(Format.PDF, Locale.ENGLISH)).text().replaceAll("\\s+", " "))
+        assertThat(PdfVerdict.of(taken(ExportFormat.PDF, Locale.ENGLISH)).text().replaceAll("\\s+", " "))
                 .contains("Not in force: Annulled");
     }
 
     @Test
     void one_click_gives_all_three_and_is_recorded() throws IOException {
-        var files = entries(taken(Format.ZIP, Locale.ENGLISH));
+        var files = entries(taken(ExportFormat.ZIP, Locale.ENGLISH));
 
         assertThat(files.keySet())
                 .containsExactlyInAnyOrder(
@@ -253,16 +252,16 @@ class RegisterExportTest {
     @Test
     void who_may_not_read_the_register_takes_nothing_away() {
         for (var nobody : List.of(SignIn.fresh("admin", Roles.ADMIN), SignIn.fresh("nobody"))) {
-            assertThatThrownBy(() -> taken(Format.JSON, Locale.ENGLISH, nobody))
+            assertThatThrownBy(() -> taken(ExportFormat.JSON, Locale.ENGLISH, nobody))
                     .isInstanceOf(AccessDeniedException.class);
         }
     }
 
-    private byte[] taken(Format format, Locale language) {
+    private byte[] taken(ExportFormat format, Locale language) {
         return taken(format, language, SignIn.fresh("reader", Roles.AUDITOR));
     }
 
-    private byte[] taken(Format format, Locale language, Authentication who) {
+    private byte[] taken(ExportFormat format, Locale language, Authentication who) {
         return SignIn.as(who, () -> {
             var out = new ByteArrayOutputStream();
             try {

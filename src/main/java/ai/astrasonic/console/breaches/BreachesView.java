@@ -16,6 +16,7 @@ import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -27,6 +28,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The register of breaches (Art. 33(5)): signals and open ones on top with the hours that are left, then all others. */
 @Route("breaches")
@@ -41,13 +43,18 @@ class BreachesView extends Page implements AfterNavigationObserver, HasDynamicTi
     private final transient Times times;
     private final RecordList<Breach> list;
 
-    BreachesView(Breaches breaches, BreachFinder finder, BreachFacts facts, BreachActs acts, Times times) {
+    BreachesView(Breaches breaches, BreachFinder finder, BreachFacts facts, BreachActs acts, BreachDownloads files, Times times) {
         this.breaches = breaches;
         this.acts = acts;
         this.times = times;
         list = new RecordList<>(spec(facts), new BreachRows(breaches, finder), BreachesView::show);
         wide();
-        add(new PageHead(t("nav.breaches"), t("breaches.sentence")), list);
+        add(new PageHead(t("nav.breaches"), t("breaches.sentence"), heads(files)), list);
+    }
+
+    private static Component[] heads(BreachDownloads files) {
+        var figures = new Button(t("breaches.figures"), click -> UI.getCurrent().navigate(BreachFiguresView.class));
+        return Stream.concat(Stream.of(figures), Stream.of(files.links())).toArray(Component[]::new);
     }
 
     private ListSpec<Breach> spec(BreachFacts facts) {

@@ -2,13 +2,10 @@ package ai.astrasonic.console.recipients;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
-import ai.astrasonic.console.parts.Glyph;
+import ai.astrasonic.console.parts.FileLink;
+import ai.astrasonic.reports.ExportFormat;
 import ai.astrasonic.reports.RegisterExport;
-import ai.astrasonic.reports.RegisterExport.Format;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
-import com.vaadin.flow.component.html.Span;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -23,22 +20,15 @@ class RegisterDownloads {
     }
 
     Component[] links() {
-        return Stream.of(Format.values()).map(this::link).toArray(Component[]::new);
+        return Stream.of(ExportFormat.values()).map(this::link).toArray(Component[]::new);
     }
 
-    private Anchor link(Format format) {
+    private Component link(ExportFormat format) {
         var locale = RegisterWords.locale();
-        var link = new Anchor();
-        link.setHref(
-                event -> {
-                    event.setFileName(format.fileName());
-                    event.setContentType(format.type());
-                    event.getResponse().setHeader("Cache-Control", "no-store");
-                    export.write(format, locale, event.getOutputStream());
-                },
-                AttachmentType.DOWNLOAD);
-        link.add(Glyph.of("download"), new Span(t("recipients.export." + format.extension())));
-        link.addClassNames("with-icon", "link-button");
-        return link;
+        return FileLink.of(
+                t("recipients.export." + format.extension()),
+                RegisterExport.NAME + "." + format.extension(),
+                format.type(),
+                out -> export.write(format, locale, out));
     }
 }
