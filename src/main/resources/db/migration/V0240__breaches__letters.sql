@@ -75,23 +75,7 @@ CREATE TABLE breach_letter_person (
 CREATE INDEX breach_letter_person_by_outcome ON breach_letter_person (letter_id, outcome, id);
 CREATE INDEX breach_letter_person_by_account ON breach_letter_person (account_id);
 
--- Why nobody is written to although the risk is high (Art. 34(3)); it only grows.
-CREATE TABLE breach_exemption (
-    id         uuid PRIMARY KEY,
-    number     bigint GENERATED ALWAYS AS IDENTITY,
-    breach_id  uuid        NOT NULL REFERENCES breach,
-    ground     text        NOT NULL CHECK (ground IN ('UNINTELLIGIBLE', 'RISK_REMOVED', 'DISPROPORTIONATE')),
-    because    text        NOT NULL CHECK (because <> ''),
-    public_en  text,
-    public_nl  text,
-    decided_at timestamptz NOT NULL,
-    decided_by text        NOT NULL,
-    CHECK ((ground = 'DISPROPORTIONATE') = (public_en IS NOT NULL) AND (public_en IS NULL) = (public_nl IS NULL))
-);
-CREATE INDEX breach_exemption_of_breach ON breach_exemption (breach_id, number);
-
 GRANT SELECT, INSERT, UPDATE ON breach_letter, breach_letter_person TO astrasonic_app;
 GRANT DELETE ON breach_letter_person TO astrasonic_app;
-GRANT SELECT, INSERT ON breach_exemption TO astrasonic_app;
 GRANT SELECT ON breach_letter_person TO astrasonic_export;
-GRANT SELECT, DELETE ON breach_letter, breach_letter_person, breach_exemption TO astrasonic_retention;
+GRANT SELECT, DELETE ON breach_letter, breach_letter_person TO astrasonic_retention;

@@ -73,8 +73,7 @@ final class BreachEntryWords {
                         .filter(one -> !one.getValue().isNull())
                         .map(one -> item(one.getKey()) + ": " + line(one.getKey(), one.getValue()))
                         .collect(Collectors.joining("; "));
-            case ARRAY ->
-                value.valueStream().map(one -> line(member, one)).collect(Collectors.joining(", "));
+            case ARRAY -> value.valueStream().map(one -> line(member, one)).collect(Collectors.joining(", "));
             default -> said(member, value.asString());
         };
     }

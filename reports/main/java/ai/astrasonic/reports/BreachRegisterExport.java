@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -84,7 +83,9 @@ public class BreachRegisterExport {
                 sheet.add(List.of(words.text("none")));
                 return;
             }
-            sheet.add(content.entries().getFirst().propertyNames().stream().map(words::item).toList());
+            sheet.add(content.entries().getFirst().propertyNames().stream()
+                    .map(words::item)
+                    .toList());
             for (var entry : content.entries()) {
                 sheet.add(entry.propertyNames().stream()
                         .map(item -> String.join("\n", words.of(item, entry.path(item))))
@@ -107,7 +108,9 @@ public class BreachRegisterExport {
                 list(List.of(
                                 words.text("controller", Controller.NAME, Controller.WEBSITE),
                                 words.text("asof", words.moment(content.asOf())),
-                                words.text("count", String.valueOf(content.entries().size()))))
+                                words.text(
+                                        "count",
+                                        String.valueOf(content.entries().size()))))
                         .styled("facts")));
         if (content.entries().isEmpty()) {
             body.add(p(words.text("none")));
@@ -117,11 +120,16 @@ public class BreachRegisterExport {
     }
 
     private static List<Node> breach(JsonNode entry, BreachEntryWords words) {
-        var said = entry.propertyNames().stream().collect(Collectors.partitioningBy(item -> isSaid(entry.path(item))));
         var rows = new ArrayList<List<Node>>();
-        said.get(true).forEach(item -> rows.add(List.of(text(words.item(item)), lines(words.of(item, entry.path(item))))));
-        if (!said.get(false).isEmpty()) {
-            var missing = said.get(false).stream().map(words::item).toList();
+        var missing = new ArrayList<String>();
+        entry.propertyNames().forEach(item -> {
+            if (isSaid(entry.path(item))) {
+                rows.add(List.of(text(words.item(item)), lines(words.of(item, entry.path(item)))));
+            } else {
+                missing.add(words.item(item));
+            }
+        });
+        if (!missing.isEmpty()) {
             rows.add(List.of(text(words.text("missing")), text(String.join("; ", missing))));
         }
         var columns = List.of(Table.column(words.text("item"), 30), Table.column(words.text("entry"), 70));
@@ -134,6 +142,7 @@ public class BreachRegisterExport {
     }
 
     private static Node lines(List<String> entries) {
-        return section(entries.stream().map(line -> el("div", line).styled("line")).toList());
+        return section(
+                entries.stream().map(line -> el("div", line).styled("line")).toList());
     }
 }

@@ -183,8 +183,9 @@ class RegisterExportTest {
 
     private List<List<String>> dataMap() {
         var rows = new ArrayList<List<String>>();
-        for (var one :
-                JsonMapper.shared().readTree(taken(ExportFormat.JSON, Locale.ENGLISH)).path("data")) {
+        for (var one : JsonMapper.shared()
+                .readTree(taken(ExportFormat.JSON, Locale.ENGLISH))
+                .path("data")) {
             rows.add(COLUMNS.stream().map(name -> one.path(name).asString()).toList());
         }
         assertThat(rows).hasSizeGreaterThan(100);

@@ -21,8 +21,7 @@ public class LetterRefused extends IllegalStateException {
         NOT_ON_ITS_WAY,
         NO_SCOPE,
         NOBODY,
-        NOT_REACHED_OTHERWISE,
-        NO_NOTICE;
+        NOT_REACHED_OTHERWISE;
 
         /** Last part of the key of its text. */
         public String key() {

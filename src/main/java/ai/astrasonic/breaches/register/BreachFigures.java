@@ -69,7 +69,9 @@ public class BreachFigures {
             Map<Integer, Long> hoursToNotify) {
 
         public boolean isEmpty() {
-            return Stream.of(months, discoveredBy).flatMap(part -> part.values().stream()).allMatch(count -> count == 0);
+            return Stream.of(months, discoveredBy)
+                    .flatMap(part -> part.values().stream())
+                    .allMatch(count -> count == 0);
         }
     }
 
@@ -79,10 +81,12 @@ public class BreachFigures {
                 .toLocalDate()
                 .minusMonths(MONTHS - 1L);
         var months = new LinkedHashMap<YearMonth, Long>();
-        counted(MONTHLY, Map.of(
-                        "since", first.atStartOfDay(),
-                        "until", first.plusMonths(MONTHS - 1L).atStartOfDay(),
-                        "zone", Controller.ZONE.getId()))
+        counted(
+                        MONTHLY,
+                        Map.of(
+                                "since", first.atStartOfDay(),
+                                "until", first.plusMonths(MONTHS - 1L).atStartOfDay(),
+                                "zone", Controller.ZONE.getId()))
                 .forEach((month, count) -> months.put(YearMonth.parse(month), count));
         var from = Map.<String, Object>of(
                 "from", first.atStartOfDay(Controller.ZONE).toOffsetDateTime());

@@ -19,7 +19,6 @@ public class BreachRegister {
     /** The register itself has no id: entries of the trail about all of it carry this one. */
     private static final UUID WHOLE = new UUID(0, 0);
 
-
     private final JdbcClient jdbc;
     private final AuditTrail trail;
 
@@ -31,7 +30,7 @@ public class BreachRegister {
     /** One object of JSON for each breach, the oldest first; names of its members are keys of texts. */
     @Transactional(readOnly = true)
     public List<String> entries() {
-        return jdbc.sql(RegisterSql.ENTRIES).query(String.class).list();
+        return jdbc.sql(RegisterSql.ENTRIES).query((row, n) -> row.getString(1)).list();
     }
 
     /** That it was taken, and as what. */

@@ -39,7 +39,8 @@ final class RegisterSql {
                 'recordsMin', coalesce(t.records_min, s.records_min), 'recordsMax', coalesce(t.records_max, s.records_max),
                 'minors', s.minors, 'specialCategories', s.special_categories, 'countries', s.figures -> 'byCountry', 'categories', s.figures -> 'byCategory', 'severity', a.score,
                 'notifyAuthority', """ + DECISION.formatted("AUTHORITY") + ", 'reports', " + REPORTS
-            + ", 'lateBecause', b.late_because, 'tellPeople', " + DECISION.formatted("PEOPLE") + ", 'letters', " + LETTERS
+            + ", 'lateBecause', b.late_because, 'tellPeople', " + DECISION.formatted("PEOPLE") + ", 'letters', "
+            + LETTERS
             + ", 'measures', " + MEASURES + ", 'parties', " + PARTIES + """
                 , 'lessons', b.lessons, 'ended', b.ended_at, 'endedBecause', b.ended_because)::text
             FROM breach b

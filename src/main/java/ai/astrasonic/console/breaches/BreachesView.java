@@ -43,7 +43,13 @@ class BreachesView extends Page implements AfterNavigationObserver, HasDynamicTi
     private final transient Times times;
     private final RecordList<Breach> list;
 
-    BreachesView(Breaches breaches, BreachFinder finder, BreachFacts facts, BreachActs acts, BreachDownloads files, Times times) {
+    BreachesView(
+            Breaches breaches,
+            BreachFinder finder,
+            BreachFacts facts,
+            BreachActs acts,
+            BreachDownloads files,
+            Times times) {
         this.breaches = breaches;
         this.acts = acts;
         this.times = times;

@@ -5,7 +5,6 @@ import static ai.astrasonic.console.texts.Texts.t;
 import ai.astrasonic.breaches.Breach;
 import ai.astrasonic.breaches.BreachStatus;
 import ai.astrasonic.breaches.letters.BreachLetters;
-import ai.astrasonic.breaches.letters.Exemptions;
 import ai.astrasonic.breaches.letters.Letter;
 import ai.astrasonic.breaches.letters.LetterId;
 import ai.astrasonic.breaches.letters.LettersOfBreach;
@@ -35,12 +34,9 @@ class LetterActs {
 
     private final BreachLetters letters;
     private final LettersOfBreach read;
-    private final Exemptions exemptions;
     private final AuthenticationContext authentication;
 
-    LetterActs(
-            BreachLetters letters, LettersOfBreach read, Exemptions exemptions, AuthenticationContext authentication) {
-        this.exemptions = exemptions;
+    LetterActs(BreachLetters letters, LettersOfBreach read, AuthenticationContext authentication) {
         this.letters = letters;
         this.read = read;
         this.authentication = authentication;
@@ -54,18 +50,6 @@ class LetterActs {
         return new Button(t("letters.draft"), click -> {
             var form = new LetterForm(letters.contact());
             open("draft", form, form::isWhole, () -> letters.draft(breach.id(), form.value()), changed);
-        });
-    }
-
-    Button exempt(Breach breach, Runnable changed) {
-        return new Button(t("letters.exempt"), click -> {
-            var form = new ExemptionForm();
-            open(
-                    "exempt",
-                    form,
-                    form::isWhole,
-                    () -> exemptions.state(breach.id(), form.ground(), form.because(), form.notice()),
-                    changed);
         });
     }
 

@@ -2,7 +2,6 @@ package ai.astrasonic.console.breaches;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
-import ai.astrasonic.breaches.letters.ExemptionGround;
 import ai.astrasonic.breaches.letters.LetterPart;
 import ai.astrasonic.breaches.letters.LetterRefused;
 import ai.astrasonic.breaches.letters.LetterState;
@@ -34,10 +33,6 @@ final class LetterTexts {
 
     static String outcome(NotReached.Outcome outcome) {
         return t("letters.outcome." + outcome);
-    }
-
-    static String ground(ExemptionGround ground) {
-        return t("letters.ground." + ground.key());
     }
 
     static String number(long number) {

@@ -5,8 +5,6 @@ import static ai.astrasonic.console.texts.Texts.t;
 import ai.astrasonic.accounts.AccountReveal;
 import ai.astrasonic.breaches.Breach;
 import ai.astrasonic.breaches.BreachStatus;
-import ai.astrasonic.breaches.letters.Exemption;
-import ai.astrasonic.breaches.letters.Exemptions;
 import ai.astrasonic.breaches.letters.Letter;
 import ai.astrasonic.breaches.letters.LetterState;
 import ai.astrasonic.breaches.letters.LettersOfBreach;
@@ -19,7 +17,6 @@ import ai.astrasonic.console.parts.State;
 import ai.astrasonic.console.parts.Table;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -37,18 +34,11 @@ class LettersPart implements BreachPart {
     private static final int SHOWN = 50;
 
     private final LettersOfBreach letters;
-    private final Exemptions exemptions;
     private final LetterActs acts;
     private final AccountReveal reveal;
     private final AuthenticationContext authentication;
 
-    LettersPart(
-            LettersOfBreach letters,
-            Exemptions exemptions,
-            LetterActs acts,
-            AccountReveal reveal,
-            AuthenticationContext authentication) {
-        this.exemptions = exemptions;
+    LettersPart(LettersOfBreach letters, LetterActs acts, AccountReveal reveal, AuthenticationContext authentication) {
         this.letters = letters;
         this.acts = acts;
         this.reveal = reveal;
@@ -73,26 +63,13 @@ class LettersPart implements BreachPart {
         if (all.isEmpty()) {
             shown.add(new Paragraph(t("letters.none")));
         }
-        exemptions.of(breach.id()).stream().findFirst().ifPresent(last -> shown.add(exemption(last)));
         if (!isAnyOpen && breach.status() == BreachStatus.OPEN && acts.mayAct()) {
-            var row = new Div(acts.draft(breach, changed), acts.exempt(breach, changed));
+            var row = new Div(acts.draft(breach, changed));
             row.addClassName("line");
             shown.add(row);
         }
         all.forEach(letter -> shown.add(card(breach, letter, changed)));
         return new Section(t("letters.title"), shown.toArray(Component[]::new));
-    }
-
-    private static Component exemption(Exemption stated) {
-        var shown = new Div(
-                new Paragraph(t("letters.exempt.stated", LetterTexts.ground(stated.ground()))),
-                new Paragraph(stated.because()));
-        var notice = stated.notice();
-        if (notice != null) {
-            shown.add(new Paragraph(notice.in(UI.getCurrent().getLocale())));
-        }
-        shown.addClassName("stack");
-        return shown;
     }
 
     private static boolean isOpen(LetterState state) {

@@ -94,14 +94,15 @@ class Breach1AuthorityKnowsWithin72Hours implements PromiseCheck {
     }
 
     private static Finding finding(String reason, List<Told> concerned, List<Told> all, Instant now) {
-        var named = concerned.stream()
-                .limit(SHOWN)
-                .map(told -> Fact.of("evidence.breach", told.number()));
+        var named = concerned.stream().limit(SHOWN).map(told -> Fact.of("evidence.breach", told.number()));
         var counts = Stream.of(Stands.values())
                 .map(stands -> Fact.of("evidence.breach-" + stands, count(all, stands)))
                 .filter(fact -> !fact.value().equals("0"));
         return new Finding(
-                Reason.of(reason, concerned.size()), concerned.size(), now, Stream.concat(named, counts).toList());
+                Reason.of(reason, concerned.size()),
+                concerned.size(),
+                now,
+                Stream.concat(named, counts).toList());
     }
 
     private static long count(List<Told> all, Stands stands) {

@@ -85,8 +85,8 @@ class Breach2PeopleAreTold implements PromiseCheck {
         var all = evidence.ask()
                 .sql(BREACHES)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Told(
-                        row.getInt("number"), row.getLong("untold"), Stands.valueOf(row.getString("stands"))))
+                .query((row, n) ->
+                        new Told(row.getInt("number"), row.getLong("untold"), Stands.valueOf(row.getString("stands"))))
                 .list();
         return judge(all, now);
     }
@@ -106,11 +106,8 @@ class Breach2PeopleAreTold implements PromiseCheck {
     }
 
     private static Finding finding(String reason, List<Told> concerned, List<Told> all, Instant now) {
-        var named = concerned.stream()
-                .limit(SHOWN)
-                .map(told -> Fact.of("evidence.breach", told.number()));
-        var counts = Stream.of(Stands.values())
-                .map(stands -> Fact.of("evidence.people-" + stands, count(all, stands)));
+        var named = concerned.stream().limit(SHOWN).map(told -> Fact.of("evidence.breach", told.number()));
+        var counts = Stream.of(Stands.values()).map(stands -> Fact.of("evidence.people-" + stands, count(all, stands)));
         var people = Stream.of(Fact.of(
                 "evidence.people-left", all.stream().mapToLong(Told::untold).sum()));
         var facts = Stream.of(named, counts, people)

@@ -167,33 +167,6 @@ class BreachLettersTest {
                 Why.NOT_REACHED_OTHERWISE);
     }
 
-    @Test
-    void why_nobody_is_written_to_is_stated_with_a_ground_and_disproportionate_effort_needs_a_notice() {
-        var exemptions = application.getBean(Exemptions.class);
-        var notice = new LocalText("Somebody could read old backup files.", "Iemand kon oude reservekopieën lezen.");
-
-        assertRefused(
-                () -> SignIn.as(
-                        LetterStories.DPO,
-                        () -> exemptions.state(breach, ExemptionGround.DISPROPORTIONATE, "No addresses", null)),
-                Why.NO_NOTICE);
-        assertRefused(
-                () -> SignIn.as(
-                        LetterStories.DPO,
-                        () -> exemptions.state(breach, ExemptionGround.UNINTELLIGIBLE, "Encrypted", notice)),
-                Why.NO_NOTICE);
-        SignIn.as(
-                LetterStories.DPO,
-                () -> exemptions.state(breach, ExemptionGround.UNINTELLIGIBLE, "AES-256, key safe", null));
-        SignIn.as(
-                LetterStories.DPO,
-                () -> exemptions.state(breach, ExemptionGround.DISPROPORTIONATE, "No addresses", notice));
-
-        assertThat(SignIn.as(LetterStories.DPO, () -> exemptions.of(breach)))
-                .extracting(Exemption::ground)
-                .containsExactly(ExemptionGround.DISPROPORTIONATE, ExemptionGround.UNINTELLIGIBLE);
-    }
-
     private java.util.List<String> acts() {
         return SignIn.as(
                         LetterStories.DPO,

@@ -68,7 +68,10 @@ class BreachFiguresViewTest extends ViewTest {
 
         var year = figures.ofTheYear();
 
-        assertThat(year.months()).hasSize(12).containsEntry(YearMonth.of(2026, 11), 3L).containsEntry(YearMonth.of(2026, 10), 0L);
+        assertThat(year.months())
+                .hasSize(12)
+                .containsEntry(YearMonth.of(2026, 11), 3L)
+                .containsEntry(YearMonth.of(2026, 10), 0L);
         assertThat(year.discoveredBy()).isEqualTo(Map.of("STAFF", 2L, "PRESS", 1L));
         assertThat(year.causes()).isEqualTo(Map.of("other", 3L));
         assertThat(year.hoursToNotify()).isEqualTo(Map.of(24, 1L, 48, 0L, 72, 1L, 999999, 1L));
