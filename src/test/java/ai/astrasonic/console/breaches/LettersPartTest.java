@@ -125,17 +125,6 @@ class LettersPartTest extends ViewTest {
         assertThat(find(Button.class).withText("Ask for approval").exists()).isFalse();
     }
 
-    @Test
-    @WithMockUser(roles = Roles.DPO)
-    void why_nobody_is_written_to_is_stated_and_stays() {
-        open("breaches/" + breach, "");
-        press("Nobody is written to");
-        test(area("Why it applies")).setValue("AES-256, and the key was never near it");
-        press("State this ground");
-
-        assertThat(words()).contains("Nobody who has the data can read it (a)", "AES-256");
-    }
-
     private TextArea area(String label) {
         return find(TextArea.class).withPropertyValue(TextArea::getLabel, label).single();
     }
