@@ -33,12 +33,16 @@ public class BreachSignals {
                 .map(Breach::id)
                 .findFirst();
         var breach = atWork.orElseGet(() -> open(alert));
-        var known = breaches.timelineOf(breach).stream()
-                .anyMatch(entry -> entry.words().equals(alert.words()));
-        if (!known) {
-            breaches.note(breach, alert.words());
-        }
+        noteOnce(breach, alert.words());
         return breach;
+    }
+
+    private void noteOnce(BreachId breach, String words) {
+        var said = words.strip();
+        if (breaches.timelineOf(breach).stream()
+                .noneMatch(entry -> entry.words().equals(said))) {
+            breaches.note(breach, said);
+        }
     }
 
     private BreachId open(Alert alert) {
@@ -54,9 +58,7 @@ public class BreachSignals {
         var name = register.find(notice.recipient()).map(one -> one.name()).orElse("");
         var title = (name + " " + notice.reference()).strip();
         var id = breaches.open(signal(title, DiscoveredBy.PROCESSOR, notice.recipient()), notice.key());
-        if (breaches.timelineOf(id).size() == 1) {
-            breaches.note(id, notice.words() + "\n\n" + notice.contact());
-        }
+        noteOnce(id, notice.words() + "\n\n" + notice.contact());
         return breaches.get(id).number();
     }
 
