@@ -31,8 +31,6 @@ public class Outbound {
     /** One each, so that connections are used again and nobody waits for those of another. */
     private final Map<Addressee, ClientHttpRequestFactory> lines = new ConcurrentHashMap<>();
 
-    private final Map<Addressee, Gap> gaps = new ConcurrentHashMap<>();
-
     Outbound(
             Addressees addressees,
             OwnHosts own,
@@ -120,8 +118,7 @@ public class Outbound {
     }
 
     private Passage passage(Addressee addressee) {
-        var gap = gaps.computeIfAbsent(addressee, one -> new Gap(one.closest()));
-        return new Passage(addressee, standings, gap, contacts, clock);
+        return new Passage(addressee, standings, contacts, clock);
     }
 
     private Addressee addressee(String recipient) {

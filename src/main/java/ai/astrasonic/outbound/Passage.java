@@ -18,14 +18,12 @@ public final class Passage {
 
     private final Addressee addressee;
     private final Standings standings;
-    private final Gap gap;
     private final ContactLog contacts;
     private final Clock clock;
 
-    Passage(Addressee addressee, Standings standings, Gap gap, ContactLog contacts, Clock clock) {
+    Passage(Addressee addressee, Standings standings, ContactLog contacts, Clock clock) {
         this.addressee = addressee;
         this.standings = standings;
-        this.gap = gap;
         this.contacts = contacts;
         this.clock = clock;
     }
@@ -47,7 +45,7 @@ public final class Passage {
         meanwhile.run();
         await(turn);
         var kept = isInTime(turn) ? turn : await(standings.take(addressee));
-        pause(gap.take());
+        pause(standings.gap(addressee));
         return new Crossing(host, kept);
     }
 

@@ -76,6 +76,7 @@ class SharedStandings implements Standings {
     private final TransactionTemplate apart;
     private final Clock clock;
     private final Set<String> called = ConcurrentHashMap.newKeySet();
+    private final Map<Addressee, Gap> gaps = new ConcurrentHashMap<>();
 
     SharedStandings(@Qualifier("outboundDataSource") DataSource outbound, Clock clock) {
         this.jdbc = JdbcClient.create(outbound);
@@ -110,6 +111,11 @@ class SharedStandings implements Standings {
 
     private static Turn turn(double wait, int failures) {
         return Turn.in(duration(Math.max(0, wait)), failures, failures >= MOST_FAILURES);
+    }
+
+    @Override
+    public Duration gap(Addressee addressee) {
+        return gaps.computeIfAbsent(addressee, one -> new Gap(one.closest())).take();
     }
 
     private OutboundFailure whyNot(String recipient) {

@@ -13,6 +13,11 @@ interface Standings {
      */
     Turn take(Addressee addressee);
 
+    /** How long this instance still waits, its turn having come, so that its calls leave apart; zero where nobody keeps a pace. */
+    default Duration gap(Addressee addressee) {
+        return Duration.ZERO;
+    }
+
     /** They answered; nothing stands against the next call. */
     void worked(Addressee addressee, Turn turn);
 
