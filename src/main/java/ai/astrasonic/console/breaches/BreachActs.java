@@ -52,7 +52,7 @@ class BreachActs {
     /** Opens the form; a breach that was reported is shown at once. */
     void trigger() {
         var form = new TriggerForm(breaches.systems(), register.all(), clock.instant());
-        new BreachDialog("report", form, form::isWhole, () -> {
+        new BreachDialog("breaches.report", form, form::isWhole, () -> {
                     var id = breaches.open(form.value());
                     Toast.done(t("breaches.reported"));
                     UI.getCurrent().navigate("breaches/" + id);
@@ -91,7 +91,7 @@ class BreachActs {
         because.setHelperText(t("breaches.aware-because.help"));
         var form = new Div(at, because);
         form.addClassName("stack");
-        new BreachDialog("certain", form, () -> isWhole(because) & at.isWhole(), () -> {
+        new BreachDialog("breaches.certain", form, () -> isWhole(because) & at.isWhole(), () -> {
                     breaches.becomeAware(breach.id(), new Awareness(at.value(), because.getValue()));
                     done(changed);
                 })
@@ -108,7 +108,7 @@ class BreachActs {
 
     private static void saying(String step, Consumer<String> act, Runnable changed) {
         var words = words("breaches." + step + ".words");
-        new BreachDialog(step, words, () -> isWhole(words), () -> {
+        new BreachDialog("breaches." + step, words, () -> isWhole(words), () -> {
                     act.accept(words.getValue().strip());
                     done(changed);
                 })

@@ -3,6 +3,7 @@ package ai.astrasonic.console.breaches;
 import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.breaches.BreachRefused;
+import ai.astrasonic.breaches.letters.LetterRefused;
 import ai.astrasonic.breaches.work.WorkRefused;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -19,18 +20,18 @@ final class BreachDialog extends Dialog {
     private final transient Runnable act;
 
     /**
-     * @param step last part of the keys of its texts: the title, the words below it ({@code .help}) and the button ({@code .do})
+     * @param key of its texts: the title itself, the words below it ({@code .help}) and the button ({@code .do})
      * @param whole whether all that is needed was said; marks what was not
      */
-    BreachDialog(String step, Component form, BooleanSupplier whole, Runnable act) {
+    BreachDialog(String key, Component form, BooleanSupplier whole, Runnable act) {
         this.whole = whole;
         this.act = act;
-        setHeaderTitle(t("breaches." + step));
+        setHeaderTitle(t(key));
         addClassNames("reason-dialog", "hold-dialog", "filing-dialog");
         refused.getElement().setAttribute("role", "alert");
         refused.setVisible(false);
-        add(new Paragraph(t("breaches." + step + ".help")), refused, form);
-        var go = new Button(t("breaches." + step + ".do"), click -> go());
+        add(new Paragraph(t(key + ".help")), refused, form);
+        var go = new Button(t(key + ".do"), click -> go());
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(t("cancel"), click -> close()), go);
     }
@@ -46,6 +47,8 @@ final class BreachDialog extends Dialog {
             refuse(BreachWords.refused(refusal));
         } catch (WorkRefused refusal) {
             refuse(t("breaches.refused.work." + refusal.why().key()));
+        } catch (LetterRefused refusal) {
+            refuse(LetterTexts.refused(refusal));
         }
     }
 

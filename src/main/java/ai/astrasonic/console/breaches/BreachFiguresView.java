@@ -72,7 +72,7 @@ class BreachFiguresView extends Page implements HasDynamicTitle {
     }
 
     private <K> void chart(String what, Map<K, Long> counts, Function<K, String> word) {
-        if (counts.isEmpty()) {
+        if (counts.values().stream().allMatch(count -> count == 0)) {
             return;
         }
         var title = "breaches.figures." + what;

@@ -116,7 +116,7 @@ class LetterActs {
     }
 
     private static void open(String step, Component form, BooleanSupplier whole, Runnable act, Runnable changed) {
-        new LetterDialog(step, form, whole, () -> {
+        new BreachDialog("letters." + step, form, whole, () -> {
                     act.run();
                     Toast.done(t("breaches.done"));
                     changed.run();

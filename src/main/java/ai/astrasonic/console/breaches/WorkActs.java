@@ -58,7 +58,7 @@ class WorkActs {
     }
 
     private static void open(String step, Component form, BooleanSupplier whole, Runnable act, Runnable changed) {
-        new BreachDialog(step, form, whole, () -> {
+        new BreachDialog("breaches." + step, form, whole, () -> {
                     act.run();
                     Toast.done(t("breaches.done"));
                     changed.run();
