@@ -61,7 +61,7 @@ class NoticeController {
             return again(texts, notice);
         }
         try {
-            int number = RunAs.jobFor("processor-notices", () -> signals.heard(notice));
+            int number = RunAs.jobFor(BreachSignals.NOTICES, () -> signals.heard(notice));
             return answer(content.receipt(texts, number, clock.instant()), HttpStatus.OK);
         } catch (BreachRefused refused) {
             return again(texts, notice);

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
 public class BreachSignals {
 
+    /** The job under whose name notices of the public form come in. */
+    public static final String NOTICES = "processor-notices";
+
     private final Breaches breaches;
     private final Recipients register;
     private final Clock clock;
@@ -43,6 +46,11 @@ public class BreachSignals {
                 .noneMatch(entry -> entry.words().equals(said))) {
             breaches.note(breach, said);
         }
+    }
+
+    /** What came by the public form holds nobody's data back: anybody can fill it in, until somebody here is certain. */
+    static boolean isUncheckedNotice(Breach breach) {
+        return breach.status() == BreachStatus.SIGNAL && breach.reportedBy().equals("job:" + NOTICES);
     }
 
     private BreachId open(Alert alert) {

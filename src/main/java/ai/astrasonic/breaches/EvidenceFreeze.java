@@ -55,8 +55,9 @@ class EvidenceFreeze {
     @EventListener
     void on(BreachReported reported) {
         RunAs.job(NAME, () -> {
-            if (evidence.of(reported.breach()).isEmpty()) {
-                hold(breaches.get(reported.breach()));
+            var breach = breaches.get(reported.breach());
+            if (evidence.of(breach.id()).isEmpty() && !BreachSignals.isUncheckedNotice(breach)) {
+                hold(breach);
             }
         });
     }

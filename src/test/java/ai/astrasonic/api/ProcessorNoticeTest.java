@@ -7,11 +7,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.breaches.Breach;
+import ai.astrasonic.breaches.BreachEvidence;
 import ai.astrasonic.breaches.BreachStatus;
 import ai.astrasonic.breaches.Breaches;
 import ai.astrasonic.breaches.DiscoveredBy;
+import ai.astrasonic.breaches.NewBreach;
 import ai.astrasonic.breaches.ProcessorNotice;
+import ai.astrasonic.breaches.StatedTime;
+import ai.astrasonic.shared.Controller;
 import ai.astrasonic.testing.DatabaseTest;
+import ai.astrasonic.testing.SignIn;
+import ai.astrasonic.testing.TestClock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +46,9 @@ class ProcessorNoticeTest {
 
     @Autowired
     Breaches breaches;
+
+    @Autowired
+    BreachEvidence evidence;
 
     private MockMvc web;
 
@@ -106,6 +115,18 @@ class ProcessorNoticeTest {
                                 () -> breaches.timelineOf(atWork().getFirst().id()))
                         .toString())
                 .contains("readable for an hour", "Security team");
+    }
+
+    @Test
+    void what_anybody_can_send_holds_nobodys_log_until_somebody_here_is_certain() throws Exception {
+        send(filledIn());
+        var notice = atWork().getFirst().id();
+        assertThat(RunAs.jobFor("test", () -> evidence.of(notice))).isEmpty();
+
+        var now = StatedTime.of(TestClock.START, Controller.ZONE);
+        SignIn.as("diederik", () -> breaches.becomeAware(notice, new NewBreach.Awareness(now, "They confirmed it")));
+
+        assertThat(RunAs.jobFor("test", () -> evidence.of(notice))).isPresent();
     }
 
     @Test
