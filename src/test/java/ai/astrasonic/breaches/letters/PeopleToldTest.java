@@ -52,8 +52,9 @@ class PeopleToldTest {
 
     private void told(LetterId letter, String outcome) {
         stories.sql()
-                .sql("INSERT INTO breach_letter_person (id, letter_id, breach_id, account_id, language, noted_at, outcome, email_id)"
-                        + " VALUES (gen_random_uuid(), :letter, :breach, :person, 'en', '2026-11-22Z', :outcome, gen_random_uuid())")
+                .sql(
+                        "INSERT INTO breach_letter_person (id, letter_id, breach_id, account_id, language, noted_at, outcome, email_id)"
+                                + " VALUES (gen_random_uuid(), :letter, :breach, :person, 'en', '2026-11-22Z', :outcome, gen_random_uuid())")
                 .param("letter", letter.value())
                 .param("breach", breach.value())
                 .param("person", UUID.randomUUID())
@@ -83,14 +84,17 @@ class PeopleToldTest {
         decided(true);
         assertThat(missing()).as("nobody gathered yet").contains("people");
 
-        stories.sql().sql("UPDATE breach_letter SET gathered_at = '2026-11-22Z'").update();
+        stories.sql()
+                .sql("UPDATE breach_letter SET gathered_at = '2026-11-22Z'")
+                .update();
         told(letter, "SENT");
         told(letter, "BOUNCED");
         assertThat(missing()).contains("people");
 
         stories.sql()
-                .sql("UPDATE breach_letter_person SET otherwise = 'By telephone', otherwise_at = '2026-11-22Z', otherwise_by = 'x'"
-                        + " WHERE outcome = 'BOUNCED'")
+                .sql(
+                        "UPDATE breach_letter_person SET otherwise = 'By telephone', otherwise_at = '2026-11-22Z', otherwise_by = 'x'"
+                                + " WHERE outcome = 'BOUNCED'")
                 .update();
         assertThat(missing()).doesNotContain("people");
     }
