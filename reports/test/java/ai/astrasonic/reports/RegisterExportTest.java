@@ -147,8 +147,9 @@ class RegisterExportTest {
         convert("pdf");
 
         assertThat(shown("Data map")).containsExactlyElementsOf(dataMap());
-        assertThat(shown("Recipients")).hasSize(18);
-        assertThat(shown("Activities")).hasSize(22);
+        var told = JsonMapper.shared().readTree(taken(ExportFormat.JSON, Locale.ENGLISH));
+        assertThat(shown("Recipients")).hasSize(told.path("recipients").size());
+        assertThat(shown("Activities")).hasSize(told.path("activities").size());
         assertThat(shown("On file").toString())
                 .contains("=HYPERLINK(\"https://x\")")
                 .doesNotContain("Err:", "#NAME?");
