@@ -1,6 +1,6 @@
 package ai.astrasonic.finance.auditfile;
 
-import java.net.URL;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,8 +32,8 @@ public enum AuditFileVersion {
     }
 
     /** The official schema, as it was published. */
-    public URL schema() {
-        return Objects.requireNonNull(getClass().getResource("/auditfile/" + schema));
+    public InputStream schema() {
+        return Objects.requireNonNull(AuditFileVersion.class.getResourceAsStream("/auditfile/" + schema));
     }
 
     public static Optional<AuditFileVersion> ofNamespace(String namespace) {

@@ -29,7 +29,7 @@ final class CodeLists {
     }
 
     private static Set<String> read(String type) {
-        try (var schema = AuditFileVersion.V3_2.schema().openStream()) {
+        try (var schema = AuditFileVersion.V3_2.schema()) {
             var text = new String(schema.readAllBytes(), StandardCharsets.UTF_8);
             var list = Pattern.compile(TYPE.formatted(type), Pattern.DOTALL).matcher(text);
             if (!list.find()) {

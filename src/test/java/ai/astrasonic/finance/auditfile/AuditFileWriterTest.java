@@ -192,7 +192,7 @@ class AuditFileWriterTest {
 
     static void requireValid(byte[] file, AuditFileVersion version) throws Exception {
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(version.schema())
+                .newSchema(new StreamSource(version.schema()))
                 .newValidator()
                 .validate(new StreamSource(new ByteArrayInputStream(file)));
     }
