@@ -26,19 +26,26 @@ class DocumentTables {
 
     private static final String INVOICES = """
             INSERT INTO invoice AS known (id, account_id, customer_id, number, total_minor, tax_minor, paid_minor,
-                currency, tax_country, billed_name, billed_email, status, created_at, told_at)
+                currency, tax_country, billed_name, billed_email, status, created_at, finalized_at, exempt, vat_number, told_at)
             SELECT t.id, c.account_id, t.customer_id, t.number, t.total, t.tax, t.paid, t.currency, t.country, t.name,
-                   t.email, t.status, t.created_at, :told
+                   t.email, t.status, t.created_at, t.finalized_at, t.exempt, t.vat_number, :told
             FROM unnest(:id::text[], :customer::text[], :number::text[], :total::bigint[], :tax::bigint[],
                         :paid::bigint[], :currency::text[], :country::text[], :name::text[], :email::text[],
-                        :status::text[], :created::timestamptz[])
-                 AS t(id, customer_id, number, total, tax, paid, currency, country, name, email, status, created_at)
+                        :status::text[], :created::timestamptz[], :finalized::timestamptz[], :exempt::text[],
+                        :vat::text[])
+                 AS t(id, customer_id, number, total, tax, paid, currency, country, name, email, status, created_at,
+                      finalized_at, exempt, vat_number)
             LEFT JOIN stripe_customer c ON c.id = t.customer_id
             ON CONFLICT (id) DO UPDATE SET number = excluded.number,
                 total_minor = CASE known.status WHEN 'draft' THEN excluded.total_minor ELSE known.total_minor END,
                 tax_minor = CASE known.status WHEN 'draft' THEN excluded.tax_minor ELSE known.tax_minor END,
-                paid_minor = excluded.paid_minor, status = excluded.status, told_at = excluded.told_at
-            WHERE known.told_at < excluded.told_at
+                paid_minor = excluded.paid_minor, status = excluded.status, told_at = excluded.told_at,
+                finalized_at = coalesce(known.finalized_at, excluded.finalized_at),
+                exempt = CASE known.status WHEN 'draft' THEN excluded.exempt ELSE coalesce(known.exempt, excluded.exempt) END,
+                vat_number = CASE known.status WHEN 'draft' THEN excluded.vat_number
+                                               ELSE coalesce(known.vat_number, excluded.vat_number) END
+            WHERE is_newer_word(known.told_at, known.status, excluded.told_at, excluded.status)
+            RETURNING id
             """;
 
     private static final String LINES = """
@@ -53,6 +60,16 @@ class DocumentTables {
             ON CONFLICT (id) DO NOTHING
             """;
 
+    /** Of an invoice that is final; a draft has none yet. */
+    private static final String TAXES = """
+            INSERT INTO invoice_tax (invoice_id, position, amount_minor, taxable_minor, reason, inclusive, rate_id)
+            SELECT t.invoice_id, t.position, t.amount, t.taxable, t.reason, t.inclusive, t.rate_id
+            FROM unnest(:invoice::text[], :position::int[], :amount::bigint[], :taxable::bigint[], :reason::text[],
+                        :inclusive::boolean[], :rate::text[])
+                 AS t(invoice_id, position, amount, taxable, reason, inclusive, rate_id)
+            ON CONFLICT (invoice_id, position) DO NOTHING
+            """;
+
     private static final String REFUNDS = """
             INSERT INTO refund AS known (id, account_id, payment_id, amount_minor, currency, reason, status, created_at, told_at)
             SELECT t.id, p.account_id, t.payment_id, t.amount, t.currency, t.reason, t.status, t.created_at, :told
@@ -61,7 +78,8 @@ class DocumentTables {
                  AS t(id, payment_id, amount, currency, reason, status, created_at)
             LEFT JOIN payment p ON p.id = t.payment_id
             ON CONFLICT (id) DO UPDATE SET reason = excluded.reason, status = excluded.status, told_at = excluded.told_at
-            WHERE known.told_at < excluded.told_at
+            WHERE is_newer_word(known.told_at, known.status, excluded.told_at, excluded.status)
+            RETURNING id
             """;
 
     private static final String DISPUTES = """
@@ -77,7 +95,8 @@ class DocumentTables {
                 closed_at = CASE WHEN known.status NOT IN ('won', 'lost', 'warning_closed', 'prevented')
                                   AND excluded.status IN ('won', 'lost', 'warning_closed', 'prevented')
                                  THEN excluded.told_at ELSE known.closed_at END
-            WHERE known.told_at < excluded.told_at
+            WHERE is_newer_word(known.told_at, known.status, excluded.told_at, excluded.status)
+            RETURNING id
             """;
 
     private final JdbcClient jdbc;
@@ -99,7 +118,7 @@ class DocumentTables {
                 .update();
     }
 
-    int invoices(List<StripeTold.Invoice> told, Instant at) {
+    List<String> invoices(List<StripeTold.Invoice> told, Instant at) {
         var written = jdbc.sql(INVOICES)
                 .param("id", TextArray.of(told, StripeTold.Invoice::id))
                 .param("customer", TextArray.of(told, StripeTold.Invoice::customerId))
@@ -113,9 +132,17 @@ class DocumentTables {
                 .param("email", TextArray.of(told, StripeTold.Invoice::billedEmail))
                 .param("status", TextArray.of(told, StripeTold.Invoice::status))
                 .param("created", TextArray.of(told, StripeTold.Invoice::createdAt))
+                .param("finalized", TextArray.of(told, StripeTold.Invoice::finalizedAt))
+                .param("exempt", TextArray.of(told, StripeTold.Invoice::exempt))
+                .param("vat", TextArray.of(told, StripeTold.Invoice::vatNumber))
                 .param("told", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, n) -> row.getString(1))
+                .list();
         lines(told.stream().flatMap(i -> i.lines().stream()).toList());
+        taxes(told.stream()
+                .filter(invoice -> !invoice.status().equals("draft"))
+                .flatMap(invoice -> invoice.taxes().stream())
+                .toList());
         return written;
     }
 
@@ -133,7 +160,19 @@ class DocumentTables {
                 .update();
     }
 
-    int refunds(List<StripeTold.Refund> told, Instant at) {
+    private void taxes(List<StripeTold.Tax> told) {
+        jdbc.sql(TAXES)
+                .param("invoice", TextArray.of(told, StripeTold.Tax::invoiceId))
+                .param("position", TextArray.of(told, StripeTold.Tax::position))
+                .param("amount", TextArray.of(told, StripeTold.Tax::amountMinor))
+                .param("taxable", TextArray.of(told, StripeTold.Tax::taxableMinor))
+                .param("reason", TextArray.of(told, StripeTold.Tax::reason))
+                .param("inclusive", TextArray.of(told, StripeTold.Tax::inclusive))
+                .param("rate", TextArray.of(told, StripeTold.Tax::rateId))
+                .update();
+    }
+
+    List<String> refunds(List<StripeTold.Refund> told, Instant at) {
         return jdbc.sql(REFUNDS)
                 .param("id", TextArray.of(told, StripeTold.Refund::id))
                 .param("payment", TextArray.of(told, StripeTold.Refund::paymentId))
@@ -143,10 +182,11 @@ class DocumentTables {
                 .param("status", TextArray.of(told, StripeTold.Refund::status))
                 .param("created", TextArray.of(told, StripeTold.Refund::createdAt))
                 .param("told", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
-    int disputes(List<StripeTold.Dispute> told, Instant at) {
+    List<String> disputes(List<StripeTold.Dispute> told, Instant at) {
         return jdbc.sql(DISPUTES)
                 .param("id", TextArray.of(told, StripeTold.Dispute::id))
                 .param("payment", TextArray.of(told, StripeTold.Dispute::paymentId))
@@ -157,6 +197,7 @@ class DocumentTables {
                 .param("due", TextArray.of(told, StripeTold.Dispute::evidenceDueAt))
                 .param("created", TextArray.of(told, StripeTold.Dispute::createdAt))
                 .param("told", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 }

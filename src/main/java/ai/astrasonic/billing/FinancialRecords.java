@@ -14,10 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class FinancialRecords {
 
     /** Children before what they refer to: the database refuses any other order. */
-    private static final List<String> TABLES = List.of("invoice_line", "refund", "dispute", "payment", "invoice");
+    private static final List<String> TABLES =
+            List.of("invoice_line", "credit_note", "place_evidence", "refund", "dispute", "payment", "invoice");
 
     private static final String PAYMENTS = "account_id = NULL, customer_id = NULL, method = NULL, description = NULL";
     private static final String INVOICES = "account_id = NULL, customer_id = NULL, billed_email = NULL";
+    private static final String CREDIT_NOTES = "account_id = NULL, customer_id = NULL";
     private static final String OTHERS = "account_id = NULL";
 
     private final JdbcClient jdbc;
@@ -127,6 +129,7 @@ public final class FinancialRecords {
         return switch (table) {
             case "payment" -> PAYMENTS;
             case "invoice" -> INVOICES;
+            case "credit_note" -> CREDIT_NOTES;
             default -> OTHERS;
         };
     }

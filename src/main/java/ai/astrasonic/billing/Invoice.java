@@ -72,6 +72,15 @@ class Invoice {
     @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY)
     private Instant createdAt;
 
+    @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY)
+    private @Nullable Instant finalizedAt;
+
+    @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY)
+    private @Nullable String exempt;
+
+    @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY)
+    private @Nullable String vatNumber;
+
     @NotPersonal("time of Stripe's last word on the object")
     private Instant toldAt;
 

@@ -5,6 +5,7 @@ import ai.astrasonic.database.TextArray;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,26 +27,44 @@ class LedgerTables {
                       disputed, created_at)
             LEFT JOIN stripe_customer c ON c.id = t.customer_id
             WHERE NOT EXISTS (SELECT FROM payment p WHERE p.id = t.id)
+            RETURNING id
             """;
 
     private static final String NEWER_WORD = """
             UPDATE payment p SET refunded_minor = t.refunded, status = t.status, disputed = t.disputed, told_at = :told
             FROM unnest(:id::text[], :refunded::bigint[], :status::text[], :disputed::boolean[])
                  AS t(id, refunded, status, disputed)
-            WHERE p.id = t.id AND p.told_at < :told
+            WHERE p.id = t.id
+              AND (is_newer_word(p.told_at, p.status, :told, t.status)
+                   OR (p.told_at = :told AND (t.refunded > p.refunded_minor OR (t.disputed AND NOT p.disputed))))
+            RETURNING p.id
             """;
 
+    /** The fee may come before its payment or after it. */
     private static final String FEES = """
-            UPDATE payment p SET fee_minor = t.fee FROM unnest(:id::text[], :fee::bigint[]) AS t(id, fee)
-            WHERE p.id = t.id AND p.fee_minor <> t.fee
+            UPDATE payment p SET fee_minor = b.fee_minor FROM balance_transaction b
+            WHERE b.source_id = p.id AND b.type IN ('charge', 'payment') AND p.fee_minor <> b.fee_minor
+              AND (p.id = ANY(:ids) OR b.id = ANY(:ids))
             """;
 
     private static final String SETTLEMENTS = """
-            UPDATE payment p SET invoice_id = i.id, tax_minor = i.tax_minor,
-                                 tax_country = coalesce(i.tax_country, p.tax_country)
-            FROM unnest(:invoice::text[], :payment::text[], :intent::text[]) AS t(invoice_id, payment_id, intent_id)
-            JOIN invoice i ON i.id = t.invoice_id
-            WHERE (p.id = t.payment_id OR p.intent_id = t.intent_id) AND p.invoice_id IS DISTINCT FROM i.id
+            INSERT INTO invoice_settlement (id, invoice_id, payment_id, intent_id)
+            SELECT t.* FROM unnest(:id::text[], :invoice::text[], :payment::text[], :intent::text[]) AS t
+            ON CONFLICT (id) DO NOTHING RETURNING id
+            """;
+
+    private static final String SETTLE = """
+            WITH settled AS (
+                SELECT p.id, p.invoice_id AS before, i.id AS invoice_id, i.tax_minor, i.tax_country
+                FROM invoice_settlement s JOIN invoice i ON i.id = s.invoice_id
+                JOIN payment p ON p.id = s.payment_id OR p.intent_id = s.intent_id
+                WHERE (s.id = ANY(:ids) OR i.id = ANY(:ids) OR p.id = ANY(:ids))
+                  AND (p.invoice_id IS DISTINCT FROM i.id OR p.tax_minor <> i.tax_minor)),
+            written AS (
+                UPDATE payment p SET invoice_id = s.invoice_id, tax_minor = s.tax_minor,
+                                     tax_country = coalesce(s.tax_country, p.tax_country)
+                FROM settled s WHERE p.id = s.id)
+            SELECT unnest(ARRAY[id, coalesce(before, id), invoice_id]) FROM settled
             """;
 
     private final JdbcClient jdbc;
@@ -61,11 +80,13 @@ class LedgerTables {
                 .optional();
     }
 
-    int payments(List<StripeTold.Payment> told, Instant at) {
-        return told.isEmpty()
-                ? 0
-                : with(NEWER_WORD, told, at).update()
-                        + with(NEW_PAYMENTS, told, at).update();
+    List<String> payments(List<StripeTold.Payment> told, Instant at) {
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        return Stream.of(NEWER_WORD, NEW_PAYMENTS)
+                .flatMap(sql -> with(sql, told, at).query((row, n) -> row.getString(1)).list().stream())
+                .toList();
     }
 
     private JdbcClient.StatementSpec with(String sql, List<StripeTold.Payment> told, Instant at) {
@@ -85,18 +106,26 @@ class LedgerTables {
                 .param("told", at.atOffset(ZoneOffset.UTC));
     }
 
-    int fees(List<StripeTold.Fee> told) {
-        return jdbc.sql(FEES)
-                .param("id", TextArray.of(told, StripeTold.Fee::paymentId))
-                .param("fee", TextArray.of(told, StripeTold.Fee::feeMinor))
-                .update();
-    }
-
-    int settlements(List<StripeTold.Settlement> told) {
+    List<String> settlements(List<StripeTold.Settlement> told) {
         return jdbc.sql(SETTLEMENTS)
+                .param("id", TextArray.of(told, StripeTold.Settlement::id))
                 .param("invoice", TextArray.of(told, StripeTold.Settlement::invoiceId))
                 .param("payment", TextArray.of(told, StripeTold.Settlement::paymentId))
                 .param("intent", TextArray.of(told, StripeTold.Settlement::intentId))
-                .update();
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    /** Gives payments their fee. */
+    void fees(List<String> ids) {
+        jdbc.sql(FEES).param("ids", ids.toArray(String[]::new)).update();
+    }
+
+    /** Gives payments their invoice; the ids of the payments, of the sales they were, and of those they are now. */
+    List<String> settle(List<String> ids) {
+        return jdbc.sql(SETTLE)
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 }

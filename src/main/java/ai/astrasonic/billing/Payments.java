@@ -5,8 +5,10 @@ import ai.astrasonic.billing.stripe.StripeTold;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Roles;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +25,26 @@ public class Payments {
 
     private final LedgerTables ledger;
     private final DocumentTables documents;
+    private final BookTables books;
+    private final CreditTables credits;
+    private final PlaceTables places;
+    private final ChangedSales changed;
     private final Owners owners;
 
-    Payments(LedgerTables ledger, DocumentTables documents, Owners owners) {
+    Payments(
+            LedgerTables ledger,
+            DocumentTables documents,
+            BookTables books,
+            CreditTables credits,
+            PlaceTables places,
+            ChangedSales changed,
+            Owners owners) {
         this.ledger = ledger;
         this.documents = documents;
+        this.books = books;
+        this.credits = credits;
+        this.places = places;
+        this.changed = changed;
         this.owners = owners;
     }
 
@@ -57,16 +74,38 @@ public class Payments {
         return owners.ofCustomer(customerId.strip());
     }
 
+    /** Which of Stripe's balance transactions a payout was made of. */
+    @Transactional
+    public void paidOut(String payout, List<String> transactions) {
+        changed.mark(books.paidOut(payout, transactions));
+    }
+
     private int write(Told told, Instant at) {
         ledger.lock();
-        var written = documents.customers(told.of(StripeTold.Customer.class), at)
-                + documents.invoices(told.of(StripeTold.Invoice.class), at)
-                + ledger.payments(told.of(StripeTold.Payment.class), at)
-                + ledger.fees(told.of(StripeTold.Fee.class))
-                + ledger.settlements(told.of(StripeTold.Settlement.class))
-                + documents.refunds(told.of(StripeTold.Refund.class), at)
-                + documents.disputes(told.of(StripeTold.Dispute.class), at);
+        int customers = documents.customers(told.of(StripeTold.Customer.class), at);
+        int rates = books.rates(told.of(StripeTold.TaxRate.class), at).size();
+        var payments = told.of(StripeTold.Payment.class);
+        var invoices = documents.invoices(told.of(StripeTold.Invoice.class), at);
+        var written = new ArrayList<String>(invoices);
+        written.addAll(ledger.payments(payments, at));
+        written.addAll(books.booked(told.of(StripeTold.Booked.class), at));
+        written.addAll(books.payouts(told.of(StripeTold.Payout.class), at));
+        written.addAll(documents.refunds(told.of(StripeTold.Refund.class), at));
+        written.addAll(documents.disputes(told.of(StripeTold.Dispute.class), at));
+        written.addAll(credits.notes(told.of(StripeTold.CreditNote.class), at));
+        var settlements = ledger.settlements(told.of(StripeTold.Settlement.class));
+        places.evidence(payments.stream().flatMap(p -> p.evidence().stream()).toList());
+        join(written, settlements);
         owners.settle(told);
-        return written;
+        return customers + rates + written.size() + settlements.size();
+    }
+
+    private void join(List<String> written, List<String> settlements) {
+        var ids = Stream.concat(written.stream(), settlements.stream()).toList();
+        ledger.fees(ids);
+        var settled = ledger.settle(ids);
+        places.ofInvoices(settled, settled);
+        changed.mark(
+                Stream.concat(written.stream(), settled.stream()).distinct().toList());
     }
 }

@@ -24,6 +24,10 @@ final class SalesSql {
             SELECT d.payment_id, d.created_at, d.id FROM dispute d
             WHERE d.created_at < :before AND NOT :dutch AND %3$s
               AND NOT EXISTS (SELECT FROM payment p WHERE p.id = d.payment_id)
+            UNION ALL
+            SELECT n.invoice_id, n.created_at, n.id FROM credit_note n
+            WHERE n.created_at < :before AND NOT :dutch AND %3$s
+              AND NOT EXISTS (SELECT FROM invoice i WHERE i.id = n.invoice_id)
             """;
 
     private static final String ALL = ANCHORS.formatted("true", "true", "true");

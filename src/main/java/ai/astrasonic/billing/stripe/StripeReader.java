@@ -5,16 +5,20 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.stripe.model.BalanceTransaction;
 import com.stripe.model.Charge;
+import com.stripe.model.CreditNote;
 import com.stripe.model.Customer;
 import com.stripe.model.Dispute;
 import com.stripe.model.Invoice;
 import com.stripe.model.InvoiceLineItem;
 import com.stripe.model.InvoicePayment;
+import com.stripe.model.Payout;
 import com.stripe.model.Refund;
+import com.stripe.model.TaxRate;
 import com.stripe.net.ApiResource;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +38,11 @@ public final class StripeReader {
             var object = JsonParser.parseString(json).getAsJsonObject();
             id = string(object, "id");
             return read(string(object, "object"), id, object);
-        } catch (JsonParseException | IllegalStateException | NullPointerException | DateTimeException e) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | NullPointerException
+                | DateTimeException
+                | ArithmeticException e) {
             return new StripeTold.SetAside(id, "cannot be read: " + e.getClass().getSimpleName());
         }
     }
@@ -43,7 +51,10 @@ public final class StripeReader {
         return switch (type) {
             case "customer" -> customer(as(json, Customer.class));
             case "charge" -> payment(as(json, Charge.class));
-            case "balance_transaction" -> fee(as(json, BalanceTransaction.class));
+            case "balance_transaction" -> BookReader.booked(as(json, BalanceTransaction.class));
+            case "payout" -> BookReader.payout(as(json, Payout.class));
+            case "credit_note" -> BookReader.creditNote(as(json, CreditNote.class));
+            case "tax_rate" -> BookReader.taxRate(as(json, TaxRate.class));
             case "refund" -> refund(as(json, Refund.class));
             case "dispute" -> dispute(as(json, Dispute.class));
             case "invoice" -> invoice(as(json, Invoice.class));
@@ -82,7 +93,8 @@ public final class StripeReader {
                 screened(c.getDescription()),
                 needed(c.getStatus()),
                 Boolean.TRUE.equals(c.getDisputed()),
-                at(c.getCreated()));
+                at(c.getCreated()),
+                EvidenceReader.of(c));
     }
 
     /** The billing address tells the country of taxation; the card's country is the second-best evidence. */
@@ -97,13 +109,6 @@ public final class StripeReader {
         return method == null || method.getCard() == null
                 ? null
                 : method.getCard().getCountry();
-    }
-
-    private static StripeTold fee(BalanceTransaction b) {
-        if (!"charge".equals(b.getType()) || b.getSource() == null) {
-            return new StripeTold.SetAside(b.getId(), "we keep only the fees of charges");
-        }
-        return new StripeTold.Fee(needed(b.getId()), b.getSource(), b.getFee());
     }
 
     private static StripeTold refund(Refund r) {
@@ -144,15 +149,48 @@ public final class StripeReader {
                 screened(i.getCustomerEmail()),
                 needed(i.getStatus()),
                 at(i.getCreated()),
-                lines(i));
+                finalised(i),
+                i.getCustomerTaxExempt(),
+                vatNumber(i),
+                lines(i),
+                taxes(i));
     }
 
     private static long tax(Invoice i) {
-        return i.getTotalTaxes() == null
-                ? 0
-                : i.getTotalTaxes().stream()
-                        .mapToLong(Invoice.TotalTax::getAmount)
-                        .sum();
+        return taxes(i).stream().mapToLong(StripeTold.Tax::amountMinor).reduce(0, Math::addExact);
+    }
+
+    private static List<StripeTold.Tax> taxes(Invoice i) {
+        var taxes = new ArrayList<StripeTold.Tax>();
+        for (var tax : i.getTotalTaxes() == null ? List.<Invoice.TotalTax>of() : i.getTotalTaxes()) {
+            var rate = tax.getTaxRateDetails();
+            taxes.add(new StripeTold.Tax(
+                    needed(i.getId()),
+                    taxes.size() + 1,
+                    tax.getAmount(),
+                    tax.getTaxableAmount(),
+                    tax.getTaxabilityReason(),
+                    "inclusive".equals(tax.getTaxBehavior()),
+                    rate == null ? null : rate.getTaxRate()));
+        }
+        return taxes;
+    }
+
+    private static @Nullable Instant finalised(Invoice i) {
+        var steps = i.getStatusTransitions();
+        return steps == null || steps.getFinalizedAt() == null ? null : at(steps.getFinalizedAt());
+    }
+
+    /** One of the Union before another. */
+    private static @Nullable String vatNumber(Invoice i) {
+        return (i.getCustomerTaxIds() == null ? List.<Invoice.CustomerTaxId>of() : i.getCustomerTaxIds())
+                .stream()
+                        .filter(id -> id.getValue() != null
+                                && id.getType() != null
+                                && id.getType().endsWith("_vat"))
+                        .min(Comparator.comparing(id -> "eu_vat".equals(id.getType()) ? 0 : 1))
+                        .map(id -> screened(id.getValue()))
+                        .orElse(null);
     }
 
     private static List<StripeTold.Line> lines(Invoice i) {
@@ -191,19 +229,19 @@ public final class StripeReader {
         }
     }
 
-    private static @Nullable String screened(@Nullable String text) {
+    static @Nullable String screened(@Nullable String text) {
         return text == null ? null : CardNumbers.without(text).replace("\0", "");
     }
 
-    private static String needed(@Nullable String value) {
+    static String needed(@Nullable String value) {
         return Objects.requireNonNull(value);
     }
 
-    private static String currency(String code) {
+    static String currency(String code) {
         return code.toUpperCase(Locale.ROOT);
     }
 
-    private static Instant at(Long seconds) {
+    static Instant at(Long seconds) {
         return Instant.ofEpochSecond(seconds);
     }
 

@@ -1,6 +1,8 @@
 package ai.astrasonic.billing.stripe;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,63 @@ public sealed interface StripeTold {
             @Nullable String description,
             String status,
             boolean disputed,
+            Instant createdAt,
+            List<Evidence> evidence)
+            implements StripeTold {}
+
+    /**
+     * What Stripe booked on our balance.
+     *
+     * @param feeTaxMinor how much of the fee is tax
+     */
+    record Booked(
+            String id,
+            @Nullable String sourceId,
+            String reportingCategory,
+            String type,
+            long amountMinor,
+            long feeMinor,
+            long feeTaxMinor,
+            long netMinor,
+            String currency,
+            @Nullable BigDecimal exchangeRate,
+            String status,
+            Instant createdAt,
+            Instant availableAt)
+            implements StripeTold {}
+
+    record Payout(
+            String id,
+            long amountMinor,
+            String currency,
+            String status,
+            boolean automatic,
+            LocalDate arrivesOn,
+            @Nullable String failureCode,
+            @Nullable String transactionId,
+            @Nullable String failureTransactionId,
             Instant createdAt)
             implements StripeTold {}
 
-    /** What Stripe kept of a payment. */
-    record Fee(String id, String paymentId, long feeMinor) implements StripeTold {}
+    record CreditNote(
+            String id,
+            @Nullable String customerId,
+            String invoiceId,
+            @Nullable String number,
+            long totalMinor,
+            long taxMinor,
+            String currency,
+            @Nullable String reason,
+            String status,
+            Instant createdAt,
+            List<String> refunds)
+            implements StripeTold {}
+
+    record TaxRate(
+            String id,
+            @Nullable String country,
+            BigDecimal percent,
+            @Nullable String kind) implements StripeTold {}
 
     record Refund(
             String id,
@@ -74,8 +128,25 @@ public sealed interface StripeTold {
             @Nullable String billedEmail,
             String status,
             Instant createdAt,
-            List<Line> lines)
+            @Nullable Instant finalizedAt,
+            @Nullable String exempt,
+            @Nullable String vatNumber,
+            List<Line> lines,
+            List<Tax> taxes)
             implements StripeTold {}
+
+    /** A tax of an invoice. */
+    record Tax(
+            String invoiceId,
+            int position,
+            long amountMinor,
+            @Nullable Long taxableMinor,
+            @Nullable String reason,
+            boolean inclusive,
+            @Nullable String rateId) {}
+
+    /** Where a customer is, as a payment tells. */
+    record Evidence(String paymentId, String kind, String country, Instant capturedAt) {}
 
     /** A line of an invoice. */
     record Line(

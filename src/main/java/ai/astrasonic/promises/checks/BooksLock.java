@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 class BooksLock {
 
     private static final String TABLES = """
-            unnest(ARRAY['payment', 'refund', 'dispute', 'invoice', 'invoice_line']) AS t(name)
+            unnest(ARRAY['payment', 'refund', 'dispute', 'invoice', 'invoice_line', 'credit_note', 'place_evidence'])
+                AS t(name)
             JOIN pg_class c ON c.relname = t.name AND c.relnamespace = 'public'::regnamespace""";
 
     private static final String WHO_ELSE = """

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Finds what is left of sales after their term, by SQL of its own over the five tables of the books. */
+/** Finds what is left of sales after their term, by SQL of its own over the seven tables of the books. */
 @Component
 class OldSales {
 
@@ -19,7 +19,9 @@ class OldSales {
                 UNION SELECT r.payment_id FROM refund r LEFT JOIN payment p ON p.id = r.payment_id
                       WHERE p.id IS NULL AND r.created_at < :seven
                 UNION SELECT d.payment_id FROM dispute d LEFT JOIN payment p ON p.id = d.payment_id
-                      WHERE p.id IS NULL AND d.created_at < :seven),
+                      WHERE p.id IS NULL AND d.created_at < :seven
+                UNION SELECT n.invoice_id FROM credit_note n LEFT JOIN invoice i ON i.id = n.invoice_id
+                      WHERE i.id IS NULL AND n.created_at < :seven),
             told AS (
                 SELECT o.sale, 'payment' AS kind, p.ledger_number::text AS name, p.created_at AS day, p.created_at AS latest,
                        p.tax_country AS country, p.account_id, true AS over,
@@ -41,7 +43,16 @@ class OldSales {
                 SELECT o.sale, 'dispute', d.id, d.created_at, greatest(d.created_at, d.evidence_due_at, d.closed_at), NULL,
                        d.account_id, d.status IN ('won', 'lost', 'warning_closed', 'prevented'), d.account_id IS NOT NULL
                 FROM dispute d LEFT JOIN payment p ON p.id = d.payment_id
-                JOIN old o ON o.sale = coalesce(p.invoice_id, p.id, d.payment_id)),
+                JOIN old o ON o.sale = coalesce(p.invoice_id, p.id, d.payment_id)
+                UNION ALL
+                SELECT o.sale, 'credit-note', n.id, n.created_at, n.created_at, NULL, n.account_id, true,
+                       num_nonnulls(n.account_id, n.customer_id) > 0
+                FROM old o JOIN credit_note n ON n.invoice_id = o.sale
+                UNION ALL
+                SELECT o.sale, 'place-evidence', e.kind, e.captured_at, p.created_at, NULL, e.account_id, true,
+                       e.account_id IS NOT NULL
+                FROM old o JOIN payment p ON coalesce(p.invoice_id, p.id) = o.sale
+                JOIN place_evidence e ON e.payment_id = p.id),
             judged AS (
                 SELECT t.sale, max(latest) AS latest, bool_or(naming) AS naming,
                        count(*) FILTER (WHERE country ~ '^[A-Z]{2}$' AND country NOT IN ('EU', 'XX', 'ZZ')) = 0
