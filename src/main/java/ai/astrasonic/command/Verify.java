@@ -13,8 +13,9 @@ import java.security.PublicKey;
 import java.util.List;
 
 /**
- * {@code ./console verify FILE [--key PEM]}: checks a package or a certificate of erasure offline. Ends with 0 when it is good, 1 when it is not, 2 when
- * the command itself was wrong. Only a key that came another way than the file shows that the file is ours.
+ * {@code ./console verify FILE [--key PEM]}: checks a package, a certificate of erasure or an audit file (XAF) of anybody offline. Ends with 0 when it is
+ * good, 1 when it is not, 2 when the command itself was wrong. Only a key that came another way than the file shows that the file is ours; an audit file
+ * has no signature.
  */
 public final class Verify implements Command {
 
@@ -30,7 +31,7 @@ public final class Verify implements Command {
 
     @Override
     public String summary() {
-        return "checks a package or certificate offline: verify FILE [--key PUBLIC-KEYS.pem]";
+        return "checks a package, certificate or audit file offline: verify FILE [--key PUBLIC-KEYS.pem]";
     }
 
     @Override
@@ -51,6 +52,9 @@ public final class Verify implements Command {
         if (!Files.isRegularFile(file)) {
             err.println("There is no file " + file);
             return 2;
+        }
+        if (AuditFileVerdict.concerns(file)) {
+            return AuditFileVerdict.print(file, out);
         }
         try {
             return verdict(file, pinned ? keys(Path.of(args[2])) : List.of(), out);

@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What somebody who got a package or a certificate is told, by our own package and by a forger's. */
 class VerifyTest {
 
+    private static final String AUDIT_FILES = "src/test/resources/auditfile/";
+
     @TempDir
     Path folder;
 
@@ -99,6 +101,27 @@ class VerifyTest {
         var none = Files.writeString(folder.resolve("none.pem"), "no key");
 
         verify(2, signedBy(ours).toString(), "--key", none.toString());
+    }
+
+    @Test
+    void an_audit_file_of_anybody_is_checked_by_its_rules() {
+        assertThat(verify(0, AUDIT_FILES + "example-saas-4.0.xaf")).isEqualTo("""
+                        ok    XML Auditfile Financieel 4.0: 8 transactions, 20 lines, debit 88.00, credit 88.00; it fits the official schema and every rule
+                        GOOD: example-saas-4.0.xaf
+                        """);
+        assertThat(verify(1, AUDIT_FILES + "sample-3.2-banana-2018.xaf"))
+                .contains("WRONG [COUNT-1] linesCount is not the number of lines (trLine): it says 44, there are 121")
+                .contains("WRONG [UNIQUE-5] 46 more of these")
+                .endsWith("NOT GOOD: sample-3.2-banana-2018.xaf\n");
+    }
+
+    @Test
+    void an_audit_file_is_told_by_its_content_or_else_by_its_name() throws Exception {
+        var named = Files.writeString(folder.resolve("BOOKS.XAF"), "");
+        var unnamed = Files.copy(Path.of(AUDIT_FILES + "example-saas-3.2.xaf"), folder.resolve("books"));
+
+        assertThat(verify(1, named.toString())).contains("WRONG [XML-1] The file is empty");
+        assertThat(verify(0, unnamed.toString())).contains("XML Auditfile Financieel 3.2");
     }
 
     private static String verify(int exit, String... arguments) {
