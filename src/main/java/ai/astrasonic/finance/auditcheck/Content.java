@@ -38,9 +38,6 @@ final class Content {
         if (HISTORIES.contains(name)) {
             history = history == 0 ? names.size() : history;
         }
-        if (history == 0) {
-            rules.begin(name, parent());
-        }
     }
 
     void characters(char[] characters, int from, int length) {
@@ -56,10 +53,6 @@ final class Content {
 
     String name() {
         return names.isEmpty() ? "" : names.getLast();
-    }
-
-    int depth() {
-        return names.size();
     }
 
     void end(long line) {

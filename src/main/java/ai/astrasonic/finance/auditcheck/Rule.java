@@ -3,9 +3,6 @@ package ai.astrasonic.finance.auditcheck;
 /** Some rules of the format, told of the file as it is read. */
 interface Rule {
 
-    /** An element begins; its parent has the leaves that came before. */
-    default void begin(String element, Element parent) {}
-
     /** A leaf is complete. */
     default void leaf(String element, String text) {}
 

@@ -6,43 +6,35 @@ import java.util.List;
 /** All rules of one check. */
 final class Rules implements Rule {
 
-    private final List<Rule> rules;
+    private final List<Rule> ofElements;
+    private final List<Rule> ofLeaves;
     private final TransactionRules transactions;
 
     Rules(AuditFileVersion version, Findings findings) {
         var budget = new IdBudget();
-        var defined = new Definitions(findings, budget);
-        var year = new YearRules(findings);
-        var opening = new OpeningRules(version, findings, budget);
+        var lines = new LineRules(findings);
         this.transactions = new TransactionRules(findings, budget);
-        this.rules = List.of(
-                year,
-                defined,
-                opening,
+        this.ofLeaves = List.of(lines, new CodeRules(version, findings));
+        this.ofElements = List.of(
+                new YearRules(findings),
+                new Definitions(findings, budget),
+                new OpeningRules(version, findings, budget),
                 transactions,
                 new SubledgerRules(findings, transactions),
-                new LineRules(findings),
-                new CodeRules(version, findings),
+                lines,
                 new BudgetRule(findings, budget));
     }
 
     @Override
-    public void begin(String element, Element parent) {
-        for (var rule : rules) {
-            rule.begin(element, parent);
-        }
-    }
-
-    @Override
     public void leaf(String element, String text) {
-        for (var rule : rules) {
+        for (var rule : ofLeaves) {
             rule.leaf(element, text);
         }
     }
 
     @Override
     public void end(String element, Element content, Element parent) {
-        for (var rule : rules) {
+        for (var rule : ofElements) {
             rule.end(element, content, parent);
         }
     }

@@ -1,6 +1,7 @@
 package ai.astrasonic.finance.auditcheck;
 
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.AttributesImpl;
 
@@ -24,7 +25,7 @@ final class SaxAttributes {
     }
 
     /** The reader says null where SAX says nothing. */
-    static String text(@org.jspecify.annotations.Nullable String text) {
+    static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

@@ -2,6 +2,7 @@ package ai.astrasonic.finance.auditcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.finance.auditfile.AuditFileName;
 import ai.astrasonic.finance.auditfile.AuditFileVersion;
 import ai.astrasonic.finance.auditfile.AuditFileWriter;
 import ai.astrasonic.finance.auditfile.Books;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +122,22 @@ class AuditFileCheckerTest {
     }
 
     @Test
+    void in_3_2_both_at_once_are_once_too_many() throws IOException {
+        assertThat(changed32(text -> text.replaceFirst("<jrnTp>S<", "<jrnTp>O<"))
+                        .counts())
+                .containsOnlyKeys(AuditRule.OPENING_TWICE);
+    }
+
+    @Test
+    void what_an_account_was_called_once_defines_nothing() throws IOException {
+        var history = "<accTp>B</accTp><glAccountHistory><glAccount><accID>1110</accID></glAccount></glAccountHistory>";
+
+        assertThat(changed32(text -> text.replaceFirst("<accTp>B</accTp>", history))
+                        .counts())
+                .isEmpty();
+    }
+
+    @Test
     void fifty_characters_fit_also_where_they_lie_beyond_the_first_plane() throws IOException {
         var name = "<custSupID>C0001</custSupID><custSupName>" + "🎧".repeat(50) + "</custSupName>";
 
@@ -157,10 +175,7 @@ class AuditFileCheckerTest {
     @Test
     void a_following_file_that_is_missing_or_another_is_found() throws IOException {
         var first = inParts();
-        Files.copy(
-                folder.resolve("BOOKS-3.XAF"),
-                folder.resolve("BOOKS-4.XAF"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve("BOOKS-3.XAF"), folder.resolve("BOOKS-4.XAF"), StandardCopyOption.REPLACE_EXISTING);
 
         assertThat(AuditFileChecker.check(first).counts())
                 .containsOnlyKeys(AuditRule.SPLIT_INCOMPLETE, AuditRule.CUT_OFF);
@@ -179,8 +194,7 @@ class AuditFileCheckerTest {
 
     private Path inParts() throws IOException {
         try (var writer = AuditFileWriter.inParts(
-                part -> Files.newOutputStream(
-                        folder.resolve(new ai.astrasonic.finance.auditfile.AuditFileName("BOOKS").part(part))),
+                part -> Files.newOutputStream(folder.resolve(new AuditFileName("BOOKS").part(part))),
                 AuditFileVersion.V4_0,
                 new SplitBy(30))) {
             Books.of(1, 100).writeTo(writer);

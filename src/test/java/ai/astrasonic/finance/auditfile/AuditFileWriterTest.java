@@ -9,14 +9,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is written fits the official schemas, and says where it is not what the books hold. */
@@ -155,6 +159,19 @@ class AuditFileWriterTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "V4_0, f1b30dd82b22e049996f3e9b515b5f75db34268656113411f22be8a9a453607c",
+        "V3_2, 6127b3f19db2c5bcff89385b5e35e5095e984d4ddaa1e5000f4e99494a8d0fff"
+    })
+    void the_schemas_are_those_that_were_published(AuditFileVersion version, String sha256) throws Exception {
+        try (var schema = version.schema()) {
+            var digest = MessageDigest.getInstance("SHA-256").digest(schema.readAllBytes());
+
+            assertThat(HexFormat.of().formatHex(digest)).isEqualTo(sha256);
+        }
+    }
+
     private AuditFileWritten inCurrency(AuditFileVersion version, Money original) throws IOException {
         try (var writer = begun(version)) {
             writer.account(new LedgerAccount("1", "Kas", LedgerAccount.Kind.BALANCE, null));
@@ -168,7 +185,7 @@ class AuditFileWriterTest {
         }
     }
 
-    private static AuditLine line(long amount, Side side, @org.jspecify.annotations.Nullable Money original) {
+    private static AuditLine line(long amount, Side side, @Nullable Money original) {
         return new AuditLine(side.code(), "1", "d", DAY, null, amount, side, null, null, null, original);
     }
 
