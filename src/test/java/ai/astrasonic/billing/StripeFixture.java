@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Stripe's official sample objects, with single values replaced. */
-final class StripeFixture {
+public final class StripeFixture {
 
     private final JsonObject json;
 
@@ -17,15 +17,20 @@ final class StripeFixture {
         this.json = json;
     }
 
-    static StripeFixture of(String resource) {
+    public static StripeFixture of(String resource) {
         var in = Objects.requireNonNull(StripeFixture.class.getResourceAsStream("/stripe/fixtures.json"));
         var all = JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                 .getAsJsonObject();
         return new StripeFixture(all.getAsJsonObject("resources").getAsJsonObject(resource));
     }
 
+    /** An object of one's own. */
+    public static StripeFixture parse(String json) {
+        return new StripeFixture(JsonParser.parseString(json).getAsJsonObject());
+    }
+
     /** @param path keys separated by dots */
-    StripeFixture with(String path, Object value) {
+    public StripeFixture with(String path, Object value) {
         var keys = path.split("\\.");
         var at = json;
         for (int i = 0; i < keys.length - 1; i++) {
@@ -44,7 +49,7 @@ final class StripeFixture {
                 : value instanceof Boolean b ? new JsonPrimitive(b) : new JsonPrimitive(value.toString());
     }
 
-    String json() {
+    public String json() {
         return json.toString();
     }
 }
