@@ -29,6 +29,7 @@ class ViewsByRoleTest extends ViewTest {
                         "approvals",
                         "holds",
                         "retention",
+                        "finance",
                         "recipients",
                         "people",
                         "data-map",
@@ -47,6 +48,7 @@ class ViewsByRoleTest extends ViewTest {
                         "approvals",
                         "holds",
                         "retention",
+                        "finance",
                         "recipients",
                         "people",
                         "data-map",
@@ -64,7 +66,7 @@ class ViewsByRoleTest extends ViewTest {
     @Test
     @WithMockUser(roles = Roles.FINANCE)
     void finance_sees_no_people() {
-        assertThat(views()).containsExactly("promises", "retention", "recipients", "data-map", "jobs");
+        assertThat(views()).containsExactly("promises", "retention", "finance", "recipients", "data-map", "jobs");
     }
 
     @Test

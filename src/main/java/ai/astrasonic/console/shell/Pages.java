@@ -27,6 +27,7 @@ class Pages implements Command.Source {
             entry("approvals", 'v'),
             entry("holds", 'h'),
             entry("retention", 't'),
+            entry("finance", 'f'),
             entry("recipients", 'c'),
             entry("people", 'e'),
             entry("data-map", 'd'),

@@ -1,0 +1,111 @@
+package ai.astrasonic.console.finance;
+
+import static ai.astrasonic.console.texts.Texts.t;
+
+import ai.astrasonic.console.parts.EmptyState;
+import ai.astrasonic.console.parts.Page;
+import ai.astrasonic.console.parts.PageHead;
+import ai.astrasonic.console.parts.Section;
+import ai.astrasonic.finance.books.AccountTotal;
+import ai.astrasonic.finance.books.BookFigures;
+import ai.astrasonic.finance.books.BookPeriod;
+import ai.astrasonic.finance.books.VatTotal;
+import ai.astrasonic.shared.Roles;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The books of a year or a quarter: what was earned, what tax is owed, and each account with its entries. */
+@Route("finance")
+@Menu(title = "nav.finance", icon = "sheet", order = 2.65)
+@RolesAllowed({Roles.FINANCE, Roles.DPO, Roles.AUDITOR})
+class BooksView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient BookFigures figures;
+    private final transient PeriodPicker periods;
+    private final transient FinanceActs acts;
+
+    BooksView(BookFigures figures, PeriodPicker periods, FinanceActs acts) {
+        this.figures = figures;
+        this.periods = periods;
+        this.acts = acts;
+        wide();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(periods.of(event.getLocation()));
+    }
+
+    private void show(BookPeriod period) {
+        removeAll();
+        var head = new PageHead(
+                t("nav.finance"),
+                t("finance.sentence"),
+                acts.closing(period, () -> show(period)).toArray(com.vaadin.flow.component.Component[]::new));
+        head.addUnder(state());
+        add(head, FinancePages.BOOKS.links(period), periods.field(period, "finance"));
+        var accounts = figures.accounts(period);
+        if (accounts.isEmpty()) {
+            add(EmptyState.of("sheet", t("finance.empty.title"), t("finance.empty.text", period.name())));
+            return;
+        }
+        var vat = figures.vat(period);
+        add(tally(period, accounts, vat));
+        FinanceCharts.revenue(figures.revenue(period)).ifPresent(this::add);
+        FinanceCharts.places(vat).ifPresent(this::add);
+        add(
+                new Section(t("finance.vat"), BookTables.vat(period, vat)),
+                new Section(t("finance.accounts"), BookTables.accounts(period, accounts, figures.opening(period))));
+    }
+
+    private Span state() {
+        var until = figures.closedUntil();
+        var state = new Span(
+                until.isBefore(LocalDate.of(2000, 1, 1))
+                        ? t("finance.never-closed")
+                        : t("finance.closed-until", until));
+        state.addClassName("soft");
+        return state;
+    }
+
+    private static Tally tally(BookPeriod period, List<AccountTotal> accounts, List<VatTotal> vat) {
+        return new Tally()
+                .with(
+                        "finance.revenue",
+                        vat.stream().mapToLong(VatTotal::baseMinor).sum(),
+                        Entries.at(period, "event", "invoice"))
+                .with("finance.tax", vat.stream().mapToLong(VatTotal::vatMinor).sum(), FinancePages.RETURNS.of(period))
+                .with(
+                        "finance.fees",
+                        sum(accounts, total -> total.account().equals("4700")),
+                        Entries.at(period, "account", "4700"))
+                .with(
+                        "finance.disputed",
+                        sum(accounts, total -> total.account().equals("4710")),
+                        Entries.at(period, "account", "4710"))
+                .with(
+                        "finance.paid-out",
+                        sum(accounts, total -> total.account().equals("1100")),
+                        Entries.at(period, "account", "1100"));
+    }
+
+    private static long sum(List<AccountTotal> accounts, Predicate<AccountTotal> which) {
+        return accounts.stream()
+                .filter(which)
+                .mapToLong(AccountTotal::balanceMinor)
+                .sum();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return t("nav.finance");
+    }
+}
