@@ -1,6 +1,8 @@
 package ai.astrasonic.breaches.scope;
 
 import ai.astrasonic.breaches.scope.ScopeRule.Everybody;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +18,10 @@ class FirstLook {
                    coalesce(sum(records) FILTER (WHERE account_id IS NULL), 0)::bigint
             FROM (%s) people""";
 
+    /** Of one table alone this walks the index of its people in order; a sum for each person would hash every record. */
+    private static final String OF_EVERYBODY = """
+            SELECT count(DISTINCT %1$s), count(%1$s), count(*) - count(%1$s) FROM %2$s WHERE %3$s""";
+
     private final MapRows map;
     private final JdbcClient jdbc;
 
@@ -25,21 +31,38 @@ class FirstLook {
     }
 
     Bounds of(ScopeRequest request) {
-        boolean everybody = request.rule() instanceof Everybody;
+        return request.rule() instanceof Everybody ? ofEverybody(request) : ofChosen(request);
+    }
+
+    private Bounds ofEverybody(ScopeRequest request) {
+        return jdbc.sql(alone(request))
+                .params(times(request))
+                .query((row, n) -> bounds(row, row.getLong(3)))
+                .single();
+    }
+
+    private Bounds ofChosen(ScopeRequest request) {
         var rule = new RuleSql(map);
-        var chosen = everybody
-                ? ""
-                : "WITH chosen AS MATERIALIZED (SELECT DISTINCT account_id FROM (" + rule.people(request.rule())
-                        + ") found) ";
-        long uncertain = everybody ? 0 : uncertain(request.rule());
-        return jdbc.sql(chosen + SUMS.formatted(people(request, everybody)))
+        var chosen = "WITH chosen AS MATERIALIZED (SELECT DISTINCT account_id FROM (" + rule.people(request.rule())
+                + ") found) ";
+        long uncertain = uncertain(request.rule());
+        return jdbc.sql(chosen + SUMS.formatted(people(request, false)))
                 .params(rule.parameters())
                 .params(times(request))
-                .query((row, n) -> {
-                    long more = everybody ? row.getLong(3) : uncertain;
-                    return new Bounds(row.getLong(1), row.getLong(1) + more, row.getLong(2), row.getLong(2) + more);
-                })
+                .query((row, n) -> bounds(row, uncertain))
                 .single();
+    }
+
+    private String alone(ScopeRequest request) {
+        var only = request.dataSets().size() == 1 ? map.of(request.dataSets().first()) : null;
+        return only == null || !only.isDirect()
+                ? SUMS.formatted(people(request, true))
+                : OF_EVERYBODY.formatted(
+                        only.person(), only.rows(), only.within(request.period(), ":from", ":until"));
+    }
+
+    private static Bounds bounds(ResultSet row, long more) throws SQLException {
+        return new Bounds(row.getLong(1), row.getLong(1) + more, row.getLong(2), row.getLong(2) + more);
     }
 
     private long uncertain(ScopeRule rule) {

@@ -36,6 +36,11 @@ class MapRows {
             @Nullable String time,
             String special) {
 
+        /** Whether the record itself says whose it is, without a pseudonym in between. */
+        boolean isDirect() {
+            return person.equals("t." + set.subjectColumn());
+        }
+
         /** Those of the period, of any time where it is null or the records have none. */
         String within(@Nullable Period period, String from, String until) {
             return period == null || time == null ? "true" : time + " >= " + from + " AND " + time + " < " + until;
