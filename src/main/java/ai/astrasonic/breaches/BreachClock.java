@@ -5,7 +5,6 @@ import ai.astrasonic.requests.deadlines.NotificationDeadline;
 import ai.astrasonic.requests.deadlines.NotificationDeadlines;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * How much of the hours of Art. 33(1) is gone, in real hours.
@@ -13,12 +12,6 @@ import java.util.List;
  * @param deadline to its safe end we work
  */
 public record BreachClock(NotificationDeadline deadline, Instant now) {
-
-    /** After how many hours somebody is reminded; the last ones go to everybody who can act. */
-    public static final List<Integer> REMINDERS = List.of(24, 48, 60, 68);
-
-    /** From this stage on everybody who can act is told. */
-    static final int ESCALATES = 60;
 
     private static final NotificationDeadlines LAW = new NotificationDeadlines(DeadlineLaw.periods());
 
@@ -49,19 +42,23 @@ public record BreachClock(NotificationDeadline deadline, Instant now) {
 
     /** The last reminder that is due; 0 before the first. */
     public int reminder() {
-        return REMINDERS.stream()
+        return deadline.reminders().stream()
                 .filter(hours -> gone().compareTo(Duration.ofHours(hours)) >= 0)
                 .reduce(0, Math::max);
+    }
+
+    /** Whether everybody who can act is told, and not the DPO alone. */
+    boolean isForEverybody() {
+        return isOver() || reminder() >= deadline.escalates();
     }
 
     public Tone tone() {
         if (isOver()) {
             return Tone.OVER;
         }
-        int due = reminder();
-        if (due >= ESCALATES) {
+        if (isForEverybody()) {
             return Tone.NEARLY_OVER;
         }
-        return due > 0 ? Tone.HALF : Tone.CALM;
+        return reminder() > 0 ? Tone.HALF : Tone.CALM;
     }
 }

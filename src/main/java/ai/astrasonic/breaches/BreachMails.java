@@ -31,9 +31,9 @@ class BreachMails {
         send(settings.everybody(), "aware", breach, hours(clock));
     }
 
-    /** From {@link BreachClock#ESCALATES} on everybody who can act is told, before that the DPO. */
+    /** At first the DPO, in the last hours everybody who can act. */
     void reminder(Breach breach, BreachClock clock) {
-        boolean all = clock.isOver() || clock.reminder() >= BreachClock.ESCALATES;
+        boolean all = clock.isForEverybody();
         var template = clock.isOver() ? "over" : all ? "escalation" : "reminder";
         send(all ? settings.everybody() : settings.dpo(), template, breach, hours(clock));
     }

@@ -61,7 +61,7 @@ public class BreachReminders {
     private boolean isNew(BreachId id, BreachClock hours) {
         var over = hours.isOver() ? IntStream.of(all(hours)) : IntStream.empty();
         return IntStream.concat(
-                                BreachClock.REMINDERS.stream()
+                                hours.deadline().reminders().stream()
                                         .mapToInt(Integer::intValue)
                                         .filter(stage -> stage <= hours.reminder()),
                                 over)

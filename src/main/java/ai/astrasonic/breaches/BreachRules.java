@@ -6,6 +6,7 @@ import ai.astrasonic.processors.Recipients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,6 +71,7 @@ class BreachRules {
         return from;
     }
 
+    /** Forms ask for minutes and commands tell seconds: whoever is certain in the minute of the discovery may say so. */
     void checkAware(NewBreach.Awareness aware, OffsetDateTime discovered, @Nullable OffsetDateTime occurredFrom) {
         checkReason(aware.because());
         var at = past(aware.at());
@@ -77,7 +79,9 @@ class BreachRules {
                 occurredFrom != null && at.isBefore(occurredFrom),
                 Why.AWARE_BEFORE_OCCURRENCE,
                 "Nobody is aware of a breach before it happened");
-        refuseWhen(at.isBefore(discovered), Why.AWARE_BEFORE_DISCOVERY, "Nobody is aware of what nobody has seen");
+        refuseWhen(
+                at.isBefore(discovered.truncatedTo(ChronoUnit.MINUTES)),
+                Why.AWARE_BEFORE_DISCOVERY, "Nobody is aware of what nobody has seen");
     }
 
     void checkReason(String reason) {

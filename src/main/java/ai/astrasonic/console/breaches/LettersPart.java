@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 @Service
 class LettersPart implements BreachPart {
 
-    private static final int AFTER_THE_REPORT = 400;
+    private static final int AFTER_THE_REPORT = 500;
     private static final int SHOWN = 50;
 
     private final LettersOfBreach letters;
@@ -65,7 +65,7 @@ class LettersPart implements BreachPart {
         }
         if (!isAnyOpen && breach.status() == BreachStatus.OPEN && acts.mayAct()) {
             var row = new Div(acts.draft(breach, changed));
-            row.addClassName("line");
+            row.addClassName("chips");
             shown.add(row);
         }
         all.forEach(letter -> shown.add(card(breach, letter, changed)));
@@ -78,14 +78,14 @@ class LettersPart implements BreachPart {
 
     private Component card(Breach breach, Letter letter, Runnable changed) {
         var card = new Div(LetterTexts.state(letter.state()), facts(letter));
-        card.addClassName("stack");
+        card.addClassNames("stack", "apart");
         if (letter.state() == LetterState.ASKED && authentication.hasAnyRole(Roles.DPO, Roles.AUDITOR)) {
             card.add(new Anchor("approvals", t("letters.to-approvals")));
         }
         var buttons = acts.of(breach, letter, changed);
         if (!buttons.isEmpty()) {
             var row = new Div(buttons.toArray(Component[]::new));
-            row.addClassName("line");
+            row.addClassName("chips");
             card.add(row);
         }
         if (letter.gatheredAt() != null && authentication.hasAnyRole(Roles.DPO, Roles.AUDITOR)) {

@@ -8,6 +8,7 @@ import ai.astrasonic.breaches.scope.ScopeCount;
 import ai.astrasonic.breaches.scope.ScopeRequest;
 import ai.astrasonic.console.parts.Actors;
 import ai.astrasonic.console.parts.CopyButton;
+import ai.astrasonic.console.parts.CopyId;
 import ai.astrasonic.console.parts.Facts;
 import ai.astrasonic.console.parts.Table;
 import ai.astrasonic.console.texts.Figures;
@@ -37,9 +38,9 @@ class ScopeFigures {
     }
 
     Component of(ScopeCount count, ScopeRequest request) {
-        var all = new Div(facts(count, request), new H3(t("scope.by-country")), chart(count), countries(count));
+        var all = new Div(facts(count, request), chart(count), countries(count));
         all.add(new H3(t("scope.by-category")), categories(count), new H3(t("scope.by-table")), tables(count));
-        all.addClassName("stack");
+        all.addClassNames("stack", "apart");
         return all;
     }
 
@@ -54,9 +55,9 @@ class ScopeFigures {
                 .with(t("scope.what"), words.request(request))
                 .with(t("scope.taken"), t("scope.taken.words", words.when(count.takenAt()), count.because()))
                 .with(t("scope.by"), Actors.of(count.takenBy()))
-                .with(t("scope.sha"), copied(t("scope.sha"), count.peopleSha256()))
-                .with(t("scope.signature"), copied(t("scope.signature"), count.signature()))
-                .with(t("scope.key"), copied(t("scope.key"), count.keyId()));
+                .with(t("scope.sha"), new CopyId(t("scope.sha"), count.peopleSha256()))
+                .with(t("scope.signature"), new CopyId(t("scope.signature"), count.signature()))
+                .with(t("scope.key"), new CopyId(t("scope.key"), count.keyId()));
         stated(count, facts);
         return facts;
     }

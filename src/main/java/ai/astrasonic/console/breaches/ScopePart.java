@@ -48,7 +48,7 @@ class ScopePart implements BreachPart {
     public Component of(Breach breach, Runnable changed) {
         var counts = scopes.of(breach.id());
         var section = new Div();
-        section.addClassName("stack");
+        section.addClassNames("stack", "apart");
         if (counts.isEmpty()) {
             section.add(new Paragraph(t("scope.none")));
         } else {

@@ -9,9 +9,9 @@ import java.time.temporal.ChronoUnit;
 public record NotificationDeadlines(LegalPeriods periods) {
 
     public NotificationDeadline awareAt(Instant awareAt) {
-        var hours =
-                periods.inForce(BREACH_NOTIFICATION, ReceiptDate.of(awareAt)).hours();
+        var period = periods.inForce(BREACH_NOTIFICATION, ReceiptDate.of(awareAt));
+        var hours = period.hours();
         var nextFullHour = awareAt.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-        return new NotificationDeadline(awareAt, awareAt.plus(hours), nextFullHour.plus(hours));
+        return new NotificationDeadline(awareAt, awareAt.plus(hours), nextFullHour.plus(hours), period.reminders(), period.escalates());
     }
 }

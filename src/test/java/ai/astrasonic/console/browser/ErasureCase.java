@@ -43,12 +43,17 @@ record ErasureCase(Staff dpo) {
 
     /** As the second person, who types the number of the case. */
     void approve(String request) {
+        approve(request, "Approve this erasure", "I read the plan: only the books stay.");
+    }
+
+    /** Whatever waits on top. */
+    void approve(String number, String button, String because) {
         dpo.at("approvals");
         dpo.page().locator("vaadin-grid-cell-content .stack").first().click();
         dpo.press("Approve");
-        number(request);
-        reason("I read the plan: only the books stay.");
-        dpo.press("Approve this erasure");
+        number(number);
+        reason(because);
+        dpo.press(button);
         dpo.page().getByText("Approved.").first().waitFor();
     }
 

@@ -9,7 +9,6 @@ import ai.astrasonic.reports.CertificateFile;
 import ai.astrasonic.reports.CertificateStatement;
 import ai.astrasonic.reports.PdfVerdict;
 import ai.astrasonic.testing.LocalStackForTests;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,12 +62,12 @@ class ErasureJourneyTest {
             work.confirmIdentity();
             work.askApproval();
             assertThat(deputy.signInAgain(stack, "approvals")).isTrue();
-            look(deputy, "approvals-waiting");
+            Looks.at(deputy, "approvals-waiting");
             new ErasureCase(deputy).approve(request);
 
             work.awaitState("Erased, being proven");
             work.awaitState("Left over");
-            look(dpo, "erasure-leftovers");
+            Looks.at(dpo, "erasure-leftovers");
             assertThat(work.leftovers()).containsExactly("primary store", "stray_note.note", "track.further");
 
             planted.remove();
@@ -76,7 +75,7 @@ class ErasureJourneyTest {
             work.awaitState("Erased and certified");
             asked.awaitOutcomes(UUID.fromString(person.account()));
             asked.bothSidesTellTheSame(UUID.fromString(person.account()));
-            look(dpo, "erasure-certified");
+            Looks.at(dpo, "erasure-certified");
             lookInDutch(request);
             assertThat(work.leftovers()).isEmpty();
             asked.awaitFinalCertificate(UUID.fromString(person.account()));
@@ -130,7 +129,7 @@ class ErasureJourneyTest {
 
     private void exportsOnlyWhatADutyKeeps(Staff dpo, ErasedPerson person) throws Exception {
         dpo.at("people/" + person.account());
-        look(dpo, "erased-person");
+        Looks.at(dpo, "erased-person");
         var work = new AccessCase(dpo);
         work.file();
         work.confirmIdentity();
@@ -151,25 +150,7 @@ class ErasureJourneyTest {
                     .getByText("Gewist en gecertificeerd")
                     .first()
                     .waitFor();
-            look(auditor, "erasure-certified-nl");
-        }
-    }
-
-    /** In both themes and both widths: no barrier, and a picture for whoever wants to see what this test saw. */
-    private static void look(Staff staff, String name) throws Exception {
-        var folder = Files.createDirectories(Path.of("target/screenshots"));
-        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            staff.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : List.of(Staff.NARROW, Staff.WIDE)) {
-                assertThat(staff.scrollsSidewaysAt(width))
-                        .as(name + " at " + width)
-                        .isFalse();
-                assertThat(staff.barriers())
-                        .as(name + " " + scheme + " at " + width)
-                        .isEmpty();
-                var file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
-                staff.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
-            }
+            Looks.at(auditor, "erasure-certified-nl");
         }
     }
 

@@ -1,0 +1,36 @@
+package ai.astrasonic.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** A page as somebody sees it: in both themes and both widths no barrier, and a picture for whoever wants to see what a test saw. */
+final class Looks {
+
+    private Looks() {}
+
+    static void at(Staff staff, String name) throws IOException {
+        var folder = Files.createDirectories(Path.of("target/screenshots"));
+        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            staff.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : List.of(Staff.NARROW, Staff.WIDE)) {
+                assertThat(staff.scrollsSidewaysAt(width))
+                        .as(name + " at " + width)
+                        .isFalse();
+                assertThat(staff.barriers())
+                        .as(name + " " + scheme + " at " + width)
+                        .isEmpty();
+                var file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
+                staff.page()
+                        .screenshot(new Page.ScreenshotOptions()
+                                .setPath(folder.resolve(file)));
+            }
+        }
+    }
+}
