@@ -24,6 +24,7 @@ final class DrillRestore implements Command {
     public int run(List<String> typed) throws Exception {
         var settings = new HashMap<>(ReplayErasures.ALONE);
         settings.remove("ASTRASONIC_REPLAY");
+        settings.put("ASTRASONIC_DRILL_RESTORE", "true");
         return LocalDrill.run(Run.settings(typed), settings);
     }
 }

@@ -16,6 +16,7 @@ public final class Main {
             new ReplayErasures(),
             new VerifyErasures(),
             new DrillRestore(),
+            new DrillBreach(),
             new Store(),
             new Mailbox(),
             new Provision(),

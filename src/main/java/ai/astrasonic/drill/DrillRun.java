@@ -87,7 +87,7 @@ class DrillRun {
         out.println("The report goes to " + settings.reportTo() + "; it is also in " + file + ".");
     }
 
-    private static RestoreDrill.Live live(DatabaseProperties database, String password, Path ledger) {
+    static RestoreDrill.Live live(DatabaseProperties database, String password, Path ledger) {
         var source = new PGSimpleDataSource();
         source.setUrl(database.url());
         source.setUser("postgres");

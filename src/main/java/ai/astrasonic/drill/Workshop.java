@@ -46,6 +46,7 @@ final class Workshop implements AutoCloseable {
         var settings = new HashMap<>(stores);
         settings.put("astrasonic.database.url", databaseUrl);
         settings.put("astrasonic.drill.restore", "false");
+        settings.put("astrasonic.drill.breach", "false");
         settings.put("astrasonic.replay", "false");
         settings.put("astrasonic.ledger.directory", folder("ledger").toString());
         settings.put("astrasonic.ledger.copy", "false");

@@ -1,4 +1,4 @@
-/** The restore drill: shows on copies of the database that a restored backup keeps nobody who was erased and nothing past its term. */
+/** Drills on copies of the database: a restored backup keeps nobody who was erased and nothing past its term, and a breach is played to its letters. */
 @NullMarked
 @GoesOnUnderRestriction(value = "audit", because = "it works on copies that are thrown away and counts what is in them")
 package ai.astrasonic.drill;

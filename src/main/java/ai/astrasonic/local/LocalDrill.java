@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Runs the console once for a restore drill: beside a set-up that is running, or with as much of it as that needs. What the
+ * Runs the console once for a drill: beside a set-up that is running, or with as much of it as that needs. What the
  * drill restores are copies; the identity server is not asked for anything.
  */
 public final class LocalDrill {
@@ -82,7 +82,6 @@ public final class LocalDrill {
         all.remove("ASTRASONIC_RESIDUAL_IDENTITYSERVER_REALM");
         all.remove("ASTRASONIC_RESIDUAL_LOGS");
         all.putAll(more);
-        all.put("ASTRASONIC_DRILL_RESTORE", "true");
         all.put("ASTRASONIC_DRILL_DIRECTORY", data.root().resolve("drill").toString());
         all.put("ASTRASONIC_DRILL_REPORTS", data.folder("reports").toString());
         all.put("ASTRASONIC_DRILL_PROGRAMS", settings.cache().toAbsolutePath().toString());

@@ -15,6 +15,8 @@ import java.util.Map;
 public final class Bench {
 
     private static final Map<String, Benchmark> ALL = Map.of(
+            "breach-draft",
+            new DraftBench(),
             "breach-letters",
             new LettersBench(),
             "access",
@@ -40,6 +42,9 @@ public final class Bench {
         if (words.remove("--recipients")) {
             words.replaceAll(word -> word.equals("erasure") ? "erasure-recipients" : word);
         }
+        if (words.remove("--draft")) {
+            words.replaceAll(word -> word.equals("breach") ? "breach-draft" : word);
+        }
         if (words.remove("--letters")) {
             words.replaceAll(word -> word.equals("breach") ? "breach-letters" : word);
         }
@@ -49,7 +54,7 @@ public final class Bench {
         var names = words.isEmpty() ? ALL.keySet().stream().sorted().toList() : words;
         if (!ALL.keySet().containsAll(names)) {
             System.err.println("Benchmarks: " + ALL.keySet().stream().sorted().toList()
-                    + " [--rows N] [--recipients | --letters]");
+                    + " [--rows N] [--recipients | --draft | --letters]");
             System.exit(2);
         }
         for (var name : names) {

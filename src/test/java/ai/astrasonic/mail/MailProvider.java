@@ -3,7 +3,6 @@ package ai.astrasonic.mail;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,14 +111,11 @@ public final class MailProvider implements AutoCloseable, SimpleMessageListener 
         }
     }
 
-    private static String text(InputStream data) {
-        try {
-            var bytes = new ByteArrayOutputStream();
-            data.transferTo(bytes);
-            return bytes.toString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Whoever dies in the middle of a mail has sent none. */
+    private static String text(InputStream data) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        data.transferTo(bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     @Override

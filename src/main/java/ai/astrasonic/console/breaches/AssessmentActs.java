@@ -48,7 +48,7 @@ class AssessmentActs {
 
     private void assess(Breach breach, List<Assessed> all, Runnable changed) {
         var form = new AssessmentForm(all.isEmpty() ? null : all.getFirst().content());
-        new ReportDialog("judgement.assess", form, form::isWhole, () -> {
+        new BreachDialog("judgement.assess", form, form::isWhole, () -> {
                     judgements.assess(breach.id(), form.value());
                     done(changed);
                 })
@@ -59,7 +59,7 @@ class AssessmentActs {
         var page = "breaches/" + breach.id();
         fresh.begin(page, () -> {
             var form = new DecisionForm(about, assessed.number());
-            new ReportDialog("judgement.decide." + about, form, form::isWhole, () -> {
+            new BreachDialog("judgement.decide." + about, form, form::isWhole, () -> {
                         judgements.decide(breach.id(), form.value());
                         done(changed);
                     })

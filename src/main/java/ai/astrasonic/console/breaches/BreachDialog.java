@@ -3,7 +3,9 @@ package ai.astrasonic.console.breaches;
 import static ai.astrasonic.console.texts.Texts.t;
 
 import ai.astrasonic.breaches.BreachRefused;
+import ai.astrasonic.breaches.judgement.JudgementRefused;
 import ai.astrasonic.breaches.letters.LetterRefused;
+import ai.astrasonic.breaches.report.ReportRefused;
 import ai.astrasonic.breaches.work.WorkRefused;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -29,8 +31,9 @@ final class BreachDialog extends Dialog {
         setHeaderTitle(t(key));
         addClassNames("reason-dialog", "hold-dialog", "filing-dialog");
         refused.getElement().setAttribute("role", "alert");
+        refused.addClassName("field-error");
         refused.setVisible(false);
-        add(new Paragraph(t(key + ".help")), refused, form);
+        add(new Paragraph(t(key + ".help")), form, refused);
         var go = new Button(t(key + ".do"), click -> go());
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(t("cancel"), click -> close()), go);
@@ -47,6 +50,10 @@ final class BreachDialog extends Dialog {
             refuse(BreachWords.refused(refusal));
         } catch (WorkRefused refusal) {
             refuse(t("breaches.refused.work." + refusal.why().key()));
+        } catch (JudgementRefused refusal) {
+            refuse(t("judgement.refused." + refusal.why().key()));
+        } catch (ReportRefused refusal) {
+            refuse(t("notification.refused." + refusal.why().key()));
         } catch (LetterRefused refusal) {
             refuse(LetterTexts.refused(refusal));
         }

@@ -66,7 +66,7 @@ class ReportActs {
             because.setMaxLength(LONGEST);
             because.setWidthFull();
             because.setRequiredIndicatorVisible(kind != ReportKind.FIRST);
-            new ReportDialog("notification.freeze." + kind, because, () -> true, () -> {
+            new BreachDialog("notification.freeze." + kind, because, () -> true, () -> {
                         reports.freeze(breach.id(), kind, because.getValue());
                         done(changed);
                     })
@@ -77,7 +77,7 @@ class ReportActs {
     void received(FiledReport report, Runnable changed) {
         var form = new ReceiptForm(clock.instant());
         var shown = new Div(form);
-        new ReportDialog("notification.receive", shown, form::isWhole, () -> {
+        new BreachDialog("notification.receive", shown, form::isWhole, () -> {
                     reports.received(report.id(), form.value());
                     done(changed);
                 })

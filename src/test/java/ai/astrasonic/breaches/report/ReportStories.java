@@ -27,6 +27,7 @@ import ai.astrasonic.shared.Ids;
 import ai.astrasonic.testing.SignIn;
 import ai.astrasonic.testing.TestClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -197,7 +198,7 @@ public final class ReportStories {
     }
 
     public StatedTime ago(Duration time) {
-        return StatedTime.of(clock().instant().minus(time), Controller.ZONE);
+        return StatedTime.of(bean(Clock.class).instant().minus(time), Controller.ZONE);
     }
 
     public TestClock clock() {
