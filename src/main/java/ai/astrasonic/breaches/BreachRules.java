@@ -81,7 +81,8 @@ class BreachRules {
                 "Nobody is aware of a breach before it happened");
         refuseWhen(
                 at.isBefore(discovered.truncatedTo(ChronoUnit.MINUTES)),
-                Why.AWARE_BEFORE_DISCOVERY, "Nobody is aware of what nobody has seen");
+                Why.AWARE_BEFORE_DISCOVERY,
+                "Nobody is aware of what nobody has seen");
     }
 
     void checkReason(String reason) {

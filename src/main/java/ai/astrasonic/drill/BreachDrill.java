@@ -51,14 +51,19 @@ final class BreachDrill {
     }
 
     private void play(ConfigurableApplicationContext console) throws Exception {
-        var people = timed("people of the drill", () -> RunAs.jobFor("drill", () -> console.getBean(DrillPeople.class)
-                .add(settings.people())));
+        var people = timed(
+                "people of the drill",
+                () -> RunAs.jobFor(
+                        "drill", () -> console.getBean(DrillPeople.class).add(settings.people())));
         var scenario = new BreachScenario(console, people);
         var breach = timed("1 trigger", scenario::trigger);
         expect("people counted", people.size(), timed("2 scope, counted and signed", () -> scenario.scope(breach)));
         timed("3 assessment and decisions", () -> scenario.assess(breach));
         expect("files of the report", FILES, timed("4 draft report with its files", () -> scenario.report(breach)));
-        expect("letters put out", people.size(), timed("5 letters, approved and put out", () -> scenario.letters(breach)));
+        expect(
+                "letters put out",
+                people.size(),
+                timed("5 letters, approved and put out", () -> scenario.letters(breach)));
     }
 
     private void expect(String what, long expected, long found) {

@@ -128,7 +128,8 @@ record BreachScenario(ApplicationContext console, List<AccountId> people) {
 
     private static LetterWords words() {
         return new LetterWords(
-                new LocalText("This is a drill: nothing happened to your data.", "Dit is een oefening: er is niets gebeurd."),
+                new LocalText(
+                        "This is a drill: nothing happened to your data.", "Dit is een oefening: er is niets gebeurd."),
                 new LocalText("Nothing can come of it for anybody.", "Dit heeft voor niemand gevolgen."),
                 new LocalText("We practise what we would do that day.", "We oefenen wat we die dag zouden doen."),
                 new LocalText("You do not have to do anything about it.", "U hoeft hier niets mee te doen."),

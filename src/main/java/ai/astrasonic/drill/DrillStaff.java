@@ -35,10 +35,11 @@ enum DrillStaff {
     /** Does it as this person; the thread is given back to whoever had it. */
     <T> T does(Supplier<T> act) {
         var before = SecurityContextHolder.getContext();
-        var member = new Member("drill-" + name().toLowerCase(Locale.ROOT), Clock.systemUTC().instant());
+        var member = new Member(
+                "drill-" + name().toLowerCase(Locale.ROOT), Clock.systemUTC().instant());
         var authorities = List.of(new SimpleGrantedAuthority("ROLE_" + Roles.DPO));
-        SecurityContextHolder.setContext(new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated(member, "", authorities)));
+        SecurityContextHolder.setContext(
+                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(member, "", authorities)));
         try {
             return act.get();
         } finally {

@@ -50,7 +50,8 @@ final class DraftBench implements Benchmark {
                 application.getBean(TestDatabases.Database.class).superuser());
         fill(application.getBean(BulkRows.class), superuser, rows);
         var stories = new ReportStories(application);
-        var bare = Rounds.of(Rounds.LEAST, () -> 0L, () -> superuser.sql(BARE).query().singleRow());
+        var bare = Rounds.of(
+                Rounds.LEAST, () -> 0L, () -> superuser.sql(BARE).query().singleRow());
         var breach = stories.aware();
         double draft = Rounds.seconds(() -> draft(application, stories, breach, new Everybody()));
         results.accept(result("breach-draft", rows, draft, bare.baseline(), true));

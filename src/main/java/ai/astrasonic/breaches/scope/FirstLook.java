@@ -57,8 +57,7 @@ class FirstLook {
         var only = request.dataSets().size() == 1 ? map.of(request.dataSets().first()) : null;
         return only == null || !only.isDirect()
                 ? SUMS.formatted(people(request, true))
-                : OF_EVERYBODY.formatted(
-                        only.person(), only.rows(), only.within(request.period(), ":from", ":until"));
+                : OF_EVERYBODY.formatted(only.person(), only.rows(), only.within(request.period(), ":from", ":until"));
     }
 
     private static Bounds bounds(ResultSet row, long more) throws SQLException {

@@ -71,7 +71,9 @@ class ReportPage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var forms = new Div(Stream.of(Template.values()).map(this::link).toArray(Component[]::new));
         forms.addClassNames("chips", "under-head");
         head.addUnder(forms);
-        head.addUnder(ReportWords.meter(state));
+        var meter = ReportWords.meter(state);
+        meter.addClassName("under-head");
+        head.addUnder(meter);
         return head;
     }
 

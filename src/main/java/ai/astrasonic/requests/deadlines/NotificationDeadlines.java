@@ -12,6 +12,7 @@ public record NotificationDeadlines(LegalPeriods periods) {
         var period = periods.inForce(BREACH_NOTIFICATION, ReceiptDate.of(awareAt));
         var hours = period.hours();
         var nextFullHour = awareAt.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-        return new NotificationDeadline(awareAt, awareAt.plus(hours), nextFullHour.plus(hours), period.reminders(), period.escalates());
+        return new NotificationDeadline(
+                awareAt, awareAt.plus(hours), nextFullHour.plus(hours), period.reminders(), period.escalates());
     }
 }

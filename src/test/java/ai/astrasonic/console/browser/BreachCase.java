@@ -112,7 +112,10 @@ record BreachCase(Staff dpo, String page) {
     }
 
     void awaitSent() {
-        Awaitility.await().atMost(Duration.ofMillis(PATIENCE)).pollInSameThread().until(() -> open().isSent());
+        Awaitility.await()
+                .atMost(Duration.ofMillis(PATIENCE))
+                .pollInSameThread()
+                .until(() -> open().isSent());
     }
 
     private boolean isSent() {

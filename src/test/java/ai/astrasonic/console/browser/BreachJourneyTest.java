@@ -59,7 +59,8 @@ class BreachJourneyTest {
     }
 
     @Test
-    void a_breach_is_triggered_counted_judged_reported_told_and_supplemented_and_every_figure_is_true() throws Exception {
+    void a_breach_is_triggered_counted_judged_reported_told_and_supplemented_and_every_figure_is_true()
+            throws Exception {
         var people = BreachedPeople.choose(PEOPLE);
         var id = trigger();
         try (var dpo = staff("dpo");
@@ -67,6 +68,7 @@ class BreachJourneyTest {
             var work = new BreachCase(dpo, "breaches/" + id).open();
             Looks.at(dpo, "breach-signal");
             work.becomesCertain("The log shows downloads of others' files");
+            Looks.at(dpo, "breach-open");
             work.count(List.of("Accounts: Account", "Music library: Tracks"), people.pasted(), "The list of support");
             work.assess(
                     "Simple data (identity, contact)",
@@ -74,22 +76,23 @@ class BreachJourneyTest {
                     Map.of("Confidentiality", "disclosed to unknown recipients (0.5)"));
             work.decide("authority", "a risk cannot be called unlikely", "Files with names were read");
             work.decide("people", "the risk is likely high", "Nobody knows who has them");
-            Looks.at(dpo, "breach-judged");
+            Looks.at(dpo, "breach-judged", "Assessment and decisions");
             work.freeze("the first report", "");
             var first = reports(work, "first");
             tellTheTruth(first, people, 0);
-            Looks.at(dpo, "breach-reported");
+            Looks.at(dpo, "breach-reported", "Report to the authority");
             work.received(FIRST_NUMBER);
             work.draft(LETTER);
             work.ask("The risk is high: files with names were read");
-            Looks.at(dpo, "breach-asked");
+            Looks.at(dpo, "breach-asked", "Letters to the people");
             approve(deputy, id);
             work.awaitSent();
-            Looks.at(dpo, "breach-sent");
+            Looks.at(dpo, "breach-sent", "Letters to the people");
             work.freeze("a supplement", "The people were told");
             var supplement = reports(work, "supplement");
             tellTheTruth(supplement, people, people.told());
-            assertThat(PdfVerdict.of(Files.readAllBytes(supplement.get("en"))).text()).contains(FIRST_NUMBER);
+            assertThat(PdfVerdict.of(Files.readAllBytes(supplement.get("en"))).text())
+                    .contains(FIRST_NUMBER);
             oneLetterEach(people);
             lookAtTheForm(dpo, id);
             lookInDutch(id);
@@ -100,7 +103,9 @@ class BreachJourneyTest {
 
     /** As an engineer does at night. */
     private static String trigger() throws Exception {
-        var since = Instant.now(java.time.Clock.systemUTC()).minus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
+        var since = Instant.now(java.time.Clock.systemUTC())
+                .minus(Duration.ofHours(5))
+                .truncatedTo(ChronoUnit.SECONDS);
         assertThat(ConsoleCommand.run("breach", "open", TITLE, "--system", "library", "--since", since.toString()))
                 .isZero();
         return BreachedPeople.database()
@@ -118,7 +123,11 @@ class BreachJourneyTest {
                 "json", work.file("JSON, European template", folder.resolve(which + ".json")));
         for (var language : List.of("en", "nl")) {
             PdfVerdict.of(Files.readAllBytes(files.get(language))).isArchivableAloneAndAccessible();
-            Files.copy(files.get(language), Files.createDirectories(Path.of("target/reports")).resolve("breach-" + which + "-" + language + ".pdf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    files.get(language),
+                    Files.createDirectories(Path.of("target/reports"))
+                            .resolve("breach-" + which + "-" + language + ".pdf"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         return files;
     }
@@ -200,7 +209,7 @@ class BreachJourneyTest {
         try (var auditor = Staff.signIn(
                 chromium.browser(), stack, "auditor", ColorScheme.LIGHT, Staff.WIDE, Locale.of("nl", "NL"))) {
             auditor.at("breaches/" + id);
-            Looks.at(auditor, "breach-nl");
+            Looks.at(auditor, "breach-nl", "Wie en wat het trof");
         }
     }
 

@@ -13,13 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record BreachedPeople(List<UUID> ids) {
 
     static BreachedPeople choose(int people) {
-        return new BreachedPeople(database()
-                .sql("""
+        return new BreachedPeople(
+                database().sql("""
                         SELECT id FROM account a WHERE status = 'ACTIVE' AND email IS NOT NULL
-                        AND EXISTS (SELECT FROM track WHERE account_id = a.id) ORDER BY id LIMIT ?""")
-                .param(people)
-                .query(UUID.class)
-                .list());
+                        AND EXISTS (SELECT FROM track WHERE account_id = a.id) ORDER BY id LIMIT ?""").param(people).query(UUID.class).list());
     }
 
     /** As somebody copies it together: one id twice, one that nobody has, and one that is none. */

@@ -3,6 +3,7 @@ package ai.astrasonic.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,11 @@ final class Looks {
     private Looks() {}
 
     static void at(Staff staff, String name) throws IOException {
+        at(staff, name, "");
+    }
+
+    /** With the part in sight that has this heading. */
+    static void at(Staff staff, String name, String heading) throws IOException {
         var folder = Files.createDirectories(Path.of("target/screenshots"));
         for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             staff.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -26,10 +32,14 @@ final class Looks {
                 assertThat(staff.barriers())
                         .as(name + " " + scheme + " at " + width)
                         .isEmpty();
+                if (!heading.isEmpty()) {
+                    staff.page()
+                            .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))
+                            .first()
+                            .evaluate("heading => heading.scrollIntoView()");
+                }
                 var file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
-                staff.page()
-                        .screenshot(new Page.ScreenshotOptions()
-                                .setPath(folder.resolve(file)));
+                staff.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
             }
         }
     }
