@@ -2,6 +2,7 @@ package ai.astrasonic.jobs.access;
 
 import ai.astrasonic.datamap.DataField;
 import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.jobs.packing.ColumnKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package ai.astrasonic.jobs.access;
 
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.jobs.engine.StepFailed;
+import ai.astrasonic.jobs.packing.WorkFolder;
 import ai.astrasonic.shared.FaultPoints;
 import java.io.IOException;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package ai.astrasonic.jobs.access;
 
+import ai.astrasonic.jobs.packing.Part;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

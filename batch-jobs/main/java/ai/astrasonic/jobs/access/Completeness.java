@@ -4,6 +4,7 @@ import ai.astrasonic.datamap.DataField;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
 import ai.astrasonic.datamap.Place;
+import ai.astrasonic.jobs.packing.Part;
 import ai.astrasonic.requests.PackageOrder;
 import java.util.List;
 import java.util.Map;

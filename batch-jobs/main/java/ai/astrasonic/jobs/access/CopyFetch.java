@@ -6,6 +6,7 @@ import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.correspondence.RecipientCopies;
 import ai.astrasonic.correspondence.RecipientCopies.Copy;
 import ai.astrasonic.jobs.access.WithoutPassages.Passage;
+import ai.astrasonic.jobs.packing.Part;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package ai.astrasonic.jobs.access;
 
+import ai.astrasonic.jobs.packing.Part;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
 import java.time.Instant;

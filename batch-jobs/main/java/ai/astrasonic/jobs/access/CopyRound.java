@@ -3,6 +3,7 @@ package ai.astrasonic.jobs.access;
 import ai.astrasonic.correspondence.RecipientCopies;
 import ai.astrasonic.jobs.access.WithoutPassages.Passage;
 import ai.astrasonic.jobs.engine.StepFailed;
+import ai.astrasonic.jobs.packing.Part;
 import ai.astrasonic.shared.FaultPoints;
 import java.io.IOException;
 import java.time.Clock;

@@ -2,6 +2,9 @@ package ai.astrasonic.jobs.access;
 
 import ai.astrasonic.connectors.ExportSink;
 import ai.astrasonic.jobs.access.WithoutPassages.Passage;
+import ai.astrasonic.jobs.packing.Part;
+import ai.astrasonic.jobs.packing.PartWriter;
+import ai.astrasonic.jobs.packing.WorkFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

@@ -2,6 +2,11 @@ package ai.astrasonic.jobs.access;
 
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.jobs.packing.ColumnKind;
+import ai.astrasonic.jobs.packing.CopyRow;
+import ai.astrasonic.jobs.packing.CsvRows;
+import ai.astrasonic.jobs.packing.PartWriter;
+import ai.astrasonic.jobs.packing.WorkFolder;
 import ai.astrasonic.shared.AccountId;
 import java.io.IOException;
 import java.sql.Connection;
@@ -115,7 +120,7 @@ class DataSetCollector {
             LongConsumer progress)
             throws SQLException, IOException {
         var json = new JsonRows(columns, jsonPart);
-        var csv = new CsvRows(columns, csvPart);
+        var csv = new CsvRows(columns.stream().map(Column::inCsv).toList(), csvPart);
         var row = new CopyRow();
         long rows = 0;
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (" + query + ") TO STDOUT");

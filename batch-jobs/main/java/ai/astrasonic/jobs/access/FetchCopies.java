@@ -2,6 +2,8 @@ package ai.astrasonic.jobs.access;
 
 import ai.astrasonic.correspondence.RecipientCopies;
 import ai.astrasonic.jobs.engine.StepFailed;
+import ai.astrasonic.jobs.packing.Part;
+import ai.astrasonic.jobs.packing.WorkFolder;
 import ai.astrasonic.requests.CopySteps;
 import ai.astrasonic.shared.FaultPoints;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import ai.astrasonic.datamap.Terms;
 import ai.astrasonic.datamap.TermsInForce;
 import ai.astrasonic.jobs.access.Completeness.Line;
 import ai.astrasonic.jobs.access.Redactions.Passages;
+import ai.astrasonic.jobs.packing.Part;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.reports.Disclosures;

@@ -1,5 +1,8 @@
 package ai.astrasonic.jobs.access;
 
+import ai.astrasonic.jobs.packing.ByteSink;
+import ai.astrasonic.jobs.packing.CopyRow;
+import ai.astrasonic.jobs.packing.Instants;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

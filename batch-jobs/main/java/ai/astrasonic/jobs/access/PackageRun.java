@@ -1,5 +1,6 @@
 package ai.astrasonic.jobs.access;
 
+import ai.astrasonic.jobs.packing.WorkFolder;
 import ai.astrasonic.requests.PackageOrder;
 import java.util.Locale;
 import java.util.function.LongConsumer;

@@ -2,6 +2,7 @@ package ai.astrasonic.jobs.access;
 
 import ai.astrasonic.jobs.engine.JobSettings;
 import ai.astrasonic.jobs.engine.StepFailed;
+import ai.astrasonic.jobs.packing.WorkFolder;
 import ai.astrasonic.objectstore.ObjectStore;
 import ai.astrasonic.objectstore.ObjectStoreFailure;
 import ai.astrasonic.objectstore.ObjectStores;

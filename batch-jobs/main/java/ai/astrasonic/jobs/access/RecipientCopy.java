@@ -1,6 +1,7 @@
 package ai.astrasonic.jobs.access;
 
 import ai.astrasonic.connectors.Outcome;
+import ai.astrasonic.jobs.packing.Part;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,7 @@
 package ai.astrasonic.jobs.access;
 
+import ai.astrasonic.jobs.packing.ColumnKind;
+import ai.astrasonic.jobs.packing.CopyRow;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

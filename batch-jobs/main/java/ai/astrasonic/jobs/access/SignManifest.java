@@ -1,5 +1,6 @@
 package ai.astrasonic.jobs.access;
 
+import ai.astrasonic.jobs.packing.Part;
 import ai.astrasonic.jobs.verify.Manifest;
 import ai.astrasonic.keys.Signatures;
 import ai.astrasonic.shared.FaultPoints;

@@ -1,6 +1,7 @@
 package ai.astrasonic.jobs.access;
 
 import ai.astrasonic.jobs.engine.StepFailed;
+import ai.astrasonic.jobs.packing.Part;
 import ai.astrasonic.reports.LetterRequest.HeldData;
 import ai.astrasonic.shared.FaultPoints;
 import java.io.IOException;

@@ -12,6 +12,7 @@ import ai.astrasonic.correspondence.CopiesForTests;
 import ai.astrasonic.correspondence.Correspondent;
 import ai.astrasonic.jobs.engine.LaunchResult;
 import ai.astrasonic.jobs.engine.StepFailed;
+import ai.astrasonic.jobs.packing.Part;
 import ai.astrasonic.jobs.verify.PackageVerifier;
 import ai.astrasonic.local.LocalRecipients;
 import ai.astrasonic.local.standins.Asked;

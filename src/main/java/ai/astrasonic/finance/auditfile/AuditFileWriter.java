@@ -130,12 +130,22 @@ public final class AuditFileWriter implements AutoCloseable {
         }
         section = Section.FINISHED;
         xml.endDocument(3);
+        flush();
         return new AuditFileWritten(written, out.part(), notes.first(), notes.further());
     }
 
     @Override
     public void close() throws IOException {
         out.close();
+    }
+
+    /** So that the file is whole before the stream is closed. */
+    private void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void nextFile() {

@@ -1,10 +1,10 @@
-package ai.astrasonic.jobs.access;
+package ai.astrasonic.jobs.packing;
 
 import java.util.List;
 import java.util.Set;
 
 /** How a column's values look in JSON. */
-enum ColumnKind {
+public enum ColumnKind {
     /** A string only where it is no number at all: NaN and the infinities. */
     NUMBER("number", "string", "null"),
     BOOLEAN("boolean", "null"),
@@ -21,12 +21,12 @@ enum ColumnKind {
     }
 
     /** The types in a JSON Schema. */
-    List<String> schemaTypes() {
+    public List<String> schemaTypes() {
         return schemaTypes;
     }
 
     /** @param type name of the type in PostgreSQL's catalogue */
-    static ColumnKind of(String type) {
+    public static ColumnKind of(String type) {
         if (NUMBERS.contains(type)) {
             return NUMBER;
         }

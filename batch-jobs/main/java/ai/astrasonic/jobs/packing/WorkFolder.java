@@ -1,4 +1,4 @@
-package ai.astrasonic.jobs.access;
+package ai.astrasonic.jobs.packing;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The local folder of one package: parts and what is known of them. A cache: a note is written, in one move, only after
  * the parts it speaks of are whole and on the disk, and what is missing is made again.
  */
-final class WorkFolder {
+public final class WorkFolder {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -33,7 +33,7 @@ final class WorkFolder {
         this.folder = folder;
     }
 
-    static WorkFolder open(Path parent, String packageId) throws IOException {
+    public static WorkFolder open(Path parent, String packageId) throws IOException {
         var folder = parent.resolve(packageId);
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
@@ -44,22 +44,22 @@ final class WorkFolder {
         return new WorkFolder(folder);
     }
 
-    Path path() {
+    public Path path() {
         return folder;
     }
 
     /** A writer for a new part; the name in the folder follows the name in the package. */
-    PartWriter part(String entry) {
+    public PartWriter part(String entry) {
         return new PartWriter(entry, partFile(entry));
     }
 
     /** A writer for what may become a part; under a name of its own, so that whoever writes late spoils nothing. */
-    PartWriter draft(String entry) {
+    public PartWriter draft(String entry) {
         return new PartWriter(entry, folder.resolve(UUID.randomUUID() + ".draft"));
     }
 
     /** Makes a whole draft the part. */
-    Part keep(Part draft) throws IOException {
+    public Part keep(Part draft) throws IOException {
         var part = partFile(draft.entry());
         Files.move(
                 folder.resolve(draft.file()),
@@ -70,14 +70,14 @@ final class WorkFolder {
     }
 
     /** A part whose whole content is small. */
-    Part part(String entry, byte[] content) throws IOException {
+    public Part part(String entry, byte[] content) throws IOException {
         try (var writer = part(entry)) {
             writer.write(content);
             return writer.finish();
         }
     }
 
-    <T> Optional<T> note(String name, Class<T> type) throws IOException {
+    public <T> Optional<T> note(String name, Class<T> type) throws IOException {
         try {
             return Optional.of(JSON.readValue(Files.readAllBytes(noteFile(name)), type));
         } catch (NoSuchFileException absent) {
@@ -85,7 +85,7 @@ final class WorkFolder {
         }
     }
 
-    void note(String name, Object value) throws IOException {
+    public void note(String name, Object value) throws IOException {
         var draft = folder.resolve(name + ".draft");
         try (var file = FileChannel.open(draft, CREATE, WRITE, TRUNCATE_EXISTING)) {
             file.write(ByteBuffer.wrap(JSON.writeValueAsBytes(value)));
@@ -94,16 +94,16 @@ final class WorkFolder {
         Files.move(draft, noteFile(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    void forget(String name) throws IOException {
+    public void forget(String name) throws IOException {
         Files.deleteIfExists(noteFile(name));
     }
 
     /** Lets a part be made again, and what speaks of it. */
-    void forgetPart(String entry) throws IOException {
+    public void forgetPart(String entry) throws IOException {
         Files.deleteIfExists(partFile(entry));
     }
 
-    boolean has(List<Part> parts) throws IOException {
+    public boolean has(List<Part> parts) throws IOException {
         for (var part : parts) {
             var file = folder.resolve(part.file());
             if (!Files.exists(file) || Files.size(file) != part.compressed()) {
@@ -113,7 +113,7 @@ final class WorkFolder {
         return true;
     }
 
-    void delete() {
+    public void delete() {
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package ai.astrasonic.jobs.access;
+package ai.astrasonic.jobs.packing;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
@@ -24,7 +24,7 @@ import java.util.zip.Deflater;
  * Writes one part: whoever produces the content never waits for its compression, which a thread of its own does. A part
  * is compressed once; packing and packing again only copies it.
  */
-final class PartWriter extends OutputStream {
+public final class PartWriter extends OutputStream {
 
     /** Five times smaller at twice the speed of the usual level (measured: 135 MB/s against 61). */
     private static final int LEVEL = 3;
@@ -41,7 +41,7 @@ final class PartWriter extends OutputStream {
 
     private record Chunk(byte[] bytes, int length) {}
 
-    PartWriter(String entry, Path file) {
+    public PartWriter(String entry, Path file) {
         this.entry = entry;
         this.file = file;
         Thread.ofPlatform().name("deflate-" + file.getFileName()).daemon().start(this::compressAll);
@@ -70,7 +70,7 @@ final class PartWriter extends OutputStream {
     }
 
     /** Ends the part, waits until it is on disk and tells what it is. */
-    Part finish() throws IOException {
+    public Part finish() throws IOException {
         handOver();
         put(END);
         try {

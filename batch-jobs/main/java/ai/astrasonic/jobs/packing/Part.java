@@ -1,4 +1,4 @@
-package ai.astrasonic.jobs.access;
+package ai.astrasonic.jobs.packing;
 
 /**
  * One entry of the package, already compressed and lying in the work folder.
@@ -10,9 +10,9 @@ package ai.astrasonic.jobs.access;
  * @param compressed bytes of the raw deflate stream
  * @param sha256 of the clear content, in hexadecimal
  */
-record Part(String entry, String file, long crc, long size, long compressed, String sha256) {
+public record Part(String entry, String file, long crc, long size, long compressed, String sha256) {
 
-    Part at(String name) {
+    public Part at(String name) {
         return new Part(entry, name, crc, size, compressed, sha256);
     }
 }

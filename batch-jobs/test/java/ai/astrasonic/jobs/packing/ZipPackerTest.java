@@ -1,4 +1,4 @@
-package ai.astrasonic.jobs.access;
+package ai.astrasonic.jobs.packing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package ai.astrasonic.jobs.access;
+package ai.astrasonic.jobs.packing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +15,7 @@ import java.util.List;
  * there are no data descriptors; Zip64 is used where a size, an offset or the number of entries asks for it. The same
  * parts make the same bytes.
  */
-final class ZipPacker {
+public final class ZipPacker {
 
     private static final long MAX32 = 0xFFFF_FFFFL;
     private static final int MAX16 = 0xFFFF;
@@ -31,11 +31,11 @@ final class ZipPacker {
 
     private record Placed(Part part, long offset) {}
 
-    ZipPacker(OutputStream out) {
+    public ZipPacker(OutputStream out) {
         this.out = out;
     }
 
-    static void pack(List<Part> parts, Path folder, OutputStream out) throws IOException {
+    public static void pack(List<Part> parts, Path folder, OutputStream out) throws IOException {
         var packer = new ZipPacker(out);
         for (var part : parts) {
             packer.add(part, folder.resolve(part.file()));
@@ -43,7 +43,7 @@ final class ZipPacker {
         packer.finish();
     }
 
-    void add(Part part, Path compressed) throws IOException {
+    public void add(Part part, Path compressed) throws IOException {
         placed.add(new Placed(part, position));
         var name = name(part);
         boolean wide = part.size() >= MAX32 || part.compressed() >= MAX32;
@@ -63,7 +63,7 @@ final class ZipPacker {
         position += copied;
     }
 
-    void finish() throws IOException {
+    public void finish() throws IOException {
         long start = position;
         for (var entry : placed) {
             central(entry);

@@ -1,4 +1,4 @@
-package ai.astrasonic.jobs.access;
+package ai.astrasonic.jobs.packing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,15 +9,15 @@ import java.util.List;
  * Writes rows as CSV (RFC 4180) in UTF-8 with a mark, so that spreadsheets show every letter. Text that a spreadsheet
  * would run as a formula gets an apostrophe in front (ASVS 1.2.10); the JSON beside it has the text as it is.
  */
-final class CsvRows {
+public final class CsvRows {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final List<Column> columns;
+    private final List<CsvColumn> columns;
     private final OutputStream out;
     private final ByteSink line = new ByteSink();
 
-    CsvRows(List<Column> columns, OutputStream out) throws IOException {
+    public CsvRows(List<CsvColumn> columns, OutputStream out) throws IOException {
         this.columns = columns;
         this.out = out;
         line.put(MARK);
@@ -29,8 +29,17 @@ final class CsvRows {
         endRow();
     }
 
+    /** All fields of a row that begins. */
+    public void row(CopyRow row) throws IOException {
+        for (int i = 0; i < columns.size(); i++) {
+            row.advance();
+            value(i, row);
+        }
+        endRow();
+    }
+
     /** An absent value is empty; an empty text is a pair of quotes. */
-    void value(int column, CopyRow field) {
+    public void value(int column, CopyRow field) {
         separate(column);
         if (field.isNull()) {
             return;
@@ -42,7 +51,7 @@ final class CsvRows {
         }
     }
 
-    void endRow() throws IOException {
+    public void endRow() throws IOException {
         line.put('\r');
         line.put('\n');
         line.moveTo(out);

@@ -1,20 +1,20 @@
-package ai.astrasonic.jobs.access;
+package ai.astrasonic.jobs.packing;
 
 /** Takes the rows of {@code COPY … TO STDOUT} (text format) apart, field by field, without making strings of them. */
-final class CopyRow {
+public final class CopyRow {
 
     private final ByteSink clear = new ByteSink();
     private byte[] row = new byte[0];
     private int next;
     private boolean isNull;
 
-    void begin(byte[] line) {
+    public void begin(byte[] line) {
         row = line;
         next = 0;
     }
 
     /** Moves to the next field, whose clear bytes are then {@link #bytes} up to {@link #length}. */
-    void advance() {
+    public void advance() {
         clear.clear();
         int end = endOfField();
         isNull = end - next == 2 && row[next] == '\\' && row[next + 1] == 'N';
@@ -24,15 +24,15 @@ final class CopyRow {
         next = end + 1;
     }
 
-    boolean isNull() {
+    public boolean isNull() {
         return isNull;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return clear.array();
     }
 
-    int length() {
+    public int length() {
         return clear.length();
     }
 
