@@ -17,6 +17,7 @@ import ai.astrasonic.console.parts.State;
 import ai.astrasonic.console.parts.Table;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,6 +25,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Service;
 
 /** Letters to the people of a breach: what they say, who approved them, how far they came, and whom none reached. */
@@ -133,12 +136,31 @@ class LettersPart implements BreachPart {
         var table = new Table(
                 t("letters.not-reached"),
                 List.of(t("letters.address"), t("letters.why"), t("letters.tries"), t("letters.otherwise.told")));
-        people.forEach(person -> table.row(
+        people.forEach(person -> row(table, letter, person, changed));
+        return people.size() < SHOWN
+                ? List.of(table)
+                : List.of(table, more(table, letter, people.getLast().id(), changed));
+    }
+
+    /** Each press adds the next page below, read from where the last one ended. */
+    private Button more(Table table, Letter letter, UUID last, Runnable changed) {
+        var after = new AtomicReference<>(last);
+        var more = new Button(t("letters.more", SHOWN));
+        more.addClickListener(click -> {
+            var people = letters.notReached(letter.id(), after.get(), SHOWN);
+            people.forEach(person -> row(table, letter, person, changed));
+            people.forEach(person -> after.set(person.id()));
+            more.setVisible(people.size() == SHOWN);
+        });
+        return more;
+    }
+
+    private void row(Table table, Letter letter, NotReached person, Runnable changed) {
+        table.row(
                 address(person),
                 new Span(why(person)),
                 new Span(LetterTexts.number(person.attempts())),
-                told(letter, person, changed)));
-        return people.size() < SHOWN ? List.of(table) : List.of(table, new Paragraph(t("letters.first", SHOWN)));
+                told(letter, person, changed));
     }
 
     private Component address(NotReached person) {

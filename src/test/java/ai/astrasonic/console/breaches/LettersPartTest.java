@@ -100,6 +100,29 @@ class LettersPartTest extends ViewTest {
     }
 
     @Test
+    @WithMockUser(roles = Roles.DPO)
+    void whoever_was_not_reached_comes_page_by_page_until_the_last() {
+        stories.people("more", 120);
+        var letter = stories.approved(breach);
+        stories.sql().sql("""
+                        INSERT INTO breach_letter_person (id, letter_id, breach_id, account_id, language, noted_at, outcome, email_id, ended_at)
+                        SELECT uuidv7(), ?, ?, id, 'nl', now(), 'REFUSED', uuidv7(), now() FROM account WHERE email LIKE 'more%'""").params(letter.value(), breach.value()).update();
+        stories.sql().sql("UPDATE breach_letter SET gathered_at = now()").update();
+
+        open("breaches/" + breach, "");
+        assertThat(notReached()).isEqualTo(50);
+        press("Show 50 more");
+        assertThat(notReached()).isEqualTo(100);
+        press("Show 50 more");
+        assertThat(notReached()).isEqualTo(120);
+        assertThat(find(Button.class).withText("Show 50 more").exists()).isFalse();
+    }
+
+    private int notReached() {
+        return find(Button.class).withText("Told otherwise").all().size();
+    }
+
+    @Test
     @WithMockUser(roles = Roles.ENGINEER)
     void an_engineer_sees_how_far_it_came_and_nobody() {
         var letter = stories.approved(breach);

@@ -36,7 +36,7 @@ final class Looks {
                     staff.page()
                             .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))
                             .first()
-                            .evaluate("heading => heading.scrollIntoView()");
+                            .evaluate("heading => { heading.scrollIntoView(); window.scrollTo(0, 0); }");
                 }
                 var file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
                 staff.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
