@@ -18,6 +18,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class RecipientsSecurity {
 
+    private static final int EVENTS = 500;
+
     @Bean
     @Order(3)
     SecurityFilterChain publicRecipients(HttpSecurity http, ApiSettings settings, Problems problems, Clock clock) {
@@ -34,6 +36,19 @@ class RecipientsSecurity {
         http.headers(RecipientsSecurity::headers);
         http.addFilterBefore(
                 new RateLimit(settings.burst(), settings.perSecond(), clock, problems), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    /** Stripe sends many events at once, and each is signed: it has a measure of its own. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain stripeHook(HttpSecurity http, Problems problems, Clock clock) {
+        http.securityMatcher(StripeHookController.PATH);
+        http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll());
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.csrf(AbstractHttpConfigurer::disable);
+        http.headers(RecipientsSecurity::headers);
+        http.addFilterBefore(new RateLimit(EVENTS, EVENTS, clock, problems), AuthorizationFilter.class);
         return http.build();
     }
 

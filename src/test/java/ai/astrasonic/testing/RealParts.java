@@ -16,6 +16,11 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
     /** With it tests sign alerts as Sentry does. */
     public static final String SENTRY_SECRET = "a secret of tests";
 
+    /** With it tests sign events as Stripe does. */
+    public static final String STRIPE_SECRET = "whsec_of_tests";
+
+    public static final String STRIPE_SECRET_BEFORE = "whsec_of_tests_before";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var database = database();
@@ -30,6 +35,8 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         // Nobody listens there: what a test does not answer itself reaches no real recipient.
         settings.put("astrasonic.outbound.stand-ins", "http://127.0.0.1:9");
         settings.put("astrasonic.hooks.sentry-secret", SENTRY_SECRET);
+        settings.put("astrasonic.hooks.stripe-secret", STRIPE_SECRET);
+        settings.put("astrasonic.hooks.stripe-secret-before", STRIPE_SECRET_BEFORE);
         settings.put("astrasonic.jobs.enabled", false);
         settings.put("astrasonic.jobs.work-directory", "target/test-work");
         settings.put("astrasonic.keys.directory", "target/test-keys");

@@ -63,8 +63,9 @@ public final class StripeReader {
         };
     }
 
+    /** From the text: of a tree, a number beyond what fits would be cut without a word. */
     private static <T> T as(JsonObject json, Class<T> type) {
-        return ApiResource.GSON.fromJson(json, type);
+        return ApiResource.GSON.fromJson(json.toString(), type);
     }
 
     private static StripeTold customer(Customer c) {

@@ -31,7 +31,13 @@ record AddressTemplate(String text, Object[] variables) {
             "privacy",
             "redaction_jobs",
             "run",
-            "validation_errors");
+            "validation_errors",
+            "balance",
+            "payouts",
+            "invoice_payments",
+            "tax_rates",
+            "events",
+            "lines");
 
     static AddressTemplate of(URI address) {
         var text = new StringBuilder("https://").append(address.getHost());

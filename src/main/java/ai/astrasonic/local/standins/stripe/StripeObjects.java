@@ -1,6 +1,7 @@
 package ai.astrasonic.local.standins.stripe;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class StripeObjects {
 
     private final Map<String, ObjectNode> byId = new LinkedHashMap<>();
+    private final Map<String, Map<String, ObjectNode>> byType = new HashMap<>();
 
     void put(ObjectNode object) {
-        byId.put(object.path("id").asString(), object);
+        var id = object.path("id").asString();
+        byId.put(id, object);
+        byType.computeIfAbsent(object.path("object").asString(""), type -> new LinkedHashMap<>())
+                .put(id, object);
     }
 
     Optional<ObjectNode> find(String id) {
@@ -31,16 +36,17 @@ final class StripeObjects {
     }
 
     List<ObjectNode> of(String type, String field, String value) {
-        return newest(
-                object -> is(object, type) && object.path(field).asString("").equals(value));
+        return newest(type, object -> object.path(field).asString("").equals(value));
+    }
+
+    List<ObjectNode> newest(String type, Predicate<ObjectNode> which) {
+        return new ArrayList<>(byType.getOrDefault(type, Map.of()).values())
+                .reversed().stream().filter(which).toList();
     }
 
     void clear() {
         byId.clear();
-    }
-
-    private List<ObjectNode> newest(Predicate<ObjectNode> which) {
-        return new ArrayList<>(byId.values()).reversed().stream().filter(which).toList();
+        byType.clear();
     }
 
     static boolean is(JsonNode object, String type) {

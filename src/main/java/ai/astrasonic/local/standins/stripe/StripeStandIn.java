@@ -34,6 +34,7 @@ public final class StripeStandIn implements StandIn {
 
     private final StripeObjects objects = new StripeObjects();
     private final StripePeople people = new StripePeople(objects);
+    private final StripeBusiness business = new StripeBusiness(objects);
     private final RedactionJobs jobs = new RedactionJobs();
     private final Map<String, Answered> answered = new HashMap<>();
     private final Routes routes = new Routes();
@@ -49,7 +50,7 @@ public final class StripeStandIn implements StandIn {
     }
 
     private void customers() {
-        routes.on("GET /v1/customers", call -> list(call, withAddress(call)))
+        routes.on("GET /v1/customers", this::customers)
                 .on("GET /v1/customers/{id}", this::customer)
                 .on("POST /v1/customers/{id}", this::update)
                 .on("DELETE /v1/customers/{id}", this::delete)
@@ -66,10 +67,17 @@ public final class StripeStandIn implements StandIn {
                 .on("GET /v1/payment_intents", call -> filtered(call, "payment_intent", "customer"))
                 .on("GET /v1/setup_intents", call -> filtered(call, "setup_intent", "customer"))
                 .on("GET /v1/invoices", call -> filtered(call, "invoice", "customer"))
+                .on("GET /v1/invoices/{id}/lines", this::lines)
                 .on("GET /v1/credit_notes", call -> filtered(call, "credit_note", "customer"))
                 .on("GET /v1/checkout/sessions", call -> filtered(call, "checkout.session", "customer"))
                 .on("GET /v1/refunds", call -> filtered(call, "refund", "charge"))
-                .on("GET /v1/disputes", call -> filtered(call, "dispute", "charge"));
+                .on("GET /v1/disputes", call -> filtered(call, "dispute", "charge"))
+                .on("GET /v1/invoice_payments", call -> filtered(call, "invoice_payment", "invoice"))
+                .on("GET /v1/payouts", call -> filtered(call, "payout", "status"))
+                .on("GET /v1/tax_rates", call -> filtered(call, "tax_rate", "active"))
+                .on("GET /v1/events", call -> filtered(call, "event", "type"))
+                .on("GET /v1/balance_transactions", this::booked)
+                .on("GET /v1/balance", call -> Reply.json(200, business.balance()));
     }
 
     private void redactions() {
@@ -83,6 +91,11 @@ public final class StripeStandIn implements StandIn {
     public StripeStandIn believing() {
         believes = true;
         return this;
+    }
+
+    /** What a whole business did. */
+    public StripeBusiness business() {
+        return business;
     }
 
     public StripePeople people() {
@@ -111,6 +124,7 @@ public final class StripeStandIn implements StandIn {
     @Override
     public synchronized void reset() {
         objects.clear();
+        business.clear();
         jobs.clear();
         answered.clear();
     }
@@ -231,7 +245,54 @@ public final class StripeStandIn implements StandIn {
     }
 
     private Reply filtered(Routes.Call call, String type, String by) {
-        return list(call, objects.of(type, by, call.asked().parameter(by).orElse("")));
+        var wanted = call.asked().parameter(by);
+        return list(
+                call,
+                objects.newest(
+                        type,
+                        object -> isIn(call, object)
+                                && wanted.map(object.path(by).asString("")::equals)
+                                        .orElse(true)));
+    }
+
+    /** Of one payout, or of a window of time. */
+    private Reply booked(Routes.Call call) {
+        var payout = call.asked().parameter("payout");
+        return payout.isPresent()
+                ? list(
+                        call,
+                        business.madeOf(payout.get()).stream()
+                                .flatMap(id -> objects.find(id).stream())
+                                .toList())
+                : filtered(call, "balance_transaction", "source");
+    }
+
+    private static boolean isIn(Routes.Call call, JsonNode object) {
+        long created = object.path("created").asLong(0);
+        return created
+                        >= call.asked()
+                                .parameter("created[gte]")
+                                .map(Long::parseLong)
+                                .orElse(Long.MIN_VALUE)
+                && created
+                        < call.asked()
+                                .parameter("created[lt]")
+                                .map(Long::parseLong)
+                                .orElse(Long.MAX_VALUE);
+    }
+
+    private Reply customers(Routes.Call call) {
+        return list(
+                call,
+                call.asked().parameter("email").isPresent()
+                        ? withAddress(call)
+                        : objects.newest("customer", one -> !one.path("deleted").asBoolean(false) && isIn(call, one)));
+    }
+
+    private Reply lines(Routes.Call call) {
+        return objects.find("invoice", call.variable("id"))
+                .map(invoice -> list(call, business.linesOf(invoice)))
+                .orElseGet(StripeReplies::missing);
     }
 
     private Optional<ObjectNode> living(String id) {

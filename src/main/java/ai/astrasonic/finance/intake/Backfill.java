@@ -1,0 +1,170 @@
+package ai.astrasonic.finance.intake;
+
+import ai.astrasonic.billing.Payments;
+import ai.astrasonic.connectors.stripe.StripeRecords;
+import ai.astrasonic.correspondence.OpenLine;
+import ai.astrasonic.finance.reconciliation.FindingKind;
+import ai.astrasonic.finance.reconciliation.Findings;
+import ai.astrasonic.shared.FaultPoints;
+import ai.astrasonic.shared.Roles;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads Stripe's lists page by page. What a page held is written together with the place that was reached, so a restart goes on
+ * with the next page, whenever it stopped.
+ */
+@Service
+@PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
+public class Backfill {
+
+    public static final String NAME = "stripe-backfill";
+
+    /** What others refer to comes before them, though any order would do. */
+    private static final List<String> LISTS = List.of(
+            "customers",
+            "tax_rates",
+            "invoices",
+            "charges",
+            "invoice_payments",
+            "refunds",
+            "disputes",
+            "credit_notes",
+            "payouts",
+            "balance_transactions",
+            "events");
+
+    private static final String NOT_TAKEN_APART = """
+            SELECT p.id FROM payout p
+            WHERE p.automatic AND p.status IN ('paid', 'in_transit', 'failed')
+              AND NOT EXISTS (SELECT FROM balance_transaction b WHERE b.payout_id = p.id)
+              AND (CAST(:after AS text) IS NULL OR p.id > :after)
+            ORDER BY p.id LIMIT 1""";
+
+    private final Supplier<StripeRecords> stripe;
+    private final Cursors cursors;
+    private final Payments payments;
+    private final StripeEvents events;
+    private final Findings findings;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    @Autowired
+    Backfill(
+            OpenLine lines,
+            Cursors cursors,
+            Payments payments,
+            StripeEvents events,
+            Findings findings,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this(
+                () -> new StripeRecords(lines.to("stripe")),
+                cursors,
+                payments,
+                events,
+                findings,
+                jdbc,
+                transaction,
+                clock);
+    }
+
+    Backfill(
+            Supplier<StripeRecords> stripe,
+            Cursors cursors,
+            Payments payments,
+            StripeEvents events,
+            Findings findings,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.stripe = stripe;
+        this.cursors = cursors;
+        this.payments = payments;
+        this.events = events;
+        this.findings = findings;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    public List<String> lists() {
+        return LISTS;
+    }
+
+    /** Begins with the list, or goes on with it where it was left. */
+    public void begin(String list) {
+        cursors.begin(list);
+    }
+
+    /** Reads the next page; false when it was the last. */
+    public boolean page(String list) {
+        var cursor = cursors.of(list);
+        if (cursor.done()) {
+            return false;
+        }
+        FaultPoints.reach(NAME + ".before-page");
+        var asked = clock.instant();
+        var page = stripe.get().page(list, cursor.from(), cursor.until(), cursor.after());
+        FaultPoints.reach(NAME + ".after-call");
+        transaction.executeWithoutResult(status -> {
+            keep(list, page, asked);
+            cursors.move(list, page.last(), !page.more(), page.objects().size());
+            FaultPoints.reach(NAME + ".before-commit");
+        });
+        FaultPoints.reach(NAME + ".after-page");
+        return page.more();
+    }
+
+    private void keep(String list, StripeRecords.Page page, Instant asked) {
+        if (list.equals("events")) {
+            page.objects().forEach(events::receive);
+            return;
+        }
+        var report = payments.load(page.objects(), asked);
+        report.setAside()
+                .forEach(told -> findings.note(FindingKind.OBJECT_ASIDE, told.substring(0, told.indexOf(' ')), asked));
+    }
+
+    /** Asks of what the next payout was made; null when there is none after it. */
+    public Optional<String> takeApart(@Nullable String after) {
+        var payout = jdbc.sql(NOT_TAKEN_APART)
+                .param("after", after)
+                .query((row, n) -> row.getString(1))
+                .optional();
+        payout.ifPresent(id -> takeApart(id, stripe.get()));
+        return payout;
+    }
+
+    private void takeApart(String payout, StripeRecords stripe) {
+        String last = null;
+        var more = true;
+        while (more) {
+            var asked = clock.instant();
+            var page = stripe.madeOf(payout, last);
+            transaction.executeWithoutResult(status -> {
+                payments.load(page.objects(), asked);
+                payments.paidOut(payout, page.ids());
+            });
+            last = page.last();
+            more = page.more();
+        }
+    }
+
+    /** What Stripe says is on our balance, by currency. */
+    public Map<String, Long> balance() {
+        return stripe.get().balance();
+    }
+}

@@ -1,0 +1,86 @@
+package ai.astrasonic.finance.reconciliation;
+
+import static java.util.Map.entry;
+
+import ai.astrasonic.shared.LawData;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The questions of reconciliation, each answering what differs: id of the record, its year, and by how much. */
+final class Checks {
+
+    private static final List<Category> KNOWN = LawData.read("stripe-categories", Category.class);
+
+    /** @param category as Stripe reports it */
+    record Category(String category) {}
+
+    private static final String CATEGORY = """
+            SELECT reporting_category AS object_id, financial_year(min(created_at)) AS period, as_minor(sum(net_minor)) AS amount_minor,
+                   min(currency) AS currency
+            FROM balance_transaction WHERE reporting_category NOT IN (%s) GROUP BY 1""".formatted(
+                    KNOWN.stream().map(known -> "'" + known.category() + "'").collect(Collectors.joining(", ")));
+
+    private static final String NET = """
+            SELECT id AS object_id, financial_year(created_at) AS period,
+                   as_minor(amount_minor::numeric - fee_minor - net_minor) AS amount_minor, currency
+            FROM balance_transaction WHERE amount_minor::numeric - fee_minor <> net_minor""";
+
+    private static final String BALANCE = """
+            SELECT coalesce(b.currency, t.currency) AS object_id, financial_year(CAST(:now AS timestamptz)) AS period,
+                   as_minor(coalesce(b.amount, 0) - coalesce(t.net, 0)) AS amount_minor, coalesce(b.currency, t.currency) AS currency
+            FROM unnest(:currencies::text[], :amounts::bigint[]) AS b(currency, amount)
+            FULL JOIN (SELECT currency, sum(net_minor) AS net FROM balance_transaction GROUP BY currency) t USING (currency)
+            WHERE coalesce(b.amount, 0) <> coalesce(t.net, 0)""";
+
+    /** What Stripe paid out by itself is what the transactions in it come to. */
+    private static final String PAYOUT = """
+            SELECT p.id AS object_id, financial_year(p.created_at) AS period,
+                   as_minor(p.amount_minor - coalesce(sum(b.net_minor), 0)) AS amount_minor, p.currency
+            FROM payout p
+            LEFT JOIN balance_transaction b ON b.payout_id = p.id
+                 AND b.id IS DISTINCT FROM p.balance_transaction_id AND b.id IS DISTINCT FROM p.failure_transaction_id
+            WHERE p.automatic AND p.status IN ('paid', 'in_transit', 'failed')
+            GROUP BY p.id HAVING p.amount_minor <> coalesce(sum(b.net_minor), 0)""";
+
+    private static final String NOT_BOOKED = """
+            SELECT p.id AS object_id, financial_year(p.created_at) AS period, p.amount_minor, p.currency FROM payment p
+            WHERE p.status = 'succeeded' AND p.amount_minor <> 0
+              AND NOT EXISTS (SELECT FROM balance_transaction b WHERE b.source_id = p.id)""";
+
+    private static final String CURRENCY = """
+            SELECT p.id AS object_id, financial_year(p.created_at) AS period, p.amount_minor, p.currency
+            FROM payment p JOIN invoice i ON i.id = p.invoice_id WHERE i.currency <> p.currency""";
+
+    private static final String INVOICE = """
+            SELECT p.id AS object_id, financial_year(p.created_at) AS period, p.amount_minor, p.currency FROM payment p
+            WHERE p.status = 'succeeded' AND p.invoice_id IS NULL""";
+
+    private static final String PLACES = """
+            SELECT p.id AS object_id, financial_year(p.created_at) AS period, p.amount_minor, p.currency
+            FROM payment p JOIN (SELECT payment_id, count(*) AS pieces, count(DISTINCT country) AS countries,
+                                        max(same) AS agreeing
+                                 FROM (SELECT payment_id, country, count(*) OVER (PARTITION BY payment_id, country) AS same
+                                       FROM place_evidence) e GROUP BY payment_id) e ON e.payment_id = p.id
+            WHERE p.status = 'succeeded' AND %s""";
+
+    private static final String MISSING = """
+            SELECT p.id AS object_id, financial_year(p.created_at) AS period, p.amount_minor, p.currency FROM payment p
+            WHERE p.status = 'succeeded'
+              AND (SELECT count(*) FROM place_evidence e WHERE e.payment_id = p.id) < 2""";
+
+    static final Map<FindingKind, String> ALL = Map.ofEntries(
+            entry(FindingKind.UNKNOWN_CATEGORY, CATEGORY),
+            entry(FindingKind.NET_DIFFERS, NET),
+            entry(FindingKind.BALANCE_DIFFERS, BALANCE),
+            entry(FindingKind.PAYOUT_DIFFERS, PAYOUT),
+            entry(FindingKind.PAYMENT_NOT_BOOKED, NOT_BOOKED),
+            entry(FindingKind.CURRENCY_DIFFERS, CURRENCY),
+            entry(FindingKind.NO_INVOICE, INVOICE),
+            entry(FindingKind.PLACE_MISSING, MISSING),
+            entry(
+                    FindingKind.PLACE_CONFLICT,
+                    PLACES.formatted("e.pieces >= 2 AND e.countries > 1 AND e.agreeing < 2")));
+
+    private Checks() {}
+}
