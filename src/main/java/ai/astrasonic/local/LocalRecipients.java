@@ -48,7 +48,7 @@ public final class LocalRecipients implements Part {
         var standIns = StandIns.start(
                 port,
                 List.of(
-                        new StripeStandIn().believing(),
+                        stripe(clock),
                         new PostHogStandIn().believing(),
                         new SentryStandIn().believing(),
                         new GoogleAnalyticsStandIn(),
@@ -64,6 +64,13 @@ public final class LocalRecipients implements Part {
                         new BeatportStandIn().trusting(LOCAL).believing()),
                 clock);
         return new LocalRecipients(standIns, credentials(apple));
+    }
+
+    /** With three years of business, so that there are books to look at. */
+    private static StripeStandIn stripe(Clock clock) {
+        var stripe = new StripeStandIn().believing();
+        stripe.business().run(7, 57, clock.instant(), List.of());
+        return stripe;
     }
 
     private static Map<String, String> credentials(KeyPair apple) {

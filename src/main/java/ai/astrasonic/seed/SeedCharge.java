@@ -123,7 +123,13 @@ record SeedCharge(
                         "fee",
                         fee,
                         "net",
-                        amount - fee));
+                        amount - fee,
+                        "currency",
+                        currency(),
+                        "created",
+                        at.getEpochSecond(),
+                        "available_on",
+                        at.plus(Duration.ofDays(2)).getEpochSecond()));
     }
 
     private String refund(Instant now) {

@@ -8,6 +8,7 @@ import ai.astrasonic.jobs.engine.RunnableJob;
 import ai.astrasonic.shared.Roles;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -34,13 +35,16 @@ class StripeBackfillJob implements RunnableJob {
                         assembly.onItsOwn("read", (contribution, context) -> read(contribution)),
                         assembly.onItsOwn("payouts", (contribution, context) -> takeApart(contribution)),
                         assembly.alwaysOnItsOwn("reconcile", (contribution, context) -> {
+                            if (!backfill.isPossible()) {
+                                return RepeatStatus.FINISHED;
+                            }
                             contribution.incrementWriteCount(reconciliation.reconcile(backfill.balance()));
                             return RepeatStatus.FINISHED;
                         })));
     }
 
     private RepeatStatus read(StepContribution contribution) {
-        for (var list : backfill.lists()) {
+        for (var list : backfill.isPossible() ? backfill.lists() : List.<String>of()) {
             backfill.begin(list);
             do {
                 contribution.incrementWriteCount(1);
@@ -50,7 +54,7 @@ class StripeBackfillJob implements RunnableJob {
     }
 
     private RepeatStatus takeApart(StepContribution contribution) {
-        var last = backfill.takeApart(null);
+        var last = backfill.isPossible() ? backfill.takeApart(null) : Optional.<String>empty();
         while (last.isPresent()) {
             contribution.incrementWriteCount(1);
             last = backfill.takeApart(last.get());

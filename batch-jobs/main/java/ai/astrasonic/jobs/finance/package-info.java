@@ -1,4 +1,4 @@
-/** Keeps our records as those of Stripe are, and the books as the records are. */
+/** Keeps the books up to date with what Stripe tells, and makes the files of finance. */
 @NullMarked
 package ai.astrasonic.jobs.finance;
 

@@ -1,6 +1,7 @@
 package ai.astrasonic.finance.intake;
 
 import ai.astrasonic.billing.Payments;
+import ai.astrasonic.connectors.NotConfigured;
 import ai.astrasonic.connectors.stripe.StripeRecords;
 import ai.astrasonic.correspondence.OpenLine;
 import ai.astrasonic.finance.reconciliation.FindingKind;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
 public class Backfill {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
 
     public static final String NAME = "stripe-backfill";
 
@@ -102,6 +107,17 @@ public class Backfill {
 
     public List<String> lists() {
         return LISTS;
+    }
+
+    /** Whether there is a key to Stripe at all; without one nothing can be read. */
+    public boolean isPossible() {
+        try {
+            stripe.get();
+            return true;
+        } catch (NotConfigured missing) {
+            LOG.warn("Stripe's lists are not read: its {} is not set", missing.setting());
+            return false;
+        }
     }
 
     /** Begins with the list, or goes on with it where it was left. */
