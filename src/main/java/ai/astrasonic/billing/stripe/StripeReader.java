@@ -37,6 +37,7 @@ public final class StripeReader {
         try {
             var object = JsonParser.parseString(json).getAsJsonObject();
             id = string(object, "id");
+            Edges.hold(object);
             return read(string(object, "object"), id, object);
         } catch (JsonParseException
                 | IllegalStateException
@@ -63,9 +64,8 @@ public final class StripeReader {
         };
     }
 
-    /** From the text: of a tree, a number beyond what fits would be cut without a word. */
     private static <T> T as(JsonObject json, Class<T> type) {
-        return ApiResource.GSON.fromJson(json.toString(), type);
+        return ApiResource.GSON.fromJson(json, type);
     }
 
     private static StripeTold customer(Customer c) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +113,7 @@ public class Backfill {
     /** Whether there is a key to Stripe at all; without one nothing can be read. */
     public boolean isPossible() {
         try {
-            stripe.get();
-            return true;
+            return Objects.nonNull(stripe.get());
         } catch (NotConfigured missing) {
             LOG.warn("Stripe's lists are not read: its {} is not set", missing.setting());
             return false;
