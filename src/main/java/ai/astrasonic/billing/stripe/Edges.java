@@ -17,10 +17,14 @@ final class Edges {
         switch (json) {
             case JsonObject object -> object.asMap().values().forEach(Edges::hold);
             case JsonArray array -> array.forEach(Edges::hold);
-            case JsonPrimitive number
-            when number.isNumber() && number.getAsString().length() >= SHORTEST ->
-                number.getAsBigDecimal().toBigInteger().longValueExact();
+            case JsonPrimitive number when isBeyond(number) -> throw new ArithmeticException("Beyond what fits");
             default -> {}
         }
+    }
+
+    private static boolean isBeyond(JsonPrimitive number) {
+        return number.isNumber()
+                && number.getAsString().length() >= SHORTEST
+                && number.getAsBigDecimal().toBigInteger().bitLength() >= Long.SIZE;
     }
 }
