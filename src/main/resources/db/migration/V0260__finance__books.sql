@@ -186,4 +186,4 @@ GRANT SELECT ON removed_booking, book_total TO astrasonic_app;
 GRANT SELECT ON booking, booking_line, book_customer TO astrasonic_export, astrasonic_retention;
 
 CREATE INDEX booking_line_unjudged ON booking_line (booking_id) WHERE vat_code = 'JUDGE';
-CREATE INDEX booking_by_year ON booking (year, id);
+CREATE INDEX booking_by_journal ON booking (year, journal, id);

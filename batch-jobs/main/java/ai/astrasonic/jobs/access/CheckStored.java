@@ -1,5 +1,6 @@
 package ai.astrasonic.jobs.access;
 
+import ai.astrasonic.jobs.packing.SealedZip;
 import ai.astrasonic.jobs.engine.StepFailed;
 import ai.astrasonic.keys.PackageEncryption;
 import ai.astrasonic.objectstore.ObjectStore;
@@ -56,7 +57,7 @@ class CheckStored {
     private ReadBack readBack(PackageRun run, StorePackage.Stored stored) throws IOException {
         try (var object = store.open(run.order().objectKey());
                 var clear = encryption.decrypting(run.order().key(), run.packageId(), object);
-                var digest = new DigestInputStream(clear, StorePackage.sha256())) {
+                var digest = new DigestInputStream(clear, SealedZip.digesting())) {
             var wrong = new ManifestCheck(digest, stored.manifestSha256()).firstWrong();
             digest.transferTo(OutputStream.nullOutputStream());
             return new ReadBack(

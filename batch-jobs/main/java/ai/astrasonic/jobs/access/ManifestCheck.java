@@ -1,5 +1,6 @@
 package ai.astrasonic.jobs.access;
 
+import ai.astrasonic.jobs.packing.SealedZip;
 import ai.astrasonic.jobs.verify.Manifest;
 import java.io.EOFException;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class ManifestCheck {
                 return null;
             }
             var content = zip.readAllBytes();
-            return hex(StorePackage.sha256().digest(content)).equals(manifestSha256) ? content : null;
+            return hex(SealedZip.digesting().digest(content)).equals(manifestSha256) ? content : null;
         } catch (ZipException | EOFException damaged) {
             return null;
         }
@@ -65,7 +66,7 @@ final class ManifestCheck {
     }
 
     private boolean isAsSigned(long size, @Nullable String sha256) throws IOException {
-        var digest = StorePackage.sha256();
+        var digest = SealedZip.digesting();
         var buffer = new byte[1 << 16];
         long count = 0;
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {

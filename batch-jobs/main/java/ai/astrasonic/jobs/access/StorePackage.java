@@ -1,20 +1,15 @@
 package ai.astrasonic.jobs.access;
 
 import ai.astrasonic.jobs.engine.StepFailed;
+import ai.astrasonic.jobs.packing.SealedZip;
 import ai.astrasonic.jobs.packing.ZipPacker;
 import ai.astrasonic.keys.PackageEncryption;
 import ai.astrasonic.objectstore.ObjectStore;
 import ai.astrasonic.objectstore.ObjectStoreFailure;
 import ai.astrasonic.objectstore.ObjectStores;
-import ai.astrasonic.objectstore.ObjectUpload;
 import ai.astrasonic.objectstore.StoredObject;
 import ai.astrasonic.shared.FaultPoints;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /** Packs, encrypts and stores in one stream: the object appears whole or not at all. */
@@ -53,22 +48,16 @@ class StorePackage {
 
     private Stored upload(PackageRun run, SignManifest.Signed signed) throws IOException {
         try (var upload = store.upload(run.order().objectKey())) {
-            var clear = pack(run, signed, upload);
+            var sealed = SealedZip.into(
+                    upload,
+                    clear -> encryption.encrypting(run.order().key(), run.packageId(), clear),
+                    clear -> ZipPacker.pack(signed.parts(), run.folder().path(), clear));
             run.fence().run();
             FaultPoints.reach("access.store.packed");
             var object = upload.complete();
             FaultPoints.reach("access.store.completed");
             takeBackIfFenced(run, object);
-            return new Stored(
-                    clear.count, HexFormat.of().formatHex(clear.digest()), signed.sha256(), object.versionId());
-        }
-    }
-
-    private Clear pack(PackageRun run, SignManifest.Signed signed, ObjectUpload upload) throws IOException {
-        var encrypted = encryption.encrypting(run.order().key(), run.packageId(), new Unclosable(upload));
-        try (var clear = new Clear(encrypted)) {
-            ZipPacker.pack(signed.parts(), run.folder().path(), clear);
-            return clear;
+            return new Stored(sealed.bytes(), sealed.sha256(), signed.sha256(), object.versionId());
         }
     }
 
@@ -82,60 +71,6 @@ class StorePackage {
                         .toList());
             }
             throw fenced;
-        }
-    }
-
-    /** Keeps the end of the encryption from ending the upload, which is completed or given up apart. */
-    private static final class Unclosable extends OutputStream {
-
-        private final ObjectUpload upload;
-
-        Unclosable(ObjectUpload upload) {
-            this.upload = upload;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            upload.write(b);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            upload.write(bytes, offset, length);
-        }
-    }
-
-    /** Counts and hashes the clear package on its way. */
-    private static final class Clear extends DigestOutputStream {
-
-        private long count;
-
-        Clear(OutputStream out) {
-            super(out, sha256());
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            super.write(b);
-            count++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            super.write(bytes, offset, length);
-            count += length;
-        }
-
-        byte[] digest() {
-            return getMessageDigest().digest();
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
         }
     }
 }

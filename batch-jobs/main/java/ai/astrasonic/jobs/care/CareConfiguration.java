@@ -1,6 +1,7 @@
 package ai.astrasonic.jobs.care;
 
 import ai.astrasonic.backup.ContentCleanup;
+import ai.astrasonic.finance.exports.FinanceExports;
 import ai.astrasonic.holds.HoldReviews;
 import ai.astrasonic.jobs.engine.StepFailed;
 import ai.astrasonic.processors.RegisterReminders;
@@ -62,6 +63,11 @@ class CareConfiguration {
     @Bean
     Chore liftRestrictions(LiftingsDue liftings) {
         return chore("lift-restrictions", liftings::lift);
+    }
+
+    @Bean
+    Chore removeOldExports(FinanceExports exports) {
+        return chore("remove-old-exports", exports::removeOld);
     }
 
     private interface Work {

@@ -1,5 +1,6 @@
 package ai.astrasonic.jobs.access;
 
+import ai.astrasonic.jobs.packing.SealedZip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.audit.RunAs;
@@ -109,7 +110,7 @@ class BackupEntriesTest {
     }
 
     private static String sha256(String content) {
-        return HexFormat.of().formatHex(StorePackage.sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(SealedZip.digesting().digest(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String text(ZipFile zip, String entry) throws IOException {

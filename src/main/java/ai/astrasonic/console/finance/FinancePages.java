@@ -10,7 +10,8 @@ enum FinancePages {
     BOOKS("finance", "finance.books"),
     ENTRIES("finance/entries", "finance.entries"),
     RETURNS("finance/returns", "finance.returns"),
-    PLACES("finance/places", "finance.places");
+    PLACES("finance/places", "finance.places"),
+    EXPORTS("finance/exports", "finance.exports");
 
     private final String address;
     private final String word;

@@ -22,7 +22,7 @@ public class BookEntries {
             """;
 
     private static final String PAGE = ENTRY + """
-            WHERE b.year = :year AND b.id < :before AND b.booked_on BETWEEN :first AND :last
+            WHERE b.id >= CAST(:year AS bigint) * 1000000000 AND b.id < least(:before, (:year + 1) * CAST(1000000000 AS bigint)) AND b.booked_on BETWEEN :first AND :last
               AND (CAST(:event AS text) IS NULL OR b.event = :event)
               AND (CAST(:word AS text) IS NULL OR b.id IN (
                    SELECT id FROM booking WHERE invoice_number = :word UNION ALL SELECT id FROM booking WHERE source = :word

@@ -46,6 +46,14 @@ public record VatCode(
         return ALL;
     }
 
+    /** @throws IllegalArgumentException for a key that is none of ours */
+    public static VatCode of(String key) {
+        return ALL.stream()
+                .filter(code -> code.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No VAT code " + key));
+    }
+
     public String title(Locale locale) {
         return locale.getLanguage().equals("nl") ? nl : en;
     }

@@ -41,6 +41,11 @@ public final class BookStory {
         return add(invoiceOf(day, country, total, tax).json());
     }
 
+    /** With a number of its own. */
+    public BookStory invoiceNumbered(String number, String day, String country, long total, long tax) {
+        return add(invoiceOf(day, country, total, tax).with("number", number).json());
+    }
+
     /** To a business elsewhere in the Union, whose VAT number stands on it. */
     public BookStory reverseCharged(String day, String country, long total, String vatNumber) {
         return add(json(
@@ -58,6 +63,7 @@ public final class BookStory {
                 .with("number", "AS-" + name.toUpperCase(Locale.ROOT))
                 .with("customer", "cus_" + name)
                 .with("customer_address.country", country)
+                .with("customer_name", "Jo Consumer")
                 .with("total", total)
                 .with("amount_paid", total)
                 .with("currency", currency)

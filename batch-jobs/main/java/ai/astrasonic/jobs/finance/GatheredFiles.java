@@ -1,0 +1,70 @@
+package ai.astrasonic.jobs.finance;
+
+import ai.astrasonic.finance.exports.YearFiles;
+import ai.astrasonic.jobs.packing.PackedFile;
+import ai.astrasonic.jobs.packing.PartWriter;
+import ai.astrasonic.jobs.packing.QueryCsv;
+import ai.astrasonic.jobs.packing.WorkFolder;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files of a year as parts of a package, each whole when its stream is closed. */
+final class GatheredFiles implements YearFiles.Files {
+
+    private final WorkFolder folder;
+    private final List<PackedFile> files = new ArrayList<>();
+
+    GatheredFiles(WorkFolder folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public OutputStream next(String name) {
+        return new Gathered(folder.part(name));
+    }
+
+    @Override
+    public void table(String name, Connection connection, String query) throws IOException, SQLException {
+        files.add(new QueryCsv(connection, rows -> {}).write(query, name, folder));
+    }
+
+    void add(PackedFile file) {
+        files.add(file);
+    }
+
+    List<PackedFile> all() {
+        return List.copyOf(files);
+    }
+
+    /** A file that is not closed is none. */
+    private final class Gathered extends FilterOutputStream {
+
+        private final PartWriter part;
+        private boolean closed;
+
+        Gathered(PartWriter part) {
+            super(part);
+            this.part = part;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            part.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!closed) {
+                closed = true;
+                try (part) {
+                    files.add(PackedFile.of(part.finish()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package ai.astrasonic.finance.exports;
+
+import ai.astrasonic.finance.books.BookFigures;
+import ai.astrasonic.finance.books.BookPeriod;
+import ai.astrasonic.finance.books.BookedEvents;
+import ai.astrasonic.finance.exports.ExportRefused.Why;
+import ai.astrasonic.shared.Controller;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What has to be true of a year before a file of it leaves the house. */
+@Component
+class ExportConditions {
+
+    private static final int MOST = 5;
+
+    private static final String UNJUDGED = """
+            SELECT b.matter FROM booking b JOIN booking_line l ON l.booking_id = b.id
+            WHERE l.vat_code = 'JUDGE' AND b.booked_on <= :last
+            GROUP BY b.matter HAVING sum(l.amount_minor) <> 0 ORDER BY b.matter LIMIT :most
+            """;
+
+    /** A movement that no rule books would be missing in the file, and its totals would be wrong. */
+    private static final String UNKNOWN = """
+            SELECT id || ' ' || reporting_category || ' ' || currency FROM balance_transaction
+            WHERE created_at >= :from AND created_at < :until
+              AND (currency <> 'EUR' OR NOT reporting_category = ANY(:known)) AND amount_minor <> 0
+            ORDER BY id LIMIT :most
+            """;
+
+    private final JdbcClient jdbc;
+    private final BookFigures figures;
+
+    ExportConditions(JdbcClient jdbc, BookFigures figures) {
+        this.jdbc = jdbc;
+        this.figures = figures;
+    }
+
+    void require(BookPeriod year) {
+        refuse(Why.STILL_TO_BOOK, jdbc.sql("SELECT sale_id FROM sale_changed LIMIT :most").param("most", MOST));
+        if (figures.accounts(year).isEmpty()) {
+            throw new ExportRefused(Why.NOTHING_BOOKED, List.of(year.name()));
+        }
+        refuse(
+                Why.STILL_TO_JUDGE,
+                jdbc.sql(UNJUDGED).param("last", year.last()).param("most", MOST));
+        refuse(
+                Why.UNKNOWN_MOVEMENT,
+                jdbc.sql(UNKNOWN)
+                        .param("from", year.first().atStartOfDay(Controller.ZONE).toOffsetDateTime())
+                        .param(
+                                "until",
+                                year.last()
+                                        .plusDays(1)
+                                        .atStartOfDay(Controller.ZONE)
+                                        .toOffsetDateTime())
+                        .param("known", BookedEvents.all().toArray(String[]::new))
+                        .param("most", MOST));
+    }
+
+    private static void refuse(Why why, JdbcClient.StatementSpec asked) {
+        var found = asked.query((row, _) -> row.getString(1)).list();
+        if (!found.isEmpty()) {
+            throw new ExportRefused(why, found);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package ai.astrasonic.finance.exports;
+
+/** Somebody wants the files of a year. */
+public record ExportOrdered(ExportId export) {}

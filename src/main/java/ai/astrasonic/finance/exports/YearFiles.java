@@ -1,0 +1,112 @@
+package ai.astrasonic.finance.exports;
+
+import ai.astrasonic.finance.auditfile.AuditFileName;
+import ai.astrasonic.finance.auditfile.AuditFileVersion;
+import ai.astrasonic.finance.auditfile.AuditTotals;
+import ai.astrasonic.finance.books.BookPeriod;
+import ai.astrasonic.shared.Roles;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes every file of a year, all from one and the same state of the books. */
+@Service
+@PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
+public class YearFiles {
+
+    private static final int ROWS = 5_000;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate oneState;
+    private final BookXaf xaf;
+    private final Clock clock;
+
+    YearFiles(
+            DataSource dataSource, PlatformTransactionManager transactions, BookXaf xaf, Clock clock) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        jdbc.setFetchSize(ROWS);
+        this.oneState = new TransactionTemplate(transactions);
+        oneState.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        oneState.setReadOnly(true);
+        oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.xaf = xaf;
+        this.clock = clock;
+    }
+
+    /** Where files go, one after another; each stream is closed before the next is asked for. */
+    public interface Files {
+
+        OutputStream next(String name) throws IOException;
+
+        /** Writes the rows of a query as CSV, which no spreadsheet takes for formulas. */
+        void table(String name, Connection connection, String query) throws IOException, SQLException;
+    }
+
+    /**
+     * What was written.
+     *
+     * @param notes what the format could not hold as it is in the books
+     */
+    public record Written(Instant dataAsOf, AuditTotals totals, List<String> notes) {
+
+        public Written {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Writes them, in memory that does not grow with the books. */
+    public Written write(BookPeriod year, Files files) {
+        return Objects.requireNonNull(oneState.execute(status -> {
+            try {
+                return all(year, files);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+    }
+
+    private Written all(BookPeriod year, Files files) throws IOException {
+        var asOf = clock.instant();
+        jdbc.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+        var notes = new ArrayList<String>();
+        var totals = AuditTotals.NONE;
+        for (var version : AuditFileVersion.values()) {
+            var name = new AuditFileName("astrasonic_%s_%s"
+                            .formatted(year.name(), version.number().replace('.', '_')))
+                    .part(1);
+            try (var into = files.next(name)) {
+                var written = xaf.write(jdbc, year, version, into);
+                totals = written.totals();
+                written.notes().forEach(note -> notes.add(name + ": " + note));
+            }
+        }
+        table("ledger-" + year.name() + ".csv", BookCsv.query(year), files);
+        return new Written(asOf, totals, notes);
+    }
+
+    private void table(String name, String query, Files files) {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            try {
+                files.table(name, connection, query);
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}
