@@ -1,7 +1,7 @@
 package ai.astrasonic.jobs.access;
 
-import ai.astrasonic.jobs.packing.SealedZip;
 import ai.astrasonic.jobs.engine.StepFailed;
+import ai.astrasonic.jobs.packing.SealedZip;
 import ai.astrasonic.keys.PackageEncryption;
 import ai.astrasonic.objectstore.ObjectStore;
 import ai.astrasonic.objectstore.ObjectStoreFailure;

@@ -1,12 +1,12 @@
 package ai.astrasonic.jobs.access;
 
-import ai.astrasonic.jobs.packing.SealedZip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.backup.BackupFiles;
 import ai.astrasonic.backup.RelativePath;
 import ai.astrasonic.jobs.engine.LaunchResult;
+import ai.astrasonic.jobs.packing.SealedZip;
 import ai.astrasonic.jobs.verify.PackageVerifier;
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.promises.evidence.PackageInspection;

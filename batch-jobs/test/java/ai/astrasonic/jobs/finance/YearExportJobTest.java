@@ -44,8 +44,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class YearExportJobTest {
 
     private static final Instant TOLD = Instant.parse("2026-11-22T08:00:00Z");
-    private static final List<String> POINTS = List.of(
-            "finance-export.before", "finance-export.written", "finance-export.stored", "finance-export.made");
+    private static final List<String> POINTS =
+            List.of("finance-export.before", "finance-export.written", "finance-export.stored", "finance-export.made");
 
     @TempDir
     Path folder;
@@ -118,11 +118,7 @@ class YearExportJobTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "finance-export.before",
-                "finance-export.written",
-                "finance-export.stored",
-                "finance-export.made"
+            strings = {"finance-export.before", "finance-export.written", "finance-export.stored", "finance-export.made"
             })
     void what_breaks_anywhere_is_made_again_and_appears_once(String point) throws Exception {
         aYear();

@@ -10,6 +10,7 @@ import ai.astrasonic.finance.books.AccountTotal;
 import ai.astrasonic.finance.books.BookFigures;
 import ai.astrasonic.finance.books.BookPeriod;
 import ai.astrasonic.finance.books.VatTotal;
+import ai.astrasonic.finance.reconciliation.Findings;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -29,11 +30,13 @@ import java.util.function.Predicate;
 class BooksView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient BookFigures figures;
+    private final transient Findings findings;
     private final transient PeriodPicker periods;
     private final transient FinanceActs acts;
 
-    BooksView(BookFigures figures, PeriodPicker periods, FinanceActs acts) {
+    BooksView(BookFigures figures, Findings findings, PeriodPicker periods, FinanceActs acts) {
         this.figures = figures;
+        this.findings = findings;
         this.periods = periods;
         this.acts = acts;
         wide();
@@ -58,7 +61,7 @@ class BooksView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         var vat = figures.vat(period);
-        add(tally(period, accounts, vat));
+        add(tally(period, accounts, vat), FindingsPart.of(findings.openOf(period.yearNumber())));
         FinanceCharts.revenue(figures.revenue(period)).ifPresent(this::add);
         FinanceCharts.places(vat).ifPresent(this::add);
         add(

@@ -5,6 +5,7 @@ import static ai.astrasonic.console.texts.Texts.t;
 import ai.astrasonic.console.parts.ListFilter;
 import ai.astrasonic.console.parts.ListState;
 import ai.astrasonic.finance.books.BookPeriod;
+import ai.astrasonic.finance.books.BookedEvents;
 import ai.astrasonic.finance.books.EntryQuery;
 import ai.astrasonic.finance.books.LedgerAccount;
 import ai.astrasonic.finance.books.VatCode;
@@ -23,26 +24,12 @@ final class EntryFilters {
     private static final String COUNTRY = "country";
     private static final String EVENT = "event";
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final List<String> EVENTS = List.of(
-            "invoice",
-            "credit",
-            "charge",
-            "refund",
-            "refund_failure",
-            "dispute",
-            "dispute_reversal",
-            "payout",
-            "payout_reversal",
-            "topup",
-            "fee",
-            "network_cost",
-            "tax");
 
     private EntryFilters() {}
 
     static List<ListFilter> all() {
         SequencedMap<String, String> events = new LinkedHashMap<>();
-        EVENTS.forEach(event -> events.put(event, FinanceWords.event(event)));
+        BookedEvents.all().forEach(event -> events.put(event, FinanceWords.event(event)));
         SequencedMap<String, String> codes = new LinkedHashMap<>();
         VatCode.all().forEach(code -> codes.put(code.key(), code.title(FinanceWords.locale())));
         return List.of(

@@ -64,8 +64,8 @@ class ExportTexts {
 
     private static Component state(YearExport export) {
         var state = export.state();
-        var words = t(
-                "finance.exports.state." + state.name().toLowerCase(Locale.ROOT), String.valueOf(export.reason()));
+        var words =
+                t("finance.exports.state." + state.name().toLowerCase(Locale.ROOT), String.valueOf(export.reason()));
         var shown = new Div(State.of(tone(state), words));
         shown.addClassName("stack");
         var notes = export.notes();

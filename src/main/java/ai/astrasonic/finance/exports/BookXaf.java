@@ -53,8 +53,7 @@ class BookXaf {
             master.write(jdbc, year, file);
             file.transactions(master.totals(jdbc, year));
             for (var journal : BookedEvents.journals()) {
-                file.journal(new Journal(
-                        journal, journal, KINDS.getOrDefault(journal, Journal.Kind.MEMO)));
+                file.journal(new Journal(journal, journal, KINDS.getOrDefault(journal, Journal.Kind.MEMO)));
                 jdbc.query(LINES, new XafLines(file), year.yearNumber(), journal);
             }
             return file.finish();

@@ -29,6 +29,13 @@ class ExportConditions {
             ORDER BY id LIMIT :most
             """;
 
+    /** What Stripe told of and nobody decided about may belong into the books. */
+    private static final String UNDECIDED = """
+            SELECT kind || ' ' || object_id FROM finance_finding
+            WHERE resolved_at IS NULL AND period = :year AND kind IN ('unknown-event-type', 'unknown-category', 'event-failed')
+            ORDER BY 1 LIMIT :most
+            """;
+
     private final JdbcClient jdbc;
     private final BookFigures figures;
 
@@ -38,17 +45,19 @@ class ExportConditions {
     }
 
     void require(BookPeriod year) {
-        refuse(Why.STILL_TO_BOOK, jdbc.sql("SELECT sale_id FROM sale_changed LIMIT :most").param("most", MOST));
+        refuse(
+                Why.STILL_TO_BOOK,
+                jdbc.sql("SELECT sale_id FROM sale_changed LIMIT :most").param("most", MOST));
         if (figures.accounts(year).isEmpty()) {
             throw new ExportRefused(Why.NOTHING_BOOKED, List.of(year.name()));
         }
-        refuse(
-                Why.STILL_TO_JUDGE,
-                jdbc.sql(UNJUDGED).param("last", year.last()).param("most", MOST));
+        refuse(Why.STILL_TO_JUDGE, jdbc.sql(UNJUDGED).param("last", year.last()).param("most", MOST));
         refuse(
                 Why.UNKNOWN_MOVEMENT,
                 jdbc.sql(UNKNOWN)
-                        .param("from", year.first().atStartOfDay(Controller.ZONE).toOffsetDateTime())
+                        .param(
+                                "from",
+                                year.first().atStartOfDay(Controller.ZONE).toOffsetDateTime())
                         .param(
                                 "until",
                                 year.last()
@@ -57,6 +66,9 @@ class ExportConditions {
                                         .toOffsetDateTime())
                         .param("known", BookedEvents.all().toArray(String[]::new))
                         .param("most", MOST));
+        refuse(
+                Why.UNKNOWN_MOVEMENT,
+                jdbc.sql(UNDECIDED).param("year", year.name()).param("most", MOST));
     }
 
     private static void refuse(Why why, JdbcClient.StatementSpec asked) {

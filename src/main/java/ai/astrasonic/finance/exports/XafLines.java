@@ -32,7 +32,11 @@ final class XafLines implements RowCallbackHandler {
         if (row.getLong("id") != entry) {
             entry = row.getLong("id");
             file.transaction(new AuditTransaction(
-                    row.getString("number"), row.getString("event"), day.getMonthValue(), day, row.getString("source")));
+                    row.getString("number"),
+                    row.getString("event"),
+                    day.getMonthValue(),
+                    day,
+                    row.getString("source")));
         }
         file.line(line(row));
     }

@@ -36,8 +36,7 @@ public class YearFiles {
     private final BookXaf xaf;
     private final Clock clock;
 
-    YearFiles(
-            DataSource dataSource, PlatformTransactionManager transactions, BookXaf xaf, Clock clock) {
+    YearFiles(DataSource dataSource, PlatformTransactionManager transactions, BookXaf xaf, Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
         jdbc.setFetchSize(ROWS);
         this.oneState = new TransactionTemplate(transactions);

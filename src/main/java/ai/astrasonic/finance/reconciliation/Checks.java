@@ -2,24 +2,18 @@ package ai.astrasonic.finance.reconciliation;
 
 import static java.util.Map.entry;
 
-import ai.astrasonic.shared.LawData;
-import java.util.List;
+import ai.astrasonic.finance.books.BookedEvents;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The questions of reconciliation, each answering what differs: id of the record, its year, and by how much. */
 final class Checks {
 
-    private static final List<Category> KNOWN = LawData.read("stripe-categories", Category.class);
-
-    /** @param category as Stripe reports it */
-    record Category(String category) {}
-
     private static final String CATEGORY = """
             SELECT reporting_category AS object_id, financial_year(min(created_at)) AS period, as_minor(sum(net_minor)) AS amount_minor,
                    min(currency) AS currency
             FROM balance_transaction WHERE reporting_category NOT IN (%s) GROUP BY 1""".formatted(
-                    KNOWN.stream().map(known -> "'" + known.category() + "'").collect(Collectors.joining(", ")));
+                    BookedEvents.all().stream().map(known -> "'" + known + "'").collect(Collectors.joining(", ")));
 
     private static final String NET = """
             SELECT id AS object_id, financial_year(created_at) AS period,

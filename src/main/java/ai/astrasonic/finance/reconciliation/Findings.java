@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The findings of reconciliation: one of each kind and object while it is so, gone when it is cured. */
 @Service
-@PreAuthorize("hasAnyRole('" + Roles.FINANCE + "', '" + Roles.AUDITOR + "', '" + Roles.SYSTEM + "')")
+@PreAuthorize(
+        "hasAnyRole('" + Roles.FINANCE + "', '" + Roles.DPO + "', '" + Roles.AUDITOR + "', '" + Roles.SYSTEM + "')")
 public class Findings {
 
     private static final String OPEN = """

@@ -51,6 +51,8 @@ public final class BookStory {
         return add(json(
                 parsed(invoiceOf(day, country, total, 0).json()),
                 Map.of(
+                        "customer_name",
+                        "Club Noir BV",
                         "customer_tax_exempt",
                         "reverse",
                         "customer_tax_ids",
