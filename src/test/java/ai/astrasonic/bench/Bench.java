@@ -32,7 +32,9 @@ public final class Bench {
             "erasure-recipients",
             new RecipientsBench(),
             "scan",
-            new ScanBench());
+            new ScanBench(),
+            "tax",
+            new TaxBench());
 
     private Bench() {}
 
