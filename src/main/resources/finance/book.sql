@@ -131,7 +131,7 @@ missing AS MATERIALIZED (
 entry AS (
     SELECT m.event, m.source, coalesce(f.sale, b.matter) AS matter, coalesce(f.supplied, b.supplied_on) AS supplied_on,
            greatest(coalesce(f.day, b.booked_on), CAST(:closed AS date) + 1) AS booked_on, coalesce(f.doc, b.doc_ref) AS doc_ref,
-           coalesce(f.invoice, b.invoice_number) AS invoice_number, coalesce(c.customer_number, b.customer_number) AS customer_number,
+           coalesce(f.invoice, b.invoice_number) AS invoice_number, coalesce(c.customer_key, b.customer_key) AS customer_key,
            b.id IS NOT NULL AS corrects, (SELECT min(r.journal) FROM rule r WHERE r.event = m.event) AS journal
     FROM (SELECT DISTINCT event, source FROM missing) m
     LEFT JOIN fact f USING (event, source)
@@ -141,17 +141,17 @@ numbered AS (
     SELECT e.*, y.year, coalesce(n.last, 0) + row_number() OVER (PARTITION BY y.year ORDER BY e.booked_on, e.event, e.source) AS number
     FROM entry e CROSS JOIN LATERAL (SELECT extract(year FROM e.booked_on)::int AS year) y LEFT JOIN book_number n USING (year)),
 written AS (
-    INSERT INTO booking (year, number, matter, event, source, journal, booked_on, supplied_on, customer_number, doc_ref,
+    INSERT INTO booking (year, number, matter, event, source, journal, booked_on, supplied_on, customer_key, doc_ref,
                          invoice_number, corrects, entered_at)
-    SELECT year, number, matter, event, source, journal, booked_on, supplied_on, customer_number, doc_ref, invoice_number, corrects,
+    SELECT year, number, matter, event, source, journal, booked_on, supplied_on, customer_key, doc_ref, invoice_number, corrects,
            CAST(:now AS timestamptz)
     FROM numbered ORDER BY year, number
-    RETURNING id, event, source, customer_number),
+    RETURNING id, event, source, customer_key),
 lines AS (
-    INSERT INTO booking_line (booking_id, line, account, amount_minor, customer_number, vat_code, vat_country, vat_percent,
+    INSERT INTO booking_line (booking_id, line, account, amount_minor, customer_key, vat_code, vat_country, vat_percent,
                               vat_minor, currency, currency_minor)
     SELECT w.id, row_number() OVER (PARTITION BY w.id ORDER BY m.account, m.vat_code, m.vat_country, m.vat_percent, m.currency),
-           m.account, m.amount, w.customer_number, m.vat_code, m.vat_country, m.vat_percent, m.vat, m.currency, m.agreed
+           m.account, m.amount, w.customer_key, m.vat_code, m.vat_country, m.vat_percent, m.vat, m.currency, m.agreed
     FROM written w JOIN missing m USING (event, source)),
 counted AS (
     INSERT INTO book_number (year, last) SELECT year, max(number) FROM numbered GROUP BY year

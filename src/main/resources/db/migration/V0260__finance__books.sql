@@ -1,7 +1,8 @@
 -- The books (decision 0039): entries are added by difference and never changed. They go with the records that they are about,
 -- and those stay for their term (V0166).
 CREATE TABLE book_customer (
-    customer_number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    customer_key    uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    customer_number bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
     customer_id     text NOT NULL UNIQUE,
     account_id      uuid,
     since           timestamptz NOT NULL
@@ -18,7 +19,7 @@ CREATE TABLE booking (
     journal         text NOT NULL,
     booked_on       date NOT NULL,
     supplied_on     date NOT NULL,
-    customer_number bigint,
+    customer_key    uuid,
     doc_ref         text NOT NULL,
     invoice_number  text,
     corrects        boolean NOT NULL,
@@ -28,7 +29,7 @@ CREATE TABLE booking (
 CREATE INDEX booking_by_matter ON booking (matter);
 CREATE INDEX booking_by_source ON booking (source);
 CREATE INDEX booking_by_day ON booking (booked_on, id);
-CREATE INDEX booking_by_customer ON booking (customer_number) WHERE customer_number IS NOT NULL;
+CREATE INDEX booking_by_customer ON booking (customer_key) WHERE customer_key IS NOT NULL;
 CREATE INDEX booking_by_invoice ON booking (invoice_number) WHERE invoice_number IS NOT NULL;
 
 -- Debit is positive. What was agreed in another currency stands beside the euros.
@@ -37,7 +38,7 @@ CREATE TABLE booking_line (
     line            smallint NOT NULL,
     account         text NOT NULL,
     amount_minor    bigint NOT NULL,
-    customer_number bigint,
+    customer_key    uuid,
     vat_code        text,
     vat_country     text,
     vat_percent     numeric(5, 2),
@@ -46,9 +47,9 @@ CREATE TABLE booking_line (
     currency_minor  bigint,
     PRIMARY KEY (booking_id, line)
 );
-CREATE INDEX booking_line_by_customer ON booking_line (customer_number) WHERE customer_number IS NOT NULL;
+CREATE INDEX booking_line_by_customer ON booking_line (customer_key) WHERE customer_key IS NOT NULL;
 
--- Neither has an account: the way to the person is the customer number, of which the export role sees its subject's only.
+-- Neither has an account: the way to the person is the customer's key, of which the export role sees its subject's only.
 DO $$
 DECLARE
     t text;
@@ -58,8 +59,8 @@ BEGIN
         EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
         EXECUTE format('CREATE POLICY every_row ON %I TO astrasonic_owner, astrasonic_app, astrasonic_retention, astrasonic_audit,'
                        ' astrasonic_check, astrasonic_log USING (true) WITH CHECK (true)', t);
-        EXECUTE format('CREATE POLICY one_subject ON %I FOR SELECT TO astrasonic_export USING (customer_number IN'
-                       ' (SELECT c.customer_number FROM book_customer c WHERE c.account_id ='
+        EXECUTE format('CREATE POLICY one_subject ON %I FOR SELECT TO astrasonic_export USING (customer_key IN'
+                       ' (SELECT c.customer_key FROM book_customer c WHERE c.account_id ='
                        ' (SELECT nullif(current_setting(''astrasonic.subject'', true), '''')::uuid)))', t);
     END LOOP;
 END
@@ -164,10 +165,10 @@ BEGIN
         DELETE FROM booking b WHERE b.matter = ANY(matters)
           AND NOT EXISTS (SELECT FROM financial_record r WHERE r.sale_id = b.matter)
           AND NOT EXISTS (SELECT FROM balance_transaction t WHERE t.id = b.matter)
-        RETURNING b.id, b.customer_number),
+        RETURNING b.id, b.customer_key),
     noted AS (INSERT INTO removed_booking SELECT id, now() FROM going RETURNING 1)
-    DELETE FROM book_customer c USING going g WHERE c.customer_number = g.customer_number
-      AND NOT EXISTS (SELECT FROM booking b WHERE b.customer_number = g.customer_number
+    DELETE FROM book_customer c USING going g WHERE c.customer_key = g.customer_key
+      AND NOT EXISTS (SELECT FROM booking b WHERE b.customer_key = g.customer_key
                                               AND NOT EXISTS (SELECT FROM going o WHERE o.id = b.id));
     RETURN NULL;
 END

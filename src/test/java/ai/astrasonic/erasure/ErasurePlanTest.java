@@ -63,9 +63,13 @@ class ErasurePlanTest extends ErasureStories {
 
     private long countOf(String key) {
         var set = map.get(key);
-        var where = set.subjectColumn().equals("pseudonym")
-                ? "pseudonym IN (SELECT pseudonym FROM analytics_link l JOIN account a ON a.id = l.account_id WHERE a.status = 'ACTIVE')"
-                : set.subjectColumn() + " IN (SELECT id FROM account WHERE status = 'ACTIVE')";
+        var link = Map.of("pseudonym", "analytics_link", "customer_key", "book_customer")
+                .get(set.subjectColumn());
+        var where = set.subjectColumn() + " IN (SELECT "
+                + (link == null
+                        ? "a.id FROM account a"
+                        : "l." + set.subjectColumn() + " FROM " + link + " l JOIN account a ON a.id = l.account_id")
+                + " WHERE a.status = 'ACTIVE')";
         return sql("SELECT count(*) FROM " + set.name() + " WHERE " + where)
                 .query(Long.class)
                 .single();

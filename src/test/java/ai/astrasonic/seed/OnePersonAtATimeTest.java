@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
+import ai.astrasonic.finance.books.BooksKept;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestDatabases;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the export role sees of a seeded database: one person, whole, and nobody else. */
@@ -28,6 +31,13 @@ class OnePersonAtATimeTest {
     @Autowired
     TestDatabases.Database database;
 
+    /** What leads to a person by another way than their account: its table, by the column that both have. */
+    private static final Map<String, String> LINKS =
+            Map.of("pseudonym", "analytics_link", "customer_key", "book_customer");
+
+    @Autowired
+    ApplicationContext application;
+
     @Autowired
     @Qualifier("exportDataSource")
     DataSource asExport;
@@ -35,6 +45,7 @@ class OnePersonAtATimeTest {
     @Test
     void in_every_table_of_the_data_map_the_export_role_sees_as_many_rows_as_the_person_has() throws Exception {
         seeder.seed(new SeedSettings(30, 2026, false));
+        new BooksKept(application).follow();
         var all = JdbcClient.create(database.superuser());
         var person = all.sql("SELECT id FROM account WHERE email LIKE 'mila.jansen@%'")
                 .query(UUID.class)
@@ -56,9 +67,11 @@ class OnePersonAtATimeTest {
     }
 
     private static long owned(JdbcClient all, DataSet set, UUID person) {
-        var of = set.subjectColumn().equals("pseudonym")
-                ? "pseudonym = (SELECT pseudonym FROM analytics_link WHERE account_id = :id)"
-                : set.subjectColumn() + " = :id";
+        var column = set.subjectColumn();
+        var link = LINKS.get(column);
+        var of = link == null
+                ? column + " = :id"
+                : "%1$s IN (SELECT %1$s FROM %2$s WHERE account_id = :id)".formatted(column, link);
         return all.sql("SELECT count(*) FROM " + set.name() + " WHERE " + of)
                 .param("id", person)
                 .query(Long.class)

@@ -29,6 +29,9 @@ class BookCustomer {
 
     @Id
     @Personal(value = Category.PAYMENT, source = Source.DERIVED, identifies = true)
+    private UUID customerKey;
+
+    @Personal(value = Category.PAYMENT, source = Source.DERIVED)
     private long customerNumber;
 
     @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY, identifies = true)

@@ -17,8 +17,8 @@ public class BookEntries {
 
     private static final String ENTRY = """
             SELECT b.*, (SELECT coalesce(sum(l.amount_minor) FILTER (WHERE l.amount_minor > 0), 0) FROM booking_line l
-                         WHERE l.booking_id = b.id) AS amount_minor
-            FROM booking b
+                         WHERE l.booking_id = b.id) AS amount_minor, c.customer_number
+            FROM booking b LEFT JOIN book_customer c USING (customer_key)
             """;
 
     private static final String PAGE = ENTRY + """

@@ -13,6 +13,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
         retention = "payment",
         erasure = Erasure.KEEP,
         keptBecause = "tax",
-        subjectColumn = "customer_number",
+        subjectColumn = "customer_key",
         orderBy = "booking_id")
 class BookingLineRow {
 
@@ -50,7 +51,7 @@ class BookingLineRow {
     private long amountMinor;
 
     @Personal(value = Category.PAYMENT, source = Source.DERIVED, identifies = true)
-    private @Nullable Long customerNumber;
+    private @Nullable UUID customerKey;
 
     @Personal(value = Category.PAYMENT, source = Source.DERIVED)
     private @Nullable String vatCode;

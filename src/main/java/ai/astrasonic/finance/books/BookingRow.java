@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
         retention = "payment",
         erasure = Erasure.KEEP,
         keptBecause = "tax",
-        subjectColumn = "customer_number",
+        subjectColumn = "customer_key",
         orderBy = "booked_on")
 class BookingRow {
 
@@ -59,7 +60,7 @@ class BookingRow {
     private LocalDate suppliedOn;
 
     @Personal(value = Category.PAYMENT, source = Source.DERIVED, identifies = true)
-    private @Nullable Long customerNumber;
+    private @Nullable UUID customerKey;
 
     @Personal(value = Category.PAYMENT, source = Source.THIRD_PARTY)
     private String docRef;

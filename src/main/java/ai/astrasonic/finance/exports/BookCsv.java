@@ -10,9 +10,10 @@ final class BookCsv {
                    l.account, round(greatest(l.amount_minor, 0) / 100.0, 2) AS debit,
                    round(greatest(-l.amount_minor, 0) / 100.0, 2) AS credit,
                    nullif(concat_ws('-', l.vat_code, l.vat_country, trim_scale(l.vat_percent)), '') AS vat_code, l.vat_percent,
-                   round(abs(l.vat_minor) / 100.0, 2) AS vat, 'C' || l.customer_number AS customer, b.doc_ref AS document,
+                   round(abs(l.vat_minor) / 100.0, 2) AS vat, 'C' || c.customer_number AS customer, b.doc_ref AS document,
                    b.invoice_number AS invoice, b.source, l.currency, abs(l.currency_minor) AS currency_minor, b.corrects
-            FROM booking b JOIN booking_line l ON l.booking_id = b.id WHERE b.year = %d ORDER BY b.id, l.line
+            FROM booking b JOIN booking_line l ON l.booking_id = b.id
+            LEFT JOIN book_customer c ON c.customer_key = b.customer_key WHERE b.year = %d ORDER BY b.id, l.line
             """;
 
     private BookCsv() {}

@@ -28,10 +28,10 @@ class BookXaf {
 
     /** Read as a stream: the whole of it is nowhere in memory. */
     private static final String LINES = """
-            SELECT b.id, b.number, b.event, b.booked_on, b.supplied_on, b.customer_number, b.doc_ref, b.invoice_number, b.source,
+            SELECT b.id, b.number, b.event, b.booked_on, b.supplied_on, c.customer_number, b.doc_ref, b.invoice_number, b.source,
                    l.line, l.account, l.amount_minor, l.vat_code, l.vat_country, l.vat_percent, l.vat_minor, l.currency,
                    l.currency_minor
-            FROM booking b JOIN booking_line l ON l.booking_id = b.id
+            FROM booking b JOIN booking_line l ON l.booking_id = b.id LEFT JOIN book_customer c ON c.customer_key = b.customer_key
             WHERE b.year = ? AND b.journal = ? ORDER BY b.id, l.line
             """;
 

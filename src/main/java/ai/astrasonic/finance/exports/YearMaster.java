@@ -29,11 +29,10 @@ class YearMaster {
 
     /** A business is known by its VAT number and the name it was billed under (Wet OB 35a); a consumer by a country only. */
     private static final String CUSTOMERS = """
-            SELECT DISTINCT ON (b.customer_number) b.customer_number, i.tax_country, i.vat_number,
+            SELECT DISTINCT ON (c.customer_number) c.customer_number, i.tax_country, i.vat_number,
                    CASE WHEN i.vat_number IS NOT NULL THEN i.billed_name END AS name
-            FROM booking b LEFT JOIN invoice i ON i.id = b.matter
-            WHERE b.year = ? AND b.customer_number IS NOT NULL
-            ORDER BY b.customer_number, i.created_at DESC NULLS LAST, i.id
+            FROM booking b JOIN book_customer c USING (customer_key) LEFT JOIN invoice i ON i.id = b.matter
+            WHERE b.year = ? ORDER BY c.customer_number, i.created_at DESC NULLS LAST, i.id
             """;
 
     private static final String TOTALS = """

@@ -232,7 +232,7 @@ class BookkeepingTest {
 
         assertThat(jdbc.sql("""
                                 SELECT c.customer_id || ' ' || c.account_id FROM book_customer c
-                                WHERE c.customer_number IN (SELECT customer_number FROM booking)
+                                WHERE c.customer_key IN (SELECT customer_key FROM booking)
                                 """).query(String.class).single()).isEqualTo("cus_a " + new UUID(7, 7));
     }
 
