@@ -50,9 +50,14 @@ class EntityReader {
         }
     }
 
+    /** A module is a package of the application with all that is below it. */
+    private static String module(Class<?> type) {
+        return type.getPackageName().replaceFirst("^ai\\.astrasonic\\.(\\w+).*", "$1");
+    }
+
     private static DataSet withoutPeople(Class<?> type, String table, List<DataField> fields) {
         var why = type.getAnnotation(NotPersonal.class);
-        var key = type.getPackageName().replaceFirst(".*\\.", "") + "." + table;
+        var key = module(type) + "." + table;
         var reason = why == null ? "" : why.value();
         var reasons =
                 fields.stream().map(field -> withReason(type, field, reason)).toList();
