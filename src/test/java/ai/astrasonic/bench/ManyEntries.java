@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Books with many lines, made inside the database: invoices of three lines over the days of a year. */
-final class ManyEntries {
+public final class ManyEntries {
 
     static final int LINES = 3;
 
@@ -45,7 +45,7 @@ final class ManyEntries {
     private ManyEntries() {}
 
     /** Fills a year, past the triggers that a benchmark of reading does not need. */
-    static void fill(DataSource superuser, int year, long lines) throws SQLException {
+    public static void fill(DataSource superuser, int year, long lines) throws SQLException {
         try (var connection = superuser.getConnection()) {
             var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             jdbc.sql("SET session_replication_role = replica").update();

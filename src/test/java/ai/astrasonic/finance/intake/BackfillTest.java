@@ -2,6 +2,13 @@ package ai.astrasonic.finance.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import javax.sql.DataSource;
+import org.springframework.context.ApplicationContext;
+import ai.astrasonic.finance.exports.YearForBench;
+import ai.astrasonic.finance.books.BooksKept;
+import ai.astrasonic.finance.auditcheck.AuditFileChecker;
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.billing.Payments;
 import ai.astrasonic.connectors.Line;
@@ -60,6 +67,12 @@ class BackfillTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    DataSource dataSource;
+
     private final StripeStandIn stripe = new StripeStandIn();
     private StandIns standIns;
     private Backfill backfill;
@@ -107,6 +120,32 @@ class BackfillTest {
                 last = backfill.takeApart(last.get());
             }
         });
+    }
+
+    @Test
+    void the_books_hold_what_stripe_holds_to_the_cent_and_its_audit_file_is_good() throws Exception {
+        read();
+        new BooksKept(application).follow();
+
+        assertThat(number("SELECT sum(amount_minor) FROM booking_line WHERE account = '1110'"))
+                .isEqualTo(total("net"));
+        assertThat(number("SELECT sum(amount_minor) FROM booking_line WHERE account = '1520'"))
+                .isEqualTo(total("fee tax"));
+        assertThat(number("SELECT count(*) FROM (SELECT FROM booking GROUP BY year HAVING max(number) <> count(*)) g"))
+                .isZero();
+        for (int year : List.of(2024, 2025, 2026)) {
+            var file = new ByteArrayOutputStream();
+            try (var connection = dataSource.getConnection()) {
+                connection.setAutoCommit(false);
+                new YearForBench(application, year).xaf(connection, file);
+                connection.rollback();
+            }
+            var report = AuditFileChecker.check(new ByteArrayInputStream(file.toByteArray()));
+            assertThat(report.isGood()).as(year + " " + report.findings()).isTrue();
+            assertThat(report.figures().debit().longValueExact())
+                    .isEqualTo(number("SELECT sum(amount_minor) FROM booking b JOIN booking_line l ON l.booking_id = b.id"
+                            + " WHERE amount_minor > 0 AND year = " + year));
+        }
     }
 
     private long number(String sql) {
