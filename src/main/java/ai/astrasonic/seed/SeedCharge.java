@@ -15,6 +15,8 @@ record SeedCharge(
             Map.of("NL", 21, "BE", 21, "DE", 19, "FR", 20, "ES", 21, "SE", 25, "GR", 24, "PL", 23, "IE", 23);
     private static final Map<String, String> CURRENCY = Map.of("GB", "gbp", "US", "usd", "SE", "sek", "PL", "pln");
 
+    private static final Map<String, Float> EUROS = Map.of("gbp", 1.17f, "usd", 0.92f, "sek", 0.087f, "pln", 0.23f);
+
     SeedCharge(Dice dice, Person person, String customer, int amount, Instant at) {
         this(
                 dice,
@@ -109,8 +111,10 @@ record SeedCharge(
                         Map.entry("created", at.getEpochSecond())));
     }
 
+    /** Stripe settles in euro, whatever was paid in. */
     private String fee() {
-        var fee = Math.round(amount * 0.015f) + 25;
+        var euros = Math.round(amount * EUROS.getOrDefault(currency(), 1f));
+        var fee = Math.round(euros * 0.015f) + 25;
         return StripeStamps.of(
                 "balance_transaction",
                 Map.of(
@@ -119,13 +123,13 @@ record SeedCharge(
                         "source",
                         id,
                         "amount",
-                        amount,
+                        euros,
                         "fee",
                         fee,
                         "net",
-                        amount - fee,
+                        euros - fee,
                         "currency",
-                        currency(),
+                        "eur",
                         "created",
                         at.getEpochSecond(),
                         "available_on",

@@ -55,7 +55,8 @@ class BooksSurviveErasureTest {
         var people = new ArrayList<ErasureStoriesOfJobs.Somebody>();
         for (int i = 0; i < customers; i++) {
             var person = stories.aPersonWithEverything("buyer" + i + "@example.org");
-            books.tell(aYearOf("c" + i, i % 3 == 0 ? "DE" : "NL").customer(person.account().value()));
+            books.tell(aYearOf("c" + i, i % 3 == 0 ? "DE" : "NL")
+                    .customer(person.account().value()));
             people.add(person);
         }
         JdbcClient.create(database.superuser())

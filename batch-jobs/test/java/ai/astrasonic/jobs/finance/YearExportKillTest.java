@@ -108,8 +108,8 @@ class YearExportKillTest {
 
     private String sha256(ExportId id) {
         return asFinance(() -> {
-            try (var digest = new DigestOutputStream(
-                    OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+            try (var digest =
+                    new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
                 exports.download(id, digest);
                 return HexFormat.of().formatHex(digest.getMessageDigest().digest());
             } catch (IOException e) {

@@ -2,17 +2,13 @@ package ai.astrasonic.finance.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import javax.sql.DataSource;
-import org.springframework.context.ApplicationContext;
-import ai.astrasonic.finance.exports.YearForBench;
-import ai.astrasonic.finance.books.BooksKept;
-import ai.astrasonic.finance.auditcheck.AuditFileChecker;
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.billing.Payments;
 import ai.astrasonic.connectors.Line;
 import ai.astrasonic.connectors.stripe.StripeRecords;
+import ai.astrasonic.finance.auditcheck.AuditFileChecker;
+import ai.astrasonic.finance.books.BooksKept;
+import ai.astrasonic.finance.exports.YearForBench;
 import ai.astrasonic.finance.reconciliation.Finding;
 import ai.astrasonic.finance.reconciliation.FindingKind;
 import ai.astrasonic.finance.reconciliation.Findings;
@@ -22,6 +18,8 @@ import ai.astrasonic.local.standins.stripe.StripeStandIn;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestClock;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -30,10 +28,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -143,8 +143,9 @@ class BackfillTest {
             var report = AuditFileChecker.check(new ByteArrayInputStream(file.toByteArray()));
             assertThat(report.isGood()).as(year + " " + report.findings()).isTrue();
             assertThat(report.figures().debit().longValueExact())
-                    .isEqualTo(number("SELECT sum(amount_minor) FROM booking b JOIN booking_line l ON l.booking_id = b.id"
-                            + " WHERE amount_minor > 0 AND year = " + year));
+                    .isEqualTo(
+                            number("SELECT sum(amount_minor) FROM booking b JOIN booking_line l ON l.booking_id = b.id"
+                                    + " WHERE amount_minor > 0 AND year = " + year));
         }
     }
 
