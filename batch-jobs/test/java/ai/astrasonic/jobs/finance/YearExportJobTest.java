@@ -12,6 +12,8 @@ import ai.astrasonic.finance.exports.ExportId;
 import ai.astrasonic.finance.exports.ExportRefused;
 import ai.astrasonic.finance.exports.FinanceExports;
 import ai.astrasonic.finance.exports.YearExport;
+import ai.astrasonic.finance.reconciliation.FindingKind;
+import ai.astrasonic.finance.reconciliation.Findings;
 import ai.astrasonic.jobs.engine.LaunchOrder;
 import ai.astrasonic.jobs.engine.LaunchResult;
 import ai.astrasonic.jobs.engine.LaunchRunner;
@@ -60,7 +62,7 @@ class YearExportJobTest {
     FinanceExports exports;
 
     @Autowired
-    YearExportJob job;
+    Findings findings;
 
     @Autowired
     LaunchRunner runner;
@@ -164,6 +166,23 @@ class YearExportJobTest {
                 .isInstanceOfSatisfying(
                         ExportRefused.class,
                         refused -> assertThat(refused.why()).isEqualTo(ExportRefused.Why.UNKNOWN_MOVEMENT));
+    }
+
+    @Test
+    void an_event_that_nobody_decided_about_stops_the_export_of_its_year() {
+        aYear();
+        RunAs.job(
+                "test",
+                () -> findings.note(
+                        FindingKind.UNKNOWN_EVENT_TYPE,
+                        "climate.order.created",
+                        Instant.parse("2025-05-05T10:00:00Z")));
+
+        assertThatThrownBy(() -> order(2025))
+                .isInstanceOfSatisfying(
+                        ExportRefused.class,
+                        refused ->
+                                assertThat(refused.what()).containsExactly("unknown-event-type climate.order.created"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import ai.astrasonic.console.parts.Section;
 import ai.astrasonic.finance.books.AccountTotal;
 import ai.astrasonic.finance.books.BookFigures;
 import ai.astrasonic.finance.books.BookPeriod;
+import ai.astrasonic.finance.books.LedgerAccount;
 import ai.astrasonic.finance.books.VatTotal;
 import ai.astrasonic.finance.reconciliation.Findings;
 import ai.astrasonic.shared.Roles;
@@ -61,12 +62,13 @@ class BooksView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         var vat = figures.vat(period);
-        add(tally(period, accounts, vat), FindingsPart.of(findings.openOf(period.yearNumber())));
+        add(tally(period, accounts, vat));
         FinanceCharts.revenue(figures.revenue(period)).ifPresent(this::add);
         FinanceCharts.places(vat).ifPresent(this::add);
         add(
                 new Section(t("finance.vat"), BookTables.vat(period, vat)),
-                new Section(t("finance.accounts"), BookTables.accounts(period, accounts, figures.opening(period))));
+                new Section(t("finance.accounts"), BookTables.accounts(period, accounts, figures.opening(period))),
+                FindingsPart.of(findings.openOf(period.yearNumber())));
     }
 
     private Span state() {
@@ -88,16 +90,16 @@ class BooksView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .with("finance.tax", vat.stream().mapToLong(VatTotal::vatMinor).sum(), FinancePages.RETURNS.of(period))
                 .with(
                         "finance.fees",
-                        sum(accounts, total -> total.account().equals("4700")),
-                        Entries.at(period, "account", "4700"))
+                        sum(accounts, total -> total.account().equals(LedgerAccount.FEES)),
+                        Entries.at(period, "account", LedgerAccount.FEES))
                 .with(
                         "finance.disputed",
-                        sum(accounts, total -> total.account().equals("4710")),
-                        Entries.at(period, "account", "4710"))
+                        sum(accounts, total -> total.account().equals(LedgerAccount.DISPUTES)),
+                        Entries.at(period, "account", LedgerAccount.DISPUTES))
                 .with(
                         "finance.paid-out",
-                        sum(accounts, total -> total.account().equals("1100")),
-                        Entries.at(period, "account", "1100"));
+                        sum(accounts, total -> total.account().equals(LedgerAccount.BANK)),
+                        Entries.at(period, "account", LedgerAccount.BANK));
     }
 
     private static long sum(List<AccountTotal> accounts, Predicate<AccountTotal> which) {

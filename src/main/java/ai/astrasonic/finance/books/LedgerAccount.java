@@ -26,6 +26,9 @@ public record LedgerAccount(String id, Kind kind, boolean perCountry, String en,
     public static final String BANK = "1100";
     public static final String STRIPE = "1110";
     public static final String DEBTORS = "1300";
+    public static final String INPUT_VAT = "1520";
+    public static final String FEES = "4700";
+    public static final String DISPUTES = "4710";
 
     public static List<LedgerAccount> all() {
         return ALL;

@@ -4,6 +4,7 @@ import ai.astrasonic.finance.books.BookFigures;
 import ai.astrasonic.finance.books.BookPeriod;
 import ai.astrasonic.finance.books.BookedEvents;
 import ai.astrasonic.finance.exports.ExportRefused.Why;
+import ai.astrasonic.finance.reconciliation.FindingKind;
 import ai.astrasonic.shared.Controller;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 class ExportConditions {
 
     private static final int MOST = 5;
+    private static final List<FindingKind> STOPPING =
+            List.of(FindingKind.UNKNOWN_EVENT_TYPE, FindingKind.UNKNOWN_CATEGORY, FindingKind.EVENT_FAILED);
 
     private static final String UNJUDGED = """
             SELECT b.matter FROM booking b JOIN booking_line l ON l.booking_id = b.id
@@ -32,7 +35,7 @@ class ExportConditions {
     /** What Stripe told of and nobody decided about may belong into the books. */
     private static final String UNDECIDED = """
             SELECT kind || ' ' || object_id FROM finance_finding
-            WHERE resolved_at IS NULL AND period = :year AND kind IN ('unknown-event-type', 'unknown-category', 'event-failed')
+            WHERE resolved_at IS NULL AND period = :year AND kind = ANY(:kinds)
             ORDER BY 1 LIMIT :most
             """;
 
@@ -68,7 +71,12 @@ class ExportConditions {
                         .param("most", MOST));
         refuse(
                 Why.UNKNOWN_MOVEMENT,
-                jdbc.sql(UNDECIDED).param("year", year.name()).param("most", MOST));
+                jdbc.sql(UNDECIDED)
+                        .param("year", year.name())
+                        .param(
+                                "kinds",
+                                STOPPING.stream().map(FindingKind::stored).toArray(String[]::new))
+                        .param("most", MOST));
     }
 
     private static void refuse(Why why, JdbcClient.StatementSpec asked) {

@@ -31,7 +31,8 @@ public enum FindingKind {
     /** Pieces of evidence of the customer's place that contradict each other, and no two others that agree. */
     PLACE_CONFLICT;
 
-    String stored() {
+    /** As the table of findings has it. */
+    public String stored() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

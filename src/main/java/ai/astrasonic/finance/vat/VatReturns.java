@@ -3,6 +3,7 @@ package ai.astrasonic.finance.vat;
 import ai.astrasonic.finance.books.AccountTotal;
 import ai.astrasonic.finance.books.BookFigures;
 import ai.astrasonic.finance.books.BookPeriod;
+import ai.astrasonic.finance.books.LedgerAccount;
 import ai.astrasonic.finance.books.VatCode;
 import ai.astrasonic.finance.books.VatTotal;
 import ai.astrasonic.shared.Roles;
@@ -21,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
         "hasAnyRole('" + Roles.FINANCE + "', '" + Roles.DPO + "', '" + Roles.AUDITOR + "', '" + Roles.SYSTEM + "')")
 public class VatReturns {
 
-    private static final String INPUT_VAT = "1520";
     private static final String OSS = "OSS";
 
     /** The number is the one that the invoice was made out to, so it is read there. */
@@ -48,7 +48,7 @@ public class VatReturns {
                 .map(code -> box(code, sold))
                 .toList();
         var input = figures.accounts(period).stream()
-                .filter(total -> total.account().equals(INPUT_VAT))
+                .filter(total -> total.account().equals(LedgerAccount.INPUT_VAT))
                 .mapToLong(AccountTotal::balanceMinor)
                 .sum();
         return new DutchReturn(

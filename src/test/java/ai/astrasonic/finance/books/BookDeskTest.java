@@ -8,8 +8,8 @@ import ai.astrasonic.finance.books.BooksRefused.Why;
 import ai.astrasonic.shared.Roles;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.SignIn;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class BookDeskTest {
 
     @Test
     void closing_takes_a_fresh_sign_in() {
-        var old = SignIn.at(Instant.now().minus(Duration.ofHours(1)), "fenna", Roles.FINANCE);
+        var old = SignIn.at(Clock.systemUTC().instant().minus(Duration.ofHours(1)), "fenna", Roles.FINANCE);
 
         assertThatThrownBy(() -> SignIn.as(old, () -> {
                     desk.close(SUMMER, "filed");
