@@ -95,6 +95,7 @@ public class YearFiles {
             }
         }
         table("ledger-" + year.name() + ".csv", BookCsv.query(year), files);
+        table("oss-records-" + year.name() + ".csv", OssCsv.query(year), files);
         return new Written(asOf, totals, notes);
     }
 
