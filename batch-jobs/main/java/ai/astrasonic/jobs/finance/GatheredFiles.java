@@ -5,6 +5,7 @@ import ai.astrasonic.jobs.packing.PackedFile;
 import ai.astrasonic.jobs.packing.PartWriter;
 import ai.astrasonic.jobs.packing.QueryCsv;
 import ai.astrasonic.jobs.packing.WorkFolder;
+import ai.astrasonic.reports.kit.TypedSheets;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +32,14 @@ final class GatheredFiles implements YearFiles.Files {
     @Override
     public void table(String name, Connection connection, String query) throws IOException, SQLException {
         files.add(new QueryCsv(connection, rows -> {}).write(query, name, folder));
+    }
+
+    @Override
+    public void workbook(String name, String title, Connection connection, String query)
+            throws IOException, SQLException {
+        try (var into = next(name)) {
+            new QuerySheets(connection, TypedSheets.MOST_ROWS, rows -> {}).write(title, query, into);
+        }
     }
 
     void add(PackedFile file) {

@@ -18,6 +18,7 @@ import ai.astrasonic.jobs.engine.LaunchOrder;
 import ai.astrasonic.jobs.engine.LaunchResult;
 import ai.astrasonic.jobs.engine.LaunchRunner;
 import ai.astrasonic.jobs.verify.PackageVerifier;
+import ai.astrasonic.reports.Unzipped;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.shared.Roles;
 import ai.astrasonic.testing.DatabaseTest;
@@ -95,6 +96,21 @@ class YearExportJobTest {
         assertThat(csv)
                 .contains("2025-000001,1,", ",OSS-DE-19,19.00,1.90,C", "'=HYPERLINK")
                 .doesNotContain(",=HYPERLINK");
+    }
+
+    @Test
+    void the_ledger_as_a_workbook_has_the_same_lines_with_days_and_amounts_that_can_be_reckoned_with() throws Exception {
+        aYear();
+        var zip = made(order(2025));
+        var workbook = zip.getInputStream(zip.getEntry("ledger-2025.xlsx")).readAllBytes();
+        var sheet = new String(Unzipped.parts(workbook).get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8);
+
+        assertThat(sheet.split("<row ").length - 1).isEqualTo((int) (1 + lines()));
+        assertThat(sheet)
+                .contains("<v>45728", "<v>12.1</v>", "<is><t>=HYPERLINK(1)</t></is>")
+                .doesNotContain("<f>");
+        var days = sheet.split("<v>45728", -1).length - 1;
+        assertThat(days).as("12 March 2025, of booking and of supply").isGreaterThanOrEqualTo(4);
     }
 
     @Test

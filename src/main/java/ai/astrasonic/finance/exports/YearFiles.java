@@ -36,7 +36,11 @@ public class YearFiles {
     private final BookXaf xaf;
     private final Clock clock;
 
-    YearFiles(DataSource dataSource, PlatformTransactionManager transactions, BookXaf xaf, Clock clock) {
+    YearFiles(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            BookXaf xaf,
+            Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
         jdbc.setFetchSize(ROWS);
         this.oneState = new TransactionTemplate(transactions);
@@ -54,6 +58,9 @@ public class YearFiles {
 
         /** Writes the rows of a query as CSV, which no spreadsheet takes for formulas. */
         void table(String name, Connection connection, String query) throws IOException, SQLException;
+
+        /** Writes them as a workbook, with dates and numbers as such, in as many sheets as they need. */
+        void workbook(String name, String title, Connection connection, String query) throws IOException, SQLException;
     }
 
     /**
@@ -94,15 +101,24 @@ public class YearFiles {
                 written.notes().forEach(note -> notes.add(name + ": " + note));
             }
         }
-        table("ledger-" + year.name() + ".csv", BookCsv.query(year), files);
-        table("oss-records-" + year.name() + ".csv", OssCsv.query(year), files);
+        var ledger = "ledger-" + year.name();
+        var query = BookCsv.query(year);
+        reading(connection -> files.table(ledger + ".csv", connection, query));
+        reading(connection -> files.workbook(ledger + ".xlsx", ledger, connection, query));
+        reading(connection -> files.table("oss-records-" + year.name() + ".csv", connection, OssCsv.query(year)));
         return new Written(asOf, totals, notes);
     }
 
-    private void table(String name, String query, Files files) {
+    /** Something that reads by the connection of the one state. */
+    private interface Reading {
+
+        void by(Connection connection) throws IOException, SQLException;
+    }
+
+    private void reading(Reading what) {
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             try {
-                files.table(name, connection, query);
+                what.by(connection);
                 return true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
