@@ -18,6 +18,7 @@ import ai.astrasonic.jobs.engine.LaunchOrder;
 import ai.astrasonic.jobs.engine.LaunchResult;
 import ai.astrasonic.jobs.engine.LaunchRunner;
 import ai.astrasonic.jobs.verify.PackageVerifier;
+import ai.astrasonic.reports.PdfVerdict;
 import ai.astrasonic.reports.Unzipped;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.shared.Roles;
@@ -27,13 +28,16 @@ import ai.astrasonic.testing.TestClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -111,6 +115,43 @@ class YearExportJobTest {
                 .doesNotContain("<f>");
         var days = sheet.split("<v>45728", -1).length - 1;
         assertThat(days).as("12 March 2025, of booking and of supply").isGreaterThanOrEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nl"})
+    void the_summary_has_the_figures_of_the_books_and_names_nobody(String language) throws Exception {
+        aYear();
+        var zip = made(order(2025));
+        var pdf = PdfVerdict.of(zip.getInputStream(zip.getEntry("summary-2025-" + language + ".pdf"))
+                        .readAllBytes())
+                .isArchivableAloneAndAccessible();
+
+        assertThat(pdf.text()).contains(shown(language)).doesNotContain("Jo Consumer", "Club Noir", "cus_");
+    }
+
+    /** Sums made here, from the lines. */
+    private List<String> shown(String language) {
+        var format = NumberFormat.getNumberInstance(Locale.of(language));
+        format.setMinimumFractionDigits(2);
+        return jdbc
+                .sql("""
+                        SELECT coalesce(sum(l.amount_minor) FILTER (WHERE l.amount_minor > 0), 0) / 100.0 FROM booking b
+                        JOIN booking_line l ON l.booking_id = b.id WHERE b.year = 2025 GROUP BY l.account
+                        UNION ALL
+                        SELECT coalesce(-sum(l.amount_minor) FILTER (WHERE l.amount_minor < 0), 0) / 100.0 FROM booking b
+                        JOIN booking_line l ON l.booking_id = b.id WHERE b.year = 2025 GROUP BY l.account
+                        UNION ALL
+                        SELECT abs(sum(l.amount_minor)) / 100.0 FROM booking b JOIN booking_line l ON l.booking_id = b.id
+                        WHERE b.year = 2025 AND l.vat_code IS NOT NULL GROUP BY l.vat_code, l.vat_country
+                        UNION ALL
+                        SELECT abs(sum(l.amount_minor)) / 100.0 FROM booking b JOIN booking_line l ON l.booking_id = b.id
+                        WHERE b.year = 2025 AND l.vat_code IS NOT NULL GROUP BY extract(month FROM b.booked_on)
+                        """)
+                .query(BigDecimal.class)
+                .list()
+                .stream()
+                .map(format::format)
+                .toList();
     }
 
     @Test

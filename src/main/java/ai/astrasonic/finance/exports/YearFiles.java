@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -30,16 +31,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class YearFiles {
 
     private static final int ROWS = 5_000;
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate oneState;
     private final BookXaf xaf;
+    private final YearSummaries summaries;
+    private final SummaryDrawing drawing;
     private final Clock clock;
 
     YearFiles(
             DataSource dataSource,
             PlatformTransactionManager transactions,
             BookXaf xaf,
+            YearSummaries summaries,
+            SummaryDrawing drawing,
             Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
         jdbc.setFetchSize(ROWS);
@@ -48,6 +54,8 @@ public class YearFiles {
         oneState.setReadOnly(true);
         oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.xaf = xaf;
+        this.summaries = summaries;
+        this.drawing = drawing;
         this.clock = clock;
     }
 
@@ -106,6 +114,12 @@ public class YearFiles {
         reading(connection -> files.table(ledger + ".csv", connection, query));
         reading(connection -> files.workbook(ledger + ".xlsx", ledger, connection, query));
         reading(connection -> files.table("oss-records-" + year.name() + ".csv", connection, OssCsv.query(year)));
+        var summary = summaries.of(year, totals.transactions(), asOf);
+        for (var language : LANGUAGES) {
+            try (var into = files.next("summary-%s-%s.pdf".formatted(year.name(), language))) {
+                into.write(drawing.draw(summary, language));
+            }
+        }
         return new Written(asOf, totals, notes);
     }
 
