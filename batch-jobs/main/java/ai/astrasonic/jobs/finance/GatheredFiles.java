@@ -13,15 +13,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** The files of a year as parts of a package, each whole when its stream is closed. */
 final class GatheredFiles implements YearFiles.Files {
 
     private final WorkFolder folder;
+    private final ExportProgress progress;
     private final List<PackedFile> files = new ArrayList<>();
 
-    GatheredFiles(WorkFolder folder) {
+    GatheredFiles(WorkFolder folder, ExportProgress progress) {
         this.folder = folder;
+        this.progress = progress;
+    }
+
+    @Override
+    public void expect(long lines) {
+        progress.expect(lines);
+    }
+
+    @Override
+    public LongConsumer progress() {
+        return progress.ofFile();
     }
 
     @Override
@@ -31,14 +44,19 @@ final class GatheredFiles implements YearFiles.Files {
 
     @Override
     public void table(String name, Connection connection, String query) throws IOException, SQLException {
-        files.add(new QueryCsv(connection, rows -> {}).write(query, name, folder));
+        files.add(new QueryCsv(connection, progress.ofFile()).write(query, name, folder));
+    }
+
+    @Override
+    public void whole(String name, byte[] content) throws IOException {
+        files.add(PackedFile.of(folder.small(name, content)));
     }
 
     @Override
     public void workbook(String name, String title, Connection connection, String query)
             throws IOException, SQLException {
         try (var into = next(name)) {
-            new QuerySheets(connection, TypedSheets.MOST_ROWS, rows -> {}).write(title, query, into);
+            new QuerySheets(connection, TypedSheets.MOST_ROWS, progress.ofFile()).write(title, query, into);
         }
     }
 

@@ -5,7 +5,6 @@ import ai.astrasonic.finance.exports.FinanceExports;
 import ai.astrasonic.finance.exports.YearExport;
 import ai.astrasonic.jobs.JobType;
 import ai.astrasonic.jobs.engine.CurrentRun;
-import ai.astrasonic.jobs.engine.Fence;
 import ai.astrasonic.jobs.engine.JobAssembly;
 import ai.astrasonic.jobs.engine.RunnableJob;
 import ai.astrasonic.shared.Roles;
@@ -24,13 +23,13 @@ class YearExportJob implements RunnableJob {
     private final FinanceExports exports;
     private final Job job;
 
-    YearExportJob(JobAssembly assembly, FinanceExports exports, MakeYearExport making, Fence fence) {
+    YearExportJob(JobAssembly assembly, FinanceExports exports, MakeYearExport making) {
         this.exports = exports;
         this.job = assembly.job(NAME, List.of(assembly.alwaysOnItsOwn("make", (contribution, context) -> {
             long execution = CurrentRun.execution(context);
             var export = exports.find(ExportId.of(CurrentRun.key(context))).orElseThrow();
             if (export.state() == YearExport.State.ORDERED) {
-                making.make(export, () -> fence.require(execution));
+                making.make(export, execution);
             }
             return RepeatStatus.FINISHED;
         })));

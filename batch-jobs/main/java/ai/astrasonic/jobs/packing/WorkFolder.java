@@ -77,6 +77,11 @@ public final class WorkFolder {
         }
     }
 
+    /** One of many such parts, of a package that is made again from the start after an interruption. */
+    public Part small(String entry, byte[] content) throws IOException {
+        return SmallPart.write(entry, content, partFile(entry));
+    }
+
     public <T> Optional<T> note(String name, Class<T> type) throws IOException {
         try {
             return Optional.of(JSON.readValue(Files.readAllBytes(noteFile(name)), type));

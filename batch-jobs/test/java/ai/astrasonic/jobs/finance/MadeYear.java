@@ -33,7 +33,7 @@ final class MadeYear implements AutoCloseable {
 
     static MadeYear of(ApplicationContext application, int year, Path folder) throws IOException {
         var exports = application.getBean(FinanceExports.class);
-        var id = asFinance(() -> exports.order(year));
+        var id = asFinance(() -> exports.order(year, false));
         return of(application, id, folder);
     }
 

@@ -294,7 +294,7 @@ class YearExportJobTest {
     }
 
     private ExportId order(int year) {
-        return SignIn.as(SignIn.fresh("fenna", Roles.FINANCE), () -> exports.order(year));
+        return SignIn.as(SignIn.fresh("fenna", Roles.FINANCE), () -> exports.order(year, false));
     }
 
     private LaunchResult run(ExportId id) {

@@ -121,7 +121,7 @@ class YearExportKillTest {
     }
 
     private ExportId order() {
-        return asFinance(() -> exports.order(2025));
+        return asFinance(() -> exports.order(2025, false));
     }
 
     private YearExport export(ExportId id) {

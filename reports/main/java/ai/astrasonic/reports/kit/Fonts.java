@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +26,8 @@ final class Fonts {
     /** Shown for a character that no font has; the data files of a package always hold it as it is. */
     static final String REPLACEMENT = "\u25A1";
 
-    private static final String INTER = "Inter-Regular";
+    static final String INTER = "Inter-Regular";
+    static final String INTER_STRONG = "Inter-SemiBold";
     private static final String DEJAVU = "DejaVuSans";
     private static final String DROID = "DroidSansFallback";
 
@@ -43,7 +45,7 @@ final class Fonts {
                 true,
                 EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
         builder.useFont(font("Inter-Italic"), "Inter", 400, FontStyle.ITALIC, true);
-        builder.useFont(font("Inter-SemiBold"), "Inter", 600, FontStyle.NORMAL, true);
+        builder.useFont(font(INTER_STRONG), "Inter", 600, FontStyle.NORMAL, true);
         builder.useFont(font(DEJAVU), "DejaVu Sans", 400, FontStyle.NORMAL, true);
         builder.useFont(font(DROID), "Droid Sans Fallback", 400, FontStyle.NORMAL, true);
         builder.useReplacementText(REPLACEMENT);
@@ -66,7 +68,15 @@ final class Fonts {
         return text.codePoints().allMatch(c -> has(INTER, c) || has(DEJAVU, c) || has(DROID, c));
     }
 
-    private static boolean has(String font, int character) {
+    /** The first file that has every character; the first of all where none has. */
+    static String familyWithAllOf(String text) {
+        return List.of(INTER, DEJAVU, DROID).stream()
+                .filter(font -> text.codePoints().allMatch(c -> has(font, c)))
+                .findFirst()
+                .orElse(INTER);
+    }
+
+    static boolean has(String font, int character) {
         return Character.isWhitespace(character)
                 || CHARACTERS.computeIfAbsent(font, Fonts::charactersOf).getGlyphId(character) != 0;
     }
@@ -83,7 +93,7 @@ final class Fonts {
         return () -> new ByteArrayInputStream(file(name));
     }
 
-    private static byte[] file(String name) {
+    static byte[] file(String name) {
         return FILES.computeIfAbsent(name, n -> Sfnt.withoutSubstitutions(read("/fonts/" + n + ".ttf")));
     }
 

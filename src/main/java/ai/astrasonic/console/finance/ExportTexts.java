@@ -2,14 +2,17 @@ package ai.astrasonic.console.finance;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
+import ai.astrasonic.console.jobs.LiveRun;
 import ai.astrasonic.console.parts.CopyId;
 import ai.astrasonic.console.parts.FileLink;
 import ai.astrasonic.console.parts.State;
 import ai.astrasonic.console.parts.Table;
+import ai.astrasonic.console.parts.Ticker;
 import ai.astrasonic.console.texts.Figures;
 import ai.astrasonic.console.texts.Times;
 import ai.astrasonic.finance.exports.FinanceExports;
 import ai.astrasonic.finance.exports.YearExport;
+import ai.astrasonic.jobs.JobRuns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -21,12 +24,18 @@ import org.springframework.stereotype.Service;
 @Service
 class ExportTexts {
 
-    private final FinanceExports exports;
-    private final Times times;
+    private static final String JOB = "finance-export";
 
-    ExportTexts(FinanceExports exports, Times times) {
+    private final FinanceExports exports;
+    private final JobRuns runs;
+    private final Times times;
+    private final Ticker ticker;
+
+    ExportTexts(FinanceExports exports, JobRuns runs, Times times, Ticker ticker) {
         this.exports = exports;
+        this.runs = runs;
         this.times = times;
+        this.ticker = ticker;
     }
 
     Table table(List<YearExport> all, boolean mayHave) {
@@ -59,15 +68,21 @@ class ExportTexts {
         if (export.open()) {
             year.add(soft(t("finance.exports.open")));
         }
+        if (export.withDocuments()) {
+            year.add(soft(t("finance.exports.with-documents")));
+        }
         return year;
     }
 
-    private static Component state(YearExport export) {
+    private Component state(YearExport export) {
         var state = export.state();
         var words =
                 t("finance.exports.state." + state.name().toLowerCase(Locale.ROOT), String.valueOf(export.reason()));
         var shown = new Div(State.of(tone(state), words));
         shown.addClassName("stack");
+        if (state == YearExport.State.ORDERED) {
+            shown.add(new LiveRun(runs, times, ticker, JOB, export.id().toString()));
+        }
         var notes = export.notes();
         if (notes != null && notes > 0) {
             shown.add(soft(t("finance.exports.notes", notes)));

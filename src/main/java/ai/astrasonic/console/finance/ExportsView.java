@@ -14,6 +14,7 @@ import ai.astrasonic.finance.exports.YearExport;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -58,14 +59,16 @@ class ExportsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component[] order(int year) {
-        var order = new Button(t("finance.exports.order", BookPeriod.year(year).name()), click -> begin(year));
-        return acts.mayAct() ? new Component[] {order} : new Component[0];
+        var documents = new Checkbox(t("finance.exports.documents"));
+        var order = new Button(
+                t("finance.exports.order", BookPeriod.year(year).name()), click -> begin(year, documents.getValue()));
+        return acts.mayAct() ? new Component[] {documents, order} : new Component[0];
     }
 
-    private void begin(int year) {
+    private void begin(int year, boolean withDocuments) {
         var name = BookPeriod.year(year).name();
         try {
-            exports.order(year);
+            exports.order(year, withDocuments);
             Toast.done(t("finance.exports.ordered", name));
         } catch (ExportRefused refused) {
             Toast.failed(t("finance.exports.refused." + refused.why().key(), String.join(", ", refused.what())));

@@ -1,11 +1,13 @@
 package ai.astrasonic.finance.exports;
 
 import ai.astrasonic.finance.auditfile.AuditCompany;
+import ai.astrasonic.finance.auditfile.AuditFileParts;
 import ai.astrasonic.finance.auditfile.AuditFileVersion;
 import ai.astrasonic.finance.auditfile.AuditFileWriter;
 import ai.astrasonic.finance.auditfile.AuditFileWritten;
 import ai.astrasonic.finance.auditfile.AuditHeader;
 import ai.astrasonic.finance.auditfile.Journal;
+import ai.astrasonic.finance.auditfile.SplitBy;
 import ai.astrasonic.finance.books.BookPeriod;
 import ai.astrasonic.finance.books.BookedEvents;
 import ai.astrasonic.shared.Controller;
@@ -14,6 +16,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
@@ -45,19 +48,40 @@ class BookXaf {
         this.clock = clock;
     }
 
-    /** @param jdbc on one connection whose transaction sees one state of the books */
+    /** The same as one file, whatever its size. */
     AuditFileWritten write(JdbcTemplate jdbc, BookPeriod year, AuditFileVersion version, OutputStream into)
             throws IOException {
         try (var file = AuditFileWriter.to(into, version)) {
-            file.begin(header(year), company());
-            master.write(jdbc, year, file);
-            file.transactions(master.totals(jdbc, year));
-            for (var journal : BookedEvents.journals()) {
-                file.journal(new Journal(journal, journal, KINDS.getOrDefault(journal, Journal.Kind.MEMO)));
-                jdbc.query(LINES, new XafLines(file), year.yearNumber(), journal);
-            }
-            return file.finish();
+            return write(jdbc, year, file, lines -> {});
         }
+    }
+
+    /**
+     * Writes it, in as many files as its transactions need.
+     *
+     * @param jdbc on one connection whose transaction sees one state of the books
+     * @param progress is told every ten thousand lines how many there are
+     */
+    AuditFileWritten write(
+            JdbcTemplate jdbc, BookPeriod year, AuditFileVersion version, AuditFileParts parts, LongConsumer progress)
+            throws IOException {
+        try (var file = AuditFileWriter.inParts(parts, version, new SplitBy(settings.transactionsPerFile()))) {
+            return write(jdbc, year, file, progress);
+        }
+    }
+
+    private AuditFileWritten write(JdbcTemplate jdbc, BookPeriod year, AuditFileWriter file, LongConsumer progress) {
+        var lines = new XafLines(file, progress);
+        file.begin(header(year), company());
+        master.write(jdbc, year, file);
+        file.transactions(master.totals(jdbc, year));
+        for (var journal : BookedEvents.journals()) {
+            file.journal(new Journal(journal, journal, KINDS.getOrDefault(journal, Journal.Kind.MEMO)));
+            jdbc.query(LINES, lines, year.yearNumber(), journal);
+        }
+        var written = file.finish();
+        progress.accept(written.totals().lines());
+        return written;
     }
 
     private AuditHeader header(BookPeriod year) {

@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param commerceNumber at the Chamber of Commerce
  * @param taxNumber the company's own VAT number
+ * @param transactionsPerFile an audit file with more of them is split, as the format describes; four million are some gigabytes
  */
 @ConfigurationProperties("astrasonic.finance")
 record ExportSettings(
         @DefaultValue("not-configured") String commerceNumber,
         @DefaultValue("not-configured") String taxNumber,
-        @DefaultValue("P7D") Duration kept) {}
+        @DefaultValue("P7D") Duration kept,
+        @DefaultValue("4000000") long transactionsPerFile) {}

@@ -34,14 +34,15 @@ class ExportTable {
                 .optional();
     }
 
-    void add(ExportId id, int year, boolean open, String by, Instant at, WrappedKey key) {
+    void add(ExportId id, int year, boolean open, boolean withDocuments, String by, Instant at, WrappedKey key) {
         jdbc.sql("""
-                        INSERT INTO finance_export (id, year, open, ordered_by, ordered_at, wrapped_key)
-                        VALUES (:id, :year, :open, :by, :at, :key)
+                        INSERT INTO finance_export (id, year, open, with_documents, ordered_by, ordered_at, wrapped_key)
+                        VALUES (:id, :year, :open, :documents, :by, :at, :key)
                         """)
                 .param("id", id.value())
                 .param("year", year)
                 .param("open", open)
+                .param("documents", withDocuments)
                 .param("by", by)
                 .param("at", utc(at))
                 .param("key", key.base64())
@@ -134,6 +135,7 @@ class ExportTable {
                 id(row, number),
                 row.getInt("year"),
                 row.getBoolean("open"),
+                row.getBoolean("with_documents"),
                 row.getString("ordered_by"),
                 row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
                 new WrappedKey(row.getString("wrapped_key")),

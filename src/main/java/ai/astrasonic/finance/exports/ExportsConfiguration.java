@@ -25,6 +25,7 @@ class ExportsConfiguration {
                                 "id",
                                 "year",
                                 "open",
+                                "with_documents",
                                 "ordered_by",
                                 "ordered_at",
                                 "wrapped_key",

@@ -59,9 +59,10 @@ public class FinanceExports {
     /**
      * Orders the files of a year. One that is being made already is answered again.
      *
+     * @param withDocuments whether its invoices and credit notes are wanted as well
      * @throws ExportRefused when the year cannot be exported as it is
      */
-    public ExportId order(int year) {
+    public ExportId order(int year, boolean withDocuments) {
         table.oneAtATime(year);
         var waiting = table.waiting(year);
         if (waiting.isPresent()) {
@@ -70,8 +71,17 @@ public class FinanceExports {
         conditions.require(BookPeriod.year(year));
         var id = new ExportId(Ids.next(clock));
         boolean open = figures.closedUntil().isBefore(BookPeriod.year(year).last());
-        table.add(id, year, open, Actor.current().name(), clock.instant(), encryption.newKey(id.toString()));
-        trail.record(AuditAct.of("finance-export-ordered", TYPE, id.value()).with("year", year));
+        table.add(
+                id,
+                year,
+                open,
+                withDocuments,
+                Actor.current().name(),
+                clock.instant(),
+                encryption.newKey(id.toString()));
+        trail.record(AuditAct.of("finance-export-ordered", TYPE, id.value())
+                .with("year", year)
+                .with("documents", withDocuments));
         events.publishEvent(new ExportOrdered(id));
         return id;
     }

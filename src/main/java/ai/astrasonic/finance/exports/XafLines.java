@@ -13,17 +13,23 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Writes the lines of a journal as they come, each entry when its first line does. */
 final class XafLines implements RowCallbackHandler {
 
-    private final AuditFileWriter file;
-    private long entry = -1;
+    private static final int REPORT_EVERY = 10_000;
 
-    XafLines(AuditFileWriter file) {
+    private final AuditFileWriter file;
+    private final LongConsumer progress;
+    private long entry = -1;
+    private long lines;
+
+    XafLines(AuditFileWriter file, LongConsumer progress) {
         this.file = file;
+        this.progress = progress;
     }
 
     @Override
@@ -39,6 +45,9 @@ final class XafLines implements RowCallbackHandler {
                     row.getString("source")));
         }
         file.line(line(row));
+        if (++lines % REPORT_EVERY == 0) {
+            progress.accept(lines);
+        }
     }
 
     private static AuditLine line(ResultSet row) throws SQLException {

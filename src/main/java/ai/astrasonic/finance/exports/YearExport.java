@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An export and what became of it.
  *
  * @param open whether the books of the year were still open: such a file is a draft
+ * @param withDocuments whether its invoices and credit notes are in it
  * @param dataAsOf which state of the books it shows
  * @param entries how many entries are in it
  * @param notes how many values had to be changed to fit the format; the file itself lists them
@@ -17,6 +18,7 @@ public record YearExport(
         ExportId id,
         int year,
         boolean open,
+        boolean withDocuments,
         String orderedBy,
         Instant orderedAt,
         WrappedKey key,

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +32,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class YearFiles {
 
     private static final int ROWS = 5_000;
+
+    /** In how many files each line stands: two audit files, and the ledger twice. */
+    private static final long TABLES = 4;
+
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
 
     private final JdbcTemplate jdbc;
@@ -38,6 +43,7 @@ public class YearFiles {
     private final BookXaf xaf;
     private final YearSummaries summaries;
     private final SummaryDrawing drawing;
+    private final YearDocuments documents;
     private final Clock clock;
 
     YearFiles(
@@ -46,6 +52,7 @@ public class YearFiles {
             BookXaf xaf,
             YearSummaries summaries,
             SummaryDrawing drawing,
+            YearDocuments documents,
             Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
         jdbc.setFetchSize(ROWS);
@@ -56,6 +63,7 @@ public class YearFiles {
         this.xaf = xaf;
         this.summaries = summaries;
         this.drawing = drawing;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -63,6 +71,15 @@ public class YearFiles {
     public interface Files {
 
         OutputStream next(String name) throws IOException;
+
+        /** How many lines there will be in all files together, about. */
+        void expect(long lines);
+
+        /** Told how many lines of one file are written so far; whoever is told may stop the work by throwing. */
+        LongConsumer progress();
+
+        /** One of many small files, whole. */
+        void whole(String name, byte[] content) throws IOException;
 
         /** Writes the rows of a query as CSV, which no spreadsheet takes for formulas. */
         void table(String name, Connection connection, String query) throws IOException, SQLException;
@@ -83,44 +100,62 @@ public class YearFiles {
         }
     }
 
-    /** Writes them, in memory that does not grow with the books. */
-    public Written write(BookPeriod year, Files files) {
+    /**
+     * Writes them, in memory that does not grow with the books.
+     *
+     * @param withDocuments whether its invoices and credit notes are wanted as well, each a file
+     */
+    public Written write(BookPeriod year, boolean withDocuments, Files files) {
         return Objects.requireNonNull(oneState.execute(status -> {
             try {
-                return all(year, files);
+                return all(year, withDocuments, files);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }));
     }
 
-    private Written all(BookPeriod year, Files files) throws IOException {
+    private Written all(BookPeriod year, boolean withDocuments, Files files) throws IOException {
         var asOf = clock.instant();
         jdbc.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+        files.expect(TABLES * summaries.lines(year));
         var notes = new ArrayList<String>();
         var totals = AuditTotals.NONE;
         for (var version : AuditFileVersion.values()) {
-            var name = new AuditFileName("astrasonic_%s_%s"
-                            .formatted(year.name(), version.number().replace('.', '_')))
-                    .part(1);
-            try (var into = files.next(name)) {
-                var written = xaf.write(jdbc, year, version, into);
-                totals = written.totals();
-                written.notes().forEach(note -> notes.add(name + ": " + note));
-            }
+            totals = auditFile(year, version, files, notes);
         }
+        tables(year, files);
+        summary(year, totals.transactions(), asOf, files);
+        if (withDocuments) {
+            documents.write(jdbc, year, asOf, files);
+        }
+        return new Written(asOf, totals, notes);
+    }
+
+    private AuditTotals auditFile(BookPeriod year, AuditFileVersion version, Files files, List<String> notes)
+            throws IOException {
+        var name = new AuditFileName("astrasonic_%s_%s"
+                .formatted(year.name(), version.number().replace('.', '_')));
+        var written = xaf.write(jdbc, year, version, part -> files.next(name.part(part)), files.progress());
+        written.notes().forEach(note -> notes.add(name.part(1) + ": " + note));
+        return written.totals();
+    }
+
+    private void tables(BookPeriod year, Files files) {
         var ledger = "ledger-" + year.name();
         var query = BookCsv.query(year);
         reading(connection -> files.table(ledger + ".csv", connection, query));
         reading(connection -> files.workbook(ledger + ".xlsx", ledger, connection, query));
         reading(connection -> files.table("oss-records-" + year.name() + ".csv", connection, OssCsv.query(year)));
-        var summary = summaries.of(year, totals.transactions(), asOf);
+    }
+
+    private void summary(BookPeriod year, long entries, Instant asOf, Files files) throws IOException {
+        var summary = summaries.of(year, entries, asOf);
         for (var language : LANGUAGES) {
             try (var into = files.next("summary-%s-%s.pdf".formatted(year.name(), language))) {
                 into.write(drawing.draw(summary, language));
             }
         }
-        return new Written(asOf, totals, notes);
     }
 
     /** Something that reads by the connection of the one state. */

@@ -1,5 +1,6 @@
 package ai.astrasonic.finance.exports;
 
+import ai.astrasonic.finance.books.AccountTotal;
 import ai.astrasonic.finance.books.BookFigures;
 import ai.astrasonic.finance.books.BookPeriod;
 import ai.astrasonic.finance.books.VatTotal;
@@ -47,6 +48,11 @@ class YearSummaries {
     YearSummaries(BookFigures figures, JdbcClient jdbc) {
         this.figures = figures;
         this.jdbc = jdbc;
+    }
+
+    /** How many lines a year has. */
+    long lines(BookPeriod year) {
+        return figures.accounts(year).stream().mapToLong(AccountTotal::lines).sum();
     }
 
     /** Within the transaction of whoever asks, so that it says what the files beside it say. */
