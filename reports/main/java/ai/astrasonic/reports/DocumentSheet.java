@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice or a credit note as a PDF/A-3a file with its data inside: Dutch for customers in the Netherlands, English for
@@ -81,16 +82,19 @@ final class DocumentSheet {
         add(facts, "customer", document.customer());
         add(facts, "name", document.customerName());
         var country = document.country();
-        add(
-                facts,
-                "country",
-                country == null ? null : Locale.of("", country).getDisplayCountry(words.locale()));
+        add(facts, "country", country == null ? null : Locale.of("", country).getDisplayCountry(words.locale()));
         add(facts, "vat-number", document.vatNumber());
-        add(facts, "reason", document.reason());
+        add(facts, "reason", reason());
         return facts;
     }
 
-    private void add(List<Pair> facts, String name, @org.jspecify.annotations.Nullable String value) {
+    /** Stripe has a few words for it; another one is shown as it is. */
+    private @Nullable String reason() {
+        var key = "reason." + document.reason();
+        return words.has(key) ? words.text(key) : document.reason();
+    }
+
+    private void add(List<Pair> facts, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             facts.add(new Pair(words.text("fact." + name), value));
         }

@@ -52,7 +52,9 @@ final class YearTables {
     /** One line for each code, state and rate; the quarters of the supply are in the returns. */
     Node vat() {
         var sums = new LinkedHashMap<String, List<VatTotal>>();
-        summary.vat().forEach(total -> sums.computeIfAbsent(total.name(), _ -> new ArrayList<>()).add(total));
+        summary.vat()
+                .forEach(total -> sums.computeIfAbsent(total.name(), _ -> new ArrayList<>())
+                        .add(total));
         var rows = new ArrayList<List<Node>>();
         sums.values().forEach(same -> rows.add(vat(same)));
         rows.add(List.of(
@@ -120,8 +122,8 @@ final class YearTables {
             return List.of(p(words.text("findings.none")));
         }
         var rows = summary.findings().entrySet().stream()
-                .<List<Node>>map(found -> List.of(
-                        text(words.text("finding." + found.getKey())), text(words.number(found.getValue()))))
+                .<List<Node>>map(found ->
+                        List.of(text(words.text("finding." + found.getKey())), text(words.number(found.getValue()))))
                 .toList();
         return List.of(p(words.text("findings.lead")), table("findings", List.of(80, -20), rows));
     }

@@ -25,9 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentSheetTest {
 
     private static final Instant AS_OF = Instant.parse("2026-11-22T09:00:00Z");
-    private static final Seller SELLER = new Seller("Astrasonic (operated by Plan Bakery B.V.)", "12345678", "NL001234567B01");
-    private static final List<Line> YEARLY = List.of(new Line(
-            "Astrasonic Pro, yearly", 1L, 12_100, LocalDate.of(2025, 3, 12), LocalDate.of(2026, 3, 11)));
+    private static final Seller SELLER =
+            new Seller("Astrasonic (operated by Plan Bakery B.V.)", "12345678", "NL001234567B01");
+    private static final List<Line> YEARLY = List.of(
+            new Line("Astrasonic Pro, yearly", 1L, 12_100, LocalDate.of(2025, 3, 12), LocalDate.of(2026, 3, 11)));
 
     @Test
     void an_invoice_of_a_consumer_says_its_tax_and_no_name() throws IOException {
@@ -43,7 +44,12 @@ class DocumentSheetTest {
         var verdict = shown("reverse", invoice("BE", "Club Noir BV", "BE0123456789", "EU-B2B", null, YEARLY));
 
         assertThat(verdict.text().replace("\n", " "))
-                .contains("Invoice AS-0001", "Club Noir BV", "Reverse charge (btw verlegd)", "NL001234567B01", "BE0123456789");
+                .contains(
+                        "Invoice AS-0001",
+                        "Club Noir BV",
+                        "Reverse charge (btw verlegd)",
+                        "NL001234567B01",
+                        "BE0123456789");
     }
 
     @Test
@@ -71,7 +77,8 @@ class DocumentSheetTest {
                         AS_OF));
 
         assertThat(verdict.text())
-                .contains("Credit note AS-0001-CN", "Credits invoice", "belongs to invoice AS-0001", "11.90", "VAT 19 %");
+                .contains(
+                        "Credit note AS-0001-CN", "Credits invoice", "belongs to invoice AS-0001", "11.90", "VAT 19 %");
     }
 
     @Test
@@ -101,10 +108,28 @@ class DocumentSheetTest {
     @Test
     void yen_have_no_cents_and_the_same_document_gives_the_same_bytes() throws IOException {
         var yen = new BusinessDocument(
-                Kind.INVOICE, "AS-9", LocalDate.of(2025, 4, 1), null, SELLER, "C1", null, "JP", null, List.of(), 1_200, 0, "JPY",
-                "NON-EU", null, null, null, AS_OF);
+                Kind.INVOICE,
+                "AS-9",
+                LocalDate.of(2025, 4, 1),
+                null,
+                SELLER,
+                "C1",
+                null,
+                "JP",
+                null,
+                List.of(),
+                1_200,
+                0,
+                "JPY",
+                "NON-EU",
+                null,
+                null,
+                null,
+                AS_OF);
 
-        assertThat(PdfVerdict.of(DocumentSheet.pdf(yen)).text()).contains("Total, JPY", "1,200").doesNotContain("12.00");
+        assertThat(PdfVerdict.of(DocumentSheet.pdf(yen)).text())
+                .contains("Total, JPY", "1,200")
+                .doesNotContain("12.00");
         assertThat(DocumentSheet.pdf(yen)).isEqualTo(DocumentSheet.pdf(yen));
     }
 

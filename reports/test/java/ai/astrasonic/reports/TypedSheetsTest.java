@@ -48,8 +48,11 @@ class TypedSheetsTest {
 
     @Test
     void nothing_is_a_sheet_of_headings_and_an_absent_value_an_empty_cell() throws IOException {
-        assertThat(new WorkbookCells(workbook(3, List.of())).of(1)).containsExactly(List.of("entry", "booked_on", "debit"));
-        assertThat(new WorkbookCells(workbook(3, List.of(Arrays.asList("E1", null, 5L)))).of(1).getLast())
+        assertThat(new WorkbookCells(workbook(3, List.of())).of(1))
+                .containsExactly(List.of("entry", "booked_on", "debit"));
+        assertThat(new WorkbookCells(workbook(3, List.of(Arrays.asList("E1", null, 5L))))
+                        .of(1)
+                        .getLast())
                 .containsExactly("E1", "5");
     }
 

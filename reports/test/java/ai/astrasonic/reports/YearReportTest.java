@@ -131,8 +131,7 @@ class YearReportTest {
         return places;
     }
 
-    private static VatTotal vat(
-            String code, @Nullable String country, @Nullable String percent, long base, long tax) {
+    private static VatTotal vat(String code, @Nullable String country, @Nullable String percent, long base, long tax) {
         return new VatTotal(
                 code,
                 country,

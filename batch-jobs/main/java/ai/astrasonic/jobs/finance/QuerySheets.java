@@ -63,7 +63,8 @@ final class QuerySheets {
             case Types.DATE -> rows.getObject(column, LocalDate.class);
             case Types.NUMERIC -> rows.getBigDecimal(column);
             case Types.BIGINT, Types.INTEGER, Types.SMALLINT -> rows.getObject(column);
-            case Types.BIT, Types.BOOLEAN -> rows.getObject(column) == null ? null : rows.getBoolean(column) ? "true" : "false";
+            case Types.BIT, Types.BOOLEAN ->
+                rows.getObject(column) == null ? null : rows.getBoolean(column) ? "true" : "false";
             default -> rows.getString(column);
         };
     }

@@ -97,8 +97,9 @@ class OssRecordsTest {
     void what_changed_later_is_a_record_of_its_own_and_other_currencies_stand_beside_the_euros() throws Exception {
         try (var made = MadeYear.of(application, 2025, folder)) {
             assertThat(records(made))
-                    .extracting(row -> row.get("record") + " " + row.get("invoice") + " " + row.get("quarter_of_supply") + " "
-                            + row.get("taxable_amount") + " " + row.get("agreed_amount") + row.get("agreed_currency"))
+                    .extracting(row -> row.get("record") + " " + row.get("invoice") + " " + row.get("quarter_of_supply")
+                            + " " + row.get("taxable_amount") + " " + row.get("agreed_amount")
+                            + row.get("agreed_currency"))
                     .containsExactlyInAnyOrder(
                             "supply AS-DE 2025-Q1 10.00 ",
                             "decrease AS-DE 2025-Q1 -5.00 ",
@@ -127,8 +128,8 @@ class OssRecordsTest {
     private static Map<String, long[]> byReturn(List<Map<String, String>> records) {
         var sums = new HashMap<String, long[]>();
         for (var row : records) {
-            var key = row.get("quarter_of_return") + " " + row.get("quarter_of_supply") + " " + row.get("member_state") + " "
-                    + row.get("vat_rate");
+            var key = row.get("quarter_of_return") + " " + row.get("quarter_of_supply") + " " + row.get("member_state")
+                    + " " + row.get("vat_rate");
             var sum = sums.computeIfAbsent(key, _ -> new long[2]);
             sum[0] += cents(row.get("taxable_amount"));
             sum[1] += cents(row.get("vat"));

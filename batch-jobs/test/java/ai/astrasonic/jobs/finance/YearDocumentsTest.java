@@ -76,12 +76,15 @@ class YearDocumentsTest {
     void they_say_what_billing_says_and_name_a_business_only() throws Exception {
         try (var made = withDocuments()) {
             assertThat(text(made, "invoices/AS-NL.pdf")).contains("Factuur AS-NL", "12,10", "2,10", "Btw 21 %");
-            assertThat(text(made, "credit-notes/AS-NL-CN.pdf")).contains("Creditnota AS-NL-CN", "6,05", "factuur AS-NL");
+            assertThat(text(made, "credit-notes/AS-NL-CN.pdf"))
+                    .contains("Creditnota AS-NL-CN", "6,05", "factuur AS-NL");
             assertThat(text(made, "invoices/AS-BE.pdf"))
                     .contains("Club Noir BV", "BE0123456789", "Reverse charge (btw verlegd)", "10.00");
             assertThat(text(made, "invoices/AS-US.pdf")).contains("Total, USD", "10.00", "United States");
             for (var name : List.of("invoices/AS-NL.pdf", "invoices/AS-US.pdf", "credit-notes/AS-NL-CN.pdf")) {
-                assertThat(text(made, name)).doesNotContain("Jo Consumer", "cus_").containsPattern("C\\d+");
+                assertThat(text(made, name))
+                        .doesNotContain("Jo Consumer", "cus_")
+                        .containsPattern("C\\d+");
             }
         }
     }
@@ -91,7 +94,8 @@ class YearDocumentsTest {
         try (var made = MadeYear.of(application, 2025, folder)) {
             assertThat(made.names()).noneMatch(name -> name.contains("/"));
         }
-        var lines = jdbc.sql("SELECT count(*) FROM booking b JOIN booking_line l ON l.booking_id = b.id WHERE year = 2025")
+        var lines = jdbc.sql(
+                        "SELECT count(*) FROM booking b JOIN booking_line l ON l.booking_id = b.id WHERE year = 2025")
                 .query(Long.class)
                 .single();
         assertThat(jdbc.sql("SELECT rows_done || ' of ' || rows_expected FROM job_progress")

@@ -103,7 +103,8 @@ class YearExportJobTest {
     }
 
     @Test
-    void the_ledger_as_a_workbook_has_the_same_lines_with_days_and_amounts_that_can_be_reckoned_with() throws Exception {
+    void the_ledger_as_a_workbook_has_the_same_lines_with_days_and_amounts_that_can_be_reckoned_with()
+            throws Exception {
         aYear();
         var zip = made(order(2025));
         var workbook = zip.getInputStream(zip.getEntry("ledger-2025.xlsx")).readAllBytes();
@@ -133,8 +134,7 @@ class YearExportJobTest {
     private List<String> shown(String language) {
         var format = NumberFormat.getNumberInstance(Locale.of(language));
         format.setMinimumFractionDigits(2);
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT coalesce(sum(l.amount_minor) FILTER (WHERE l.amount_minor > 0), 0) / 100.0 FROM booking b
                         JOIN booking_line l ON l.booking_id = b.id WHERE b.year = 2025 GROUP BY l.account
                         UNION ALL
@@ -146,10 +146,7 @@ class YearExportJobTest {
                         UNION ALL
                         SELECT abs(sum(l.amount_minor)) / 100.0 FROM booking b JOIN booking_line l ON l.booking_id = b.id
                         WHERE b.year = 2025 AND l.vat_code IS NOT NULL GROUP BY extract(month FROM b.booked_on)
-                        """)
-                .query(BigDecimal.class)
-                .list()
-                .stream()
+                        """).query(BigDecimal.class).list().stream()
                 .map(format::format)
                 .toList();
     }

@@ -39,8 +39,7 @@ public record PlainDocument(
         Stream.of(from, columns, remarks).forEach(texts -> texts.forEach(out::append));
         lines.forEach(line -> line.forEach(out::append));
         Stream.of(facts, totals)
-                .forEach(pairs -> pairs.forEach(
-                        pair -> out.append(pair.name()).append(pair.value())));
+                .forEach(pairs -> pairs.forEach(pair -> out.append(pair.name()).append(pair.value())));
         return out.toString();
     }
 }

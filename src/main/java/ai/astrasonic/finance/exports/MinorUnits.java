@@ -10,8 +10,10 @@ final class MinorUnits {
     private static final int USUAL = 2;
 
     private static final String DECIMALS = Currency.getAvailableCurrencies().stream()
-            .filter(currency -> currency.getDefaultFractionDigits() >= 0 && currency.getDefaultFractionDigits() != USUAL)
-            .collect(Collectors.groupingBy(Currency::getDefaultFractionDigits, java.util.TreeMap::new, Collectors.toList()))
+            .filter(currency ->
+                    currency.getDefaultFractionDigits() >= 0 && currency.getDefaultFractionDigits() != USUAL)
+            .collect(Collectors.groupingBy(
+                    Currency::getDefaultFractionDigits, java.util.TreeMap::new, Collectors.toList()))
             .entrySet()
             .stream()
             .map(same -> "WHEN %%1$s IN (%s) THEN %d".formatted(codes(same.getValue()), same.getKey()))

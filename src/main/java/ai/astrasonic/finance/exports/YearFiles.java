@@ -134,8 +134,8 @@ public class YearFiles {
 
     private AuditTotals auditFile(BookPeriod year, AuditFileVersion version, Files files, List<String> notes)
             throws IOException {
-        var name = new AuditFileName("astrasonic_%s_%s"
-                .formatted(year.name(), version.number().replace('.', '_')));
+        var name = new AuditFileName(
+                "astrasonic_%s_%s".formatted(year.name(), version.number().replace('.', '_')));
         var written = xaf.write(jdbc, year, version, part -> files.next(name.part(part)), files.progress());
         written.notes().forEach(note -> notes.add(name.part(1) + ": " + note));
         return written.totals();

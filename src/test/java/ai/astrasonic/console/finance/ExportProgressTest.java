@@ -2,8 +2,8 @@ package ai.astrasonic.console.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.astrasonic.console.jobs.LiveRun;
 import ai.astrasonic.console.ViewTest;
+import ai.astrasonic.console.jobs.LiveRun;
 import ai.astrasonic.finance.books.BookStory;
 import ai.astrasonic.finance.books.BooksKept;
 import ai.astrasonic.finance.exports.ExportId;
@@ -87,10 +87,7 @@ class ExportProgressTest extends ViewTest {
     void invoices_are_asked_for_by_a_tick() {
         open("finance/exports", "period=2025");
 
-        assertThat($(Checkbox.class)
-                        .all()
-                        .stream()
-                        .map(Checkbox::getLabel))
+        assertThat($(Checkbox.class).all().stream().map(Checkbox::getLabel))
                 .containsExactly("With invoices and credit notes, each as PDF");
     }
 
