@@ -39,11 +39,11 @@ class RecipientsSecurity {
         return http.build();
     }
 
-    /** Stripe sends many events at once, and each is signed: it has a measure of its own. */
+    /** Stripe and Resend send many events at once, and each is signed: they have a measure of their own. */
     @Bean
     @Order(4)
-    SecurityFilterChain stripeHook(HttpSecurity http, Problems problems, Clock clock) {
-        http.securityMatcher(StripeHookController.PATH);
+    SecurityFilterChain signedHooks(HttpSecurity http, Problems problems, Clock clock) {
+        http.securityMatcher(StripeHookController.PATH, ResendHookController.PATH);
         http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll());
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(AbstractHttpConfigurer::disable);

@@ -73,5 +73,17 @@ class SentMail {
     @Personal(value = Category.COMMUNICATION, source = Source.THIRD_PARTY)
     private @Nullable String providerId;
 
+    @Personal(value = Category.COMMUNICATION, source = Source.THIRD_PARTY)
+    private @Nullable Instant deliveredAt;
+
+    @Personal(value = Category.COMMUNICATION, source = Source.THIRD_PARTY)
+    private @Nullable Instant bouncedAt;
+
+    @Personal(value = Category.COMMUNICATION, source = Source.THIRD_PARTY)
+    private @Nullable Instant complainedAt;
+
+    @Personal(value = Category.COMMUNICATION, source = Source.THIRD_PARTY)
+    private @Nullable String bounceKind;
+
     protected SentMail() {}
 }

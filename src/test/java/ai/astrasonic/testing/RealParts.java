@@ -21,6 +21,9 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
 
     public static final String STRIPE_SECRET_BEFORE = "whsec_of_tests_before";
 
+    /** With it tests sign events as Resend does. */
+    public static final String RESEND_SECRET = "whsec_dGhlIHNlY3JldCBvZiB0ZXN0cyBmb3IgUmVzZW5k";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var database = database();
@@ -35,6 +38,7 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         // Nobody listens there: what a test does not answer itself reaches no real recipient.
         settings.put("astrasonic.outbound.stand-ins", "http://127.0.0.1:9");
         settings.put("astrasonic.hooks.sentry-secret", SENTRY_SECRET);
+        settings.put("astrasonic.hooks.resend-secret", RESEND_SECRET);
         settings.put("astrasonic.hooks.stripe-secret", STRIPE_SECRET);
         settings.put("astrasonic.hooks.stripe-secret-before", STRIPE_SECRET_BEFORE);
         settings.put("astrasonic.jobs.enabled", false);

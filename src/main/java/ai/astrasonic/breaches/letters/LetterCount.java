@@ -5,6 +5,8 @@ package ai.astrasonic.breaches.letters;
  *
  * @param waiting whose letter was not put out yet
  * @param onItsWay whose letter the mail server has not confirmed yet
+ * @param delivered of those sent, whose mail server said it has the letter
+ * @param complained who called it unwanted mail
  * @param retried who of those that left or are on their way needed more than one try
  * @param bounced whose letter was taken and came back
  * @param refused whose address the mail server refused for good
@@ -16,6 +18,8 @@ public record LetterCount(
         long waiting,
         long onItsWay,
         long sent,
+        long delivered,
+        long complained,
         long retried,
         long bounced,
         long refused,
@@ -23,7 +27,7 @@ public record LetterCount(
         long noAddress,
         long otherwise) {
 
-    static final LetterCount NONE = new LetterCount(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final LetterCount NONE = new LetterCount(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public long all() {
         return waiting + onItsWay + sent + notReached();

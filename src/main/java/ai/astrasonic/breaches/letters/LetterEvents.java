@@ -2,7 +2,10 @@ package ai.astrasonic.breaches.letters;
 
 import ai.astrasonic.approvals.ApprovalDecided;
 import ai.astrasonic.audit.RunAs;
+import ai.astrasonic.breaches.BreachTimeline;
+import ai.astrasonic.mail.Delivery;
 import ai.astrasonic.mail.MailEnded;
+import ai.astrasonic.mail.MailReported;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -12,11 +15,15 @@ import org.springframework.stereotype.Component;
 class LetterEvents {
 
     private final BreachLetters letters;
+    private final LetterTable table;
     private final PersonTable people;
+    private final BreachTimeline timeline;
 
-    LetterEvents(BreachLetters letters, PersonTable people) {
+    LetterEvents(BreachLetters letters, LetterTable table, PersonTable people, BreachTimeline timeline) {
         this.letters = letters;
+        this.table = table;
         this.people = people;
+        this.timeline = timeline;
     }
 
     @ApplicationModuleListener
@@ -30,5 +37,14 @@ class LetterEvents {
     @EventListener
     void on(MailEnded ended) {
         people.ended(ended);
+    }
+
+    /** The timeline says that letters came back when the first does; who they are is on the list of those to tell otherwise. */
+    @EventListener
+    void on(MailReported reported) {
+        people.reported(reported)
+                .filter(letter -> reported.what() == Delivery.BOUNCED)
+                .filter(letter -> people.isSingle(letter, "BOUNCED"))
+                .ifPresent(letter -> timeline.add(table.get(letter).breach(), "breach-letter-bounced", ""));
     }
 }

@@ -65,6 +65,12 @@ class PersonRow {
     @Personal(value = Category.COMMUNICATION, source = Source.OBSERVED)
     private @Nullable Instant endedAt;
 
+    @Personal(value = Category.COMMUNICATION, source = Source.THIRD_PARTY)
+    private @Nullable Instant deliveredAt;
+
+    @Personal(value = Category.COMMUNICATION, source = Source.THIRD_PARTY)
+    private @Nullable Instant complainedAt;
+
     @Personal(value = Category.COMMUNICATION, source = Source.DERIVED)
     private @Nullable String note;
 

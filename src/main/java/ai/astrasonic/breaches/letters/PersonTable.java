@@ -2,6 +2,7 @@ package ai.astrasonic.breaches.letters;
 
 import ai.astrasonic.audit.Actor;
 import ai.astrasonic.mail.MailEnded;
+import ai.astrasonic.mail.MailReported;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,6 +105,14 @@ class PersonTable {
                 .single();
     }
 
+    boolean isSingle(LetterId letter, String outcome) {
+        return jdbc.sql(
+                        "SELECT count(*) = 1 FROM (SELECT FROM breach_letter_person WHERE letter_id = ? AND outcome = ? LIMIT 2)")
+                .params(letter.value(), outcome)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether letters are on their way and each of them waits for another try. */
     boolean isStuck(LetterId letter) {
         return jdbc.sql(STUCK)
@@ -163,6 +173,21 @@ class PersonTable {
                 == 1;
     }
 
+    /** What the mail server tells of a letter: heard before we know that it left, a bounce counts as well. */
+    Optional<LetterId> reported(MailReported mail) {
+        var change = switch (mail.what()) {
+            case DELIVERED -> "delivered_at = :at WHERE delivered_at IS NULL";
+            case COMPLAINED -> "complained_at = :at WHERE complained_at IS NULL";
+            case BOUNCED -> "outcome = 'BOUNCED', ended_at = :at, note = :note WHERE outcome IN ('ON_ITS_WAY', 'SENT')";
+        };
+        return jdbc.sql("UPDATE breach_letter_person SET " + change + " AND email_id = :mail RETURNING letter_id")
+                .param("at", mail.at().atOffset(ZoneOffset.UTC))
+                .param("note", mail.kind().isEmpty() ? null : mail.kind(), Types.VARCHAR)
+                .param("mail", mail.id().value())
+                .query((row, n) -> new LetterId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     boolean toldOtherwise(LetterId letter, UUID person, String how) {
         return jdbc.sql("UPDATE breach_letter_person SET otherwise = :how, otherwise_at = :now, otherwise_by = :by"
                                 + " WHERE id = :id AND letter_id = :letter AND otherwise IS NULL AND " + NOT_REACHED)
@@ -178,7 +203,8 @@ class PersonTable {
     LetterCount count(LetterId letter) {
         return jdbc.sql("""
                         SELECT count(*) FILTER (WHERE outcome = 'WAITING'), count(*) FILTER (WHERE outcome = 'ON_ITS_WAY'),
-                               count(*) FILTER (WHERE outcome = 'SENT'), count(*) FILTER (WHERE attempts > 1),
+                               count(*) FILTER (WHERE outcome = 'SENT'), count(delivered_at) FILTER (WHERE outcome = 'SENT'),
+                               count(complained_at), count(*) FILTER (WHERE attempts > 1),
                                count(*) FILTER (WHERE outcome = 'BOUNCED'), count(*) FILTER (WHERE outcome = 'REFUSED'),
                                count(*) FILTER (WHERE outcome = 'GIVEN_UP'), count(*) FILTER (WHERE outcome = 'NO_ADDRESS'),
                                count(otherwise)
@@ -193,7 +219,9 @@ class PersonTable {
                         row.getLong(6),
                         row.getLong(7),
                         row.getLong(8),
-                        row.getLong(9)))
+                        row.getLong(9),
+                        row.getLong(10),
+                        row.getLong(11)))
                 .single();
     }
 

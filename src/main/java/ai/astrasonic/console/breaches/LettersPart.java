@@ -119,7 +119,9 @@ class LettersPart implements BreachPart {
         facts.with(t("letters.waiting"), LetterTexts.number(count.waiting()))
                 .with(t("letters.on-its-way"), LetterTexts.number(count.onItsWay()))
                 .with(t("letters.sent"), LetterTexts.number(count.sent()))
+                .with(t("letters.delivered"), LetterTexts.number(count.delivered()))
                 .with(t("letters.retried"), LetterTexts.number(count.retried()))
+                .with(t("letters.complained"), LetterTexts.number(count.complained()))
                 .with(t("letters.not-reached"), LetterTexts.number(count.notReached()))
                 .with(
                         t("letters.to-tell"),
