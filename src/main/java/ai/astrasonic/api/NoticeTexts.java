@@ -4,16 +4,20 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words of the form by which processors tell us of a breach. */
+/** The words of a public page about breaches: the form by which processors tell us of one, or the notices. */
 record NoticeTexts(Locale language, ResourceBundle words) {
 
     /** Dutch for who reads Dutch, English for everybody else. */
     static NoticeTexts in(String asked) {
+        return in(asked, "messages.breach-notice");
+    }
+
+    static NoticeTexts in(String asked, String bundle) {
         var language = "nl".equals(asked) ? Locale.of("nl", "NL") : Locale.UK;
         return new NoticeTexts(
                 language,
                 ResourceBundle.getBundle(
-                        "messages.breach-notice",
+                        bundle,
                         language,
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }

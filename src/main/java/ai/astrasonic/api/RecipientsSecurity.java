@@ -1,5 +1,6 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.breaches.notices.PublicNotice;
 import ai.astrasonic.recipientchanges.ChangeSettings;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,8 @@ class RecipientsSecurity {
                 ChangeSettings.PATH + "/**",
                 NoticeContent.PATH,
                 NoticeContent.PATH + "/**",
+                PublicNotice.PATH,
+                PublicNotice.PATH + "/**",
                 SentryHookController.PATH);
         http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll());
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));

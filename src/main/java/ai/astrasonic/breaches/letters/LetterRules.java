@@ -9,8 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a letter must say, and how plainly (Art. 34(2), 12(1)). */
-final class LetterRules {
+/** What a letter must say, or a notice to everybody, and how plainly (Art. 34(2), 12(1)). */
+public final class LetterRules {
 
     private static final int SHORTEST = 20;
     private static final int LONGEST = 2_000;
@@ -22,14 +22,16 @@ final class LetterRules {
 
     private LetterRules() {}
 
-    static void check(LetterWords words) {
+    /** @throws LetterRefused when a part says too little, too much, or not plainly */
+    public static void check(LetterWords words) {
         for (var part : LetterPart.values()) {
             check(part.key(), part.of(words));
         }
         address(words.contact());
     }
 
-    static String reason(String reason) {
+    /** @throws LetterRefused when it says nothing, or too much */
+    public static String reason(String reason) {
         when(reason.isBlank(), Why.NO_REASON);
         when(reason.length() > LONGEST, Why.TOO_LONG);
         return reason.strip();
@@ -40,6 +42,13 @@ final class LetterRules {
         Stream.of(text.en(), text.nl()).map(String::strip).forEach(one -> {
             when(one.length() < SHORTEST, Why.TOO_SHORT, part);
             when(one.length() > LONGEST, Why.TOO_LONG, part);
+        });
+        checkPlain(text);
+    }
+
+    /** @throws LetterRefused when it has words of the law, which say little to most people */
+    public static void checkPlain(LocalText text) {
+        Stream.of(text.en(), text.nl()).forEach(one -> {
             LEGALESE.matcher(one).results().map(MatchResult::group).findFirst().ifPresent(word -> {
                 throw new LetterRefused(Why.LEGALESE, word);
             });

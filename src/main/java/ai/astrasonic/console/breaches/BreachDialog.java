@@ -5,6 +5,7 @@ import static ai.astrasonic.console.texts.Texts.t;
 import ai.astrasonic.breaches.BreachRefused;
 import ai.astrasonic.breaches.judgement.JudgementRefused;
 import ai.astrasonic.breaches.letters.LetterRefused;
+import ai.astrasonic.breaches.notices.NoticeRefused;
 import ai.astrasonic.breaches.report.ReportRefused;
 import ai.astrasonic.breaches.work.WorkRefused;
 import com.vaadin.flow.component.Component;
@@ -56,6 +57,8 @@ final class BreachDialog extends Dialog {
             refuse(t("notification.refused." + refusal.why().key()));
         } catch (LetterRefused refusal) {
             refuse(LetterTexts.refused(refusal));
+        } catch (NoticeRefused refusal) {
+            refuse(t("notices.refused." + refusal.why().key()));
         }
     }
 
