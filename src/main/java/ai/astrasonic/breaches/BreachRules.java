@@ -48,6 +48,15 @@ class BreachRules {
         }
     }
 
+    /** What is known better of when it happened, beside the awareness that stands. */
+    void checkOccurred(NewBreach.Occurred occurred, @Nullable OffsetDateTime aware) {
+        var from = checkOccurred(occurred);
+        refuseWhen(
+                aware != null && from != null && aware.isBefore(from),
+                Why.AWARE_BEFORE_OCCURRENCE,
+                "Nobody is aware of a breach before it happened");
+    }
+
     private void checkRecipient(NewBreach breach) {
         refuseWhen(
                 breach.discoveredBy() == DiscoveredBy.PROCESSOR && breach.recipient() == null,

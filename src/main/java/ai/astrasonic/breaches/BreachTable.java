@@ -74,6 +74,18 @@ class BreachTable {
                 == 1;
     }
 
+    /** False when it is not at work any more. */
+    boolean occurred(BreachId id, NewBreach.Occurred occurred) {
+        return jdbc.sql("""
+                        UPDATE breach SET occurred_from = :from, occurred_until = :until, version = version + 1
+                        WHERE id = :id AND status IN ('SIGNAL', 'OPEN')""")
+                        .param("id", id.value())
+                        .param("from", from(occurred), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("until", until(occurred), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .update()
+                == 1;
+    }
+
     /** False when it is no signal any more. */
     boolean dismiss(BreachId id, String because) {
         return jdbc.sql("""

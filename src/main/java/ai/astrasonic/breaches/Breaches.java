@@ -7,6 +7,7 @@ import ai.astrasonic.shared.Ids;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -113,6 +114,33 @@ public class Breaches {
             throw noSignal(id);
         }
         timeline.add(id, "breach-became-certain", awareness.because());
+    }
+
+    /**
+     * Says better when it happened; the evidence that is held follows, and never covers less than before.
+     *
+     * @throws BreachRefused when it cannot be so, above all beside the awareness that stands, or it is not at work any more
+     */
+    @PreAuthorize(TRIGGER)
+    public void correctOccurrence(BreachId id, NewBreach.Occurred occurred, String because) {
+        rules.checkReason(because);
+        var before = known(id);
+        rules.checkOccurred(occurred, before.aware());
+        if (!table.occurred(id, occurred)) {
+            throw noSignal(id);
+        }
+        timeline.add(id, "breach-occurrence-corrected", because.strip() + "\n" + span(before) + " → " + span(known(id)));
+        events.publishEvent(new OccurrenceCorrected(id));
+    }
+
+    private static String span(Breach breach) {
+        return said(breach.occurredFrom()) + " – " + said(breach.occurredUntil());
+    }
+
+    private static String said(@Nullable Instant at) {
+        return at == null
+                ? "?"
+                : at.atZone(Controller.ZONE).truncatedTo(ChronoUnit.MINUTES).toOffsetDateTime().toString();
     }
 
     /** It was no breach: what was looked at, and why it is none, stays in the register. */

@@ -2,6 +2,7 @@ package ai.astrasonic.breaches;
 
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.holds.HoldGround;
+import ai.astrasonic.holds.HoldId;
 import ai.astrasonic.holds.HoldScope;
 import ai.astrasonic.holds.LegalHolds;
 import ai.astrasonic.holds.NewHold;
@@ -60,6 +61,24 @@ class EvidenceFreeze {
                 hold(breach);
             }
         });
+    }
+
+    /** What is held grows with what is known at once; it never shrinks, and the timeline says when it covers more than it would now. */
+    @EventListener
+    void on(OccurrenceCorrected corrected) {
+        RunAs.job(NAME, () -> {
+            var breach = breaches.get(corrected.breach());
+            evidence.of(breach.id()).ifPresent(hold -> follow(breach, hold));
+        });
+    }
+
+    private void follow(Breach breach, HoldId hold) {
+        var needed = day(breach.occurredFrom());
+        if (holds.widen(hold, needed, "Breach " + breach.number() + " began earlier than was known")) {
+            timeline.add(breach.id(), "breach-evidence-widened", "");
+        } else if (!holds.beginsOn(hold, needed)) {
+            timeline.add(breach.id(), "breach-evidence-kept", "");
+        }
     }
 
     private void hold(Breach breach) {

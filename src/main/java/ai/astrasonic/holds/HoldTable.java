@@ -54,7 +54,7 @@ class HoldTable {
      * so it keeps every row that is still there.
      */
     void insert(HoldId id, NewHold hold, String by) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('legal-holds'))").query(row -> {});
+        waitForRemovals();
         var scope = hold.scope();
         jdbc.sql("""
                         INSERT INTO legal_hold (id, ground, facts, named, request_id, data_sets, records_from, records_until,
@@ -78,6 +78,21 @@ class HoldTable {
                 .param("review", hold.reviewOn())
                 .update();
         insertPeople(id, scope.people());
+    }
+
+    private void waitForRemovals() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('legal-holds'))").query(row -> {});
+    }
+
+    /** False when it is released, or begins as early already. */
+    boolean widen(HoldId id, @Nullable LocalDate from) {
+        waitForRemovals();
+        return jdbc.sql("UPDATE legal_hold SET records_from = :from WHERE id = :id AND released_at IS NULL"
+                                + " AND records_from IS NOT NULL AND records_from > coalesce(:from, '-infinity'::date)")
+                        .param("id", id.value())
+                        .param("from", from, Types.DATE)
+                        .update()
+                == 1;
     }
 
     private void insertPeople(HoldId id, Set<AccountId> people) {

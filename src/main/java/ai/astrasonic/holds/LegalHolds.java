@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -67,6 +68,35 @@ public class LegalHolds {
             throw new IllegalArgumentException("Frozen is evidence of a breach, not " + evidence.ground());
         }
         return placed(evidence);
+    }
+
+    /**
+     * Lets evidence of a breach begin earlier; it never begins later by this.
+     *
+     * @param from first day of the records that matter now; null for all there are
+     * @return whether it keeps more than before
+     */
+    @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
+    public boolean widen(HoldId id, @Nullable LocalDate from, String reason) {
+        rules.checkReason(reason);
+        var before = known(id);
+        if (before.ground() != HoldGround.BREACH_EVIDENCE || !table.widen(id, from)) {
+            return false;
+        }
+        record(
+                AuditAct.of("widened", "legal-hold", id.value())
+                        .because(reason)
+                        .with("before", String.valueOf(before.scope().from()))
+                        .with("after", String.valueOf(from)),
+                before.scope());
+        return true;
+    }
+
+    /** Whether the records that a hold keeps begin on exactly this day; null for all there are. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
+    public boolean beginsOn(HoldId id, @Nullable LocalDate from) {
+        return Objects.equals(known(id).scope().from(), from);
     }
 
     private HoldId placed(NewHold hold) {

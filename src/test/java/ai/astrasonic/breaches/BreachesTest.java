@@ -100,6 +100,51 @@ class BreachesTest {
     }
 
     @Test
+    void when_it_happened_is_corrected_with_a_reason_and_what_stood_there_stays_on_the_timeline() {
+        var id = breaches.open(breach(
+                ago(Duration.ofHours(2)),
+                new Occurred(ago(Duration.ofHours(5)), null),
+                new Awareness(ago(Duration.ofHours(1)), SURE)));
+
+        breaches.correctOccurrence(
+                id, new Occurred(ago(Duration.ofDays(3)), ago(Duration.ofHours(2))), "An older token was used first");
+
+        assertThat(breaches.get(id)).satisfies(breach -> {
+            assertThat(breach.occurredFrom()).isEqualTo(clock.instant().minus(Duration.ofDays(3)));
+            assertThat(breach.occurredUntil()).isEqualTo(clock.instant().minus(Duration.ofHours(2)));
+        });
+        assertThat(breaches.timelineOf(id).stream()
+                        .filter(entry -> entry.act().equals("breach-occurrence-corrected"))
+                        .map(BreachEntry::words))
+                .singleElement()
+                .isEqualTo("An older token was used first\n2026-11-22T05:00+01:00 – ? → 2026-11-19T10:00+01:00 – 2026-11-22T08:00+01:00");
+    }
+
+    @Test
+    void when_it_happened_is_not_corrected_to_what_cannot_be() {
+        var id = breaches.open(breach(ago(Duration.ofHours(2)), null, new Awareness(ago(Duration.ofHours(1)), SURE)));
+
+        assertRefused(() -> correct(id, ago(Duration.ofMinutes(30)), null, "So"), Why.AWARE_BEFORE_OCCURRENCE);
+        assertRefused(
+                () -> correct(id, ago(Duration.ofHours(3)), ago(Duration.ofHours(4)), "So"), Why.OCCURRENCE_BACKWARDS);
+        assertRefused(() -> correct(id, ago(Duration.ofDays(-1)), null, "So"), Why.IN_THE_FUTURE);
+        assertRefused(() -> correct(id, ago(Duration.ofHours(3)), null, " "), Why.NO_REASON);
+        assertThat(breaches.get(id).occurredFrom()).isNull();
+    }
+
+    @Test
+    void what_is_over_is_not_corrected() {
+        var id = breaches.open(signal());
+        breaches.dismiss(id, "A test account of ours");
+
+        assertRefused(() -> correct(id, ago(Duration.ofHours(3)), null, "So"), Why.NOT_AT_WORK);
+    }
+
+    private void correct(BreachId id, StatedTime from, @Nullable StatedTime until, String because) {
+        breaches.correctOccurrence(id, new Occurred(from, until), because);
+    }
+
+    @Test
     void what_it_names_exists() {
         var now = ago(Duration.ZERO);
 

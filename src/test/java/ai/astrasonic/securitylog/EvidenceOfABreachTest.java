@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.astrasonic.audit.RunAs;
+import ai.astrasonic.breaches.BreachEntry;
 import ai.astrasonic.breaches.BreachEvidence;
 import ai.astrasonic.breaches.BreachId;
 import ai.astrasonic.breaches.Breaches;
@@ -91,6 +92,33 @@ class EvidenceOfABreachTest {
     }
 
     @Test
+    void what_began_earlier_than_was_known_is_kept_from_then_on_and_never_less() {
+        stories.events(5, LogStories.DAY);
+        stories.events(5, LogStories.DAY.plusDays(3));
+        var id = reportedByAnEngineer(LogStories.DAY.plusDays(4));
+
+        SignIn.as("dpo-1", () -> breaches.correctOccurrence(id, since(LogStories.DAY.plusDays(1)), "The log shows it"));
+        assertThat(drop(LogStories.DAY)).isInstanceOf(LogRemoval.Held.class);
+
+        SignIn.as("dpo-1", () -> breaches.correctOccurrence(id, since(LogStories.DAY.plusDays(4)), "It was another"));
+        assertThat(drop(LogStories.DAY)).isInstanceOf(LogRemoval.Held.class);
+        assertThat(drop(LogStories.DAY.plusDays(3))).isInstanceOf(LogRemoval.Held.class);
+        assertThat(SignIn.as("dpo-1", () -> breaches.timelineOf(id)))
+                .extracting(BreachEntry::act)
+                .containsExactly(
+                        "breach-reported",
+                        "breach-evidence-held",
+                        "breach-occurrence-corrected",
+                        "breach-evidence-widened",
+                        "breach-occurrence-corrected",
+                        "breach-evidence-kept");
+    }
+
+    private static Occurred since(LocalDate day) {
+        return new Occurred(StatedTime.of(day.atStartOfDay().toInstant(ZoneOffset.UTC), Controller.ZONE), null);
+    }
+
+    @Test
     void nobody_releases_the_evidence_of_a_breach_that_is_at_work() {
         var hold = hold(reportedByAnEngineer(null));
 
@@ -136,7 +164,7 @@ class EvidenceOfABreachTest {
     private BreachId reportedByAnEngineer(@Nullable LocalDate since) {
         var occurred = since == null
                 ? null
-                : new Occurred(StatedTime.of(since.atStartOfDay().toInstant(ZoneOffset.UTC), Controller.ZONE), null);
+                : since(since);
         var seen = StatedTime.of(clock.instant(), Controller.ZONE);
         return SignIn.as(
                 SignIn.fresh("engineer-1", Roles.ENGINEER),

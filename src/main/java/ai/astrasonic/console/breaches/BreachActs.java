@@ -71,6 +71,9 @@ class BreachActs {
                 shown.add(certain);
             }
             shown.add(new Button(t("breaches.note"), click -> note(breach, changed)));
+            if (signal || breach.status() == BreachStatus.OPEN) {
+                shown.add(new Button(t("breaches.occurred.correct"), click -> correct(breach, changed)));
+            }
         }
         if (mayDecide() && isLate(breach)) {
             shown.add(new Button(t("breaches.late"), click -> explain(breach, changed)));
@@ -93,6 +96,15 @@ class BreachActs {
         form.addClassName("stack");
         new BreachDialog("breaches.certain", form, () -> isWhole(because) & at.isWhole(), () -> {
                     breaches.becomeAware(breach.id(), new Awareness(at.value(), because.getValue()));
+                    done(changed);
+                })
+                .open();
+    }
+
+    private void correct(Breach breach, Runnable changed) {
+        var form = new OccurrenceForm(breach, clock.instant());
+        new BreachDialog("breaches.occurred.correct", form, form::isWhole, () -> {
+                    breaches.correctOccurrence(breach.id(), form.value(), form.because());
                     done(changed);
                 })
                 .open();
