@@ -13,8 +13,8 @@ import ai.astrasonic.console.parts.Actors;
 import ai.astrasonic.console.parts.Facts;
 import ai.astrasonic.console.parts.Masked;
 import ai.astrasonic.console.parts.Section;
-import ai.astrasonic.console.parts.State;
 import ai.astrasonic.console.parts.Table;
+import ai.astrasonic.console.parts.Ticker;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -40,12 +40,19 @@ class LettersPart implements BreachPart {
     private final LetterActs acts;
     private final AccountReveal reveal;
     private final AuthenticationContext authentication;
+    private final Ticker ticker;
 
-    LettersPart(LettersOfBreach letters, LetterActs acts, AccountReveal reveal, AuthenticationContext authentication) {
+    LettersPart(
+            LettersOfBreach letters,
+            LetterActs acts,
+            AccountReveal reveal,
+            AuthenticationContext authentication,
+            Ticker ticker) {
         this.letters = letters;
         this.acts = acts;
         this.reveal = reveal;
         this.authentication = authentication;
+        this.ticker = ticker;
     }
 
     @Override
@@ -60,6 +67,12 @@ class LettersPart implements BreachPart {
 
     @Override
     public Component of(Breach breach, Runnable changed) {
+        var section = new Section(t("letters.title"));
+        show(section, breach, changed);
+        return section;
+    }
+
+    private void show(Section section, Breach breach, Runnable changed) {
         var all = letters.of(breach.id());
         var shown = new ArrayList<Component>();
         boolean isAnyOpen = all.stream().anyMatch(letter -> isOpen(letter.state()));
@@ -71,16 +84,18 @@ class LettersPart implements BreachPart {
             row.addClassName("chips");
             shown.add(row);
         }
-        all.forEach(letter -> shown.add(card(breach, letter, changed)));
-        return new Section(t("letters.title"), shown.toArray(Component[]::new));
+        Runnable moved = () -> show(section, breach, changed);
+        all.forEach(letter -> shown.add(card(breach, letter, changed, moved)));
+        section.show(shown.toArray(Component[]::new));
     }
 
     private static boolean isOpen(LetterState state) {
         return state == LetterState.DRAFT || state == LetterState.ASKED || state == LetterState.APPROVED;
     }
 
-    private Component card(Breach breach, Letter letter, Runnable changed) {
-        var card = new Div(LetterTexts.state(letter.state()), facts(letter));
+    private Component card(Breach breach, Letter letter, Runnable changed, Runnable moved) {
+        var card = new Div(
+                LetterTexts.state(letter.state()), facts(letter), new LetterProgress(letters, letter, ticker, moved));
         card.addClassNames("stack", "apart");
         if (letter.state() == LetterState.ASKED && authentication.hasAnyRole(Roles.DPO, Roles.AUDITOR)) {
             card.add(new Anchor("approvals", t("letters.to-approvals")));
@@ -108,26 +123,7 @@ class LettersPart implements BreachPart {
         if (by != null) {
             facts.with(t("letters.approved-by"), Actors.of(by));
         }
-        if (letter.gatheredAt() != null) {
-            progress(letter, facts);
-        }
         return facts;
-    }
-
-    private void progress(Letter letter, Facts facts) {
-        var count = letters.count(letter.id());
-        facts.with(t("letters.waiting"), LetterTexts.number(count.waiting()))
-                .with(t("letters.on-its-way"), LetterTexts.number(count.onItsWay()))
-                .with(t("letters.sent"), LetterTexts.number(count.sent()))
-                .with(t("letters.delivered"), LetterTexts.number(count.delivered()))
-                .with(t("letters.retried"), LetterTexts.number(count.retried()))
-                .with(t("letters.complained"), LetterTexts.number(count.complained()))
-                .with(t("letters.not-reached"), LetterTexts.number(count.notReached()))
-                .with(
-                        t("letters.to-tell"),
-                        State.of(
-                                count.toTell() == 0 ? State.Tone.GOOD : State.Tone.WATCH,
-                                LetterTexts.number(count.toTell())));
     }
 
     private List<Component> notReached(Letter letter, Runnable changed) {

@@ -118,6 +118,37 @@ class LettersPartTest extends ViewTest {
         assertThat(find(Button.class).withText("Show 50 more").exists()).isFalse();
     }
 
+    @Test
+    @WithMockUser(roles = Roles.DPO)
+    void while_it_goes_out_its_numbers_follow_by_themselves_and_its_end_shows_as_well() {
+        var person = stories.person("noor@example.org", "nl");
+        var letter = stories.approved(breach);
+        open("breaches/" + breach, "");
+        assertThat(words()).doesNotContain("With the mail server, not confirmed");
+
+        stories.sql().sql("UPDATE breach_letter SET gathered_at = now()").update();
+        look();
+        assertThat(words()).contains("With the mail server, not confirmed");
+        var before = words();
+        stories.sql()
+                .sql("""
+                        INSERT INTO breach_letter_person (id, letter_id, breach_id, account_id, language, noted_at, outcome, email_id)
+                        VALUES (uuidv7(), ?, ?, ?, 'nl', now(), 'ON_ITS_WAY', uuidv7())""")
+                .params(letter.value(), breach.value(), person.value())
+                .update();
+        look();
+        assertThat(words()).isNotEqualTo(before);
+
+        stories.sql().sql("UPDATE breach_letter_person SET outcome = 'BOUNCED', ended_at = now()").update();
+        stories.sql().sql("UPDATE breach_letter SET state = 'SENT', ended_at = now()").update();
+        look();
+        assertThat(words()).contains("Came back", "n•••@e•••.org");
+    }
+
+    private void look() {
+        find(LetterProgress.class).single().look();
+    }
+
     private int notReached() {
         return find(Button.class).withText("Told otherwise").all().size();
     }
