@@ -63,8 +63,8 @@ final class PublicNoticesContent {
     }
 
     private RecipientsHtml back(RecipientsHtml html) {
-        return html.raw("<p><a href=\"" + address(texts.tag(), "") + "\">" + escaped(texts.text("back"))
-                + "</a></p></main>");
+        return html.raw(
+                "<p><a href=\"" + address(texts.tag(), "") + "\">" + escaped(texts.text("back")) + "</a></p></main>");
     }
 
     private void dates(RecipientsHtml html, PublicNotice notice) {
@@ -74,8 +74,7 @@ final class PublicNoticesContent {
     }
 
     private String day(LocalDate day) {
-        return day.format(
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.language()));
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.language()));
     }
 
     private RecipientsHtml begun(String below) {

@@ -129,7 +129,8 @@ public class Breaches {
         if (!table.occurred(id, occurred)) {
             throw noSignal(id);
         }
-        timeline.add(id, "breach-occurrence-corrected", because.strip() + "\n" + span(before) + " → " + span(known(id)));
+        timeline.add(
+                id, "breach-occurrence-corrected", because.strip() + "\n" + span(before) + " → " + span(known(id)));
         events.publishEvent(new OccurrenceCorrected(id));
     }
 
@@ -140,7 +141,10 @@ public class Breaches {
     private static String said(@Nullable Instant at) {
         return at == null
                 ? "?"
-                : at.atZone(Controller.ZONE).truncatedTo(ChronoUnit.MINUTES).toOffsetDateTime().toString();
+                : at.atZone(Controller.ZONE)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toOffsetDateTime()
+                        .toString();
     }
 
     /** It was no breach: what was looked at, and why it is none, stays in the register. */

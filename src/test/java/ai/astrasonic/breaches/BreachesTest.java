@@ -117,7 +117,8 @@ class BreachesTest {
                         .filter(entry -> entry.act().equals("breach-occurrence-corrected"))
                         .map(BreachEntry::words))
                 .singleElement()
-                .isEqualTo("An older token was used first\n2026-11-22T05:00+01:00 – ? → 2026-11-19T10:00+01:00 – 2026-11-22T08:00+01:00");
+                .isEqualTo(
+                        "An older token was used first\n2026-11-22T05:00+01:00 – ? → 2026-11-19T10:00+01:00 – 2026-11-22T08:00+01:00");
     }
 
     @Test

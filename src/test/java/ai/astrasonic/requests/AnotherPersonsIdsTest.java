@@ -41,7 +41,6 @@ class AnotherPersonsIdsTest extends RequestStories {
     /** A public notice is about nobody, and everybody may read it. */
     private static final String NOTICE = "/notices/{notice}";
 
-
     private static final String MINE = "mine@example.org";
     private static final String THEIRS = "theirs@example.org";
 

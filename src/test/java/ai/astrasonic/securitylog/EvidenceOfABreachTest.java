@@ -162,9 +162,7 @@ class EvidenceOfABreachTest {
     }
 
     private BreachId reportedByAnEngineer(@Nullable LocalDate since) {
-        var occurred = since == null
-                ? null
-                : since(since);
+        var occurred = since == null ? null : since(since);
         var seen = StatedTime.of(clock.instant(), Controller.ZONE);
         return SignIn.as(
                 SignIn.fresh("engineer-1", Roles.ENGINEER),

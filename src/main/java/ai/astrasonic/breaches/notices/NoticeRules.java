@@ -33,10 +33,7 @@ final class NoticeRules {
     }
 
     static void checkDay(NoticeWords words, LocalDate today) {
-        when(
-                !words.lastDay().isAfter(today)
-                        || words.lastDay().isAfter(today.plusMonths(MOST_MONTHS)),
-                Why.LAST_DAY);
+        when(!words.lastDay().isAfter(today) || words.lastDay().isAfter(today.plusMonths(MOST_MONTHS)), Why.LAST_DAY);
     }
 
     static String sha256(NoticeWords words) {

@@ -26,8 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicNoticeTable {
 
-    private static final String UP =
-            "SELECT * FROM breach_notice WHERE state = 'PUBLISHED' AND last_day >= :today";
+    private static final String UP = "SELECT * FROM breach_notice WHERE state = 'PUBLISHED' AND last_day >= :today";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -18,6 +18,11 @@ final class RegisterSql {
                  WHERE p.letter_id = l.id AND (p.outcome = 'SENT' OR p.otherwise IS NOT NULL))) ORDER BY l.drafted_at)
              FROM breach_letter l WHERE l.breach_id = b.id AND l.approved_at IS NOT NULL)""";
 
+    private static final String NOTICES = """
+            (SELECT json_agg(json_build_object('published', n.published_at, 'until', n.last_day, 'withdrawn', n.ended_at,
+                                               'because', n.ended_because, 'sha256', n.sha256) ORDER BY n.published_at)
+             FROM breach_notice n WHERE n.breach_id = b.id AND n.published_at IS NOT NULL)""";
+
     private static final String MEASURES = """
             (SELECT json_agg(json_build_object('kind', m.kind, 'what', m.what, 'owner', m.owner, 'due', m.due_on, 'done', m.done_at)
                              ORDER BY m.number)
@@ -40,7 +45,7 @@ final class RegisterSql {
                 'minors', s.minors, 'specialCategories', s.special_categories, 'countries', s.figures -> 'byCountry', 'categories', s.figures -> 'byCategory', 'severity', a.score,
                 'notifyAuthority', """ + DECISION.formatted("AUTHORITY") + ", 'reports', " + REPORTS
             + ", 'lateBecause', b.late_because, 'tellPeople', " + DECISION.formatted("PEOPLE") + ", 'letters', "
-            + LETTERS
+            + LETTERS + ", 'notices', " + NOTICES
             + ", 'measures', " + MEASURES + ", 'parties', " + PARTIES + """
                 , 'lessons', b.lessons, 'ended', b.ended_at, 'endedBecause', b.ended_because)::text
             FROM breach b

@@ -63,7 +63,6 @@ final class NoticeForm extends Div {
     }
 
     NoticeWords value() {
-        return new NoticeWords(
-                new LocalText(english.getValue(), dutch.getValue()), text.value(), lastDay.getValue());
+        return new NoticeWords(new LocalText(english.getValue(), dutch.getValue()), text.value(), lastDay.getValue());
     }
 }

@@ -45,7 +45,8 @@ final class NoticeTexts {
                                 part.of(notice.words().text()).nl())
                         .map(text -> LetterTexts.part(part) + ": " + text));
         return Stream.concat(
-                        Stream.of(t("notices.approve.title", title.en()), t("notices.approve.title", title.nl())), parts)
+                        Stream.of(t("notices.approve.title", title.en()), t("notices.approve.title", title.nl())),
+                        parts)
                 .toList();
     }
 }

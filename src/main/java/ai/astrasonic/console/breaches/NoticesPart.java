@@ -88,13 +88,14 @@ class NoticesPart implements BreachPart {
 
     private Facts facts(PublicNotice notice) {
         var facts = new Facts()
-                .with(t("notices.heading"), notice.words().title().in(UI.getCurrent().getLocale()))
+                .with(
+                        t("notices.heading"),
+                        notice.words().title().in(UI.getCurrent().getLocale()))
                 .with(t("letters.drafted-by"), Actors.of(notice.draftedBy()))
                 .with(t("notices.last-day"), NoticeTexts.day(notice.words().lastDay()));
         Optional.ofNullable(notice.sha256())
                 .ifPresent(hash -> facts.with(t("notices.sha256"), new CopyId(t("notices.sha256"), hash)));
-        Optional.ofNullable(notice.approvedBy())
-                .ifPresent(by -> facts.with(t("letters.approved-by"), Actors.of(by)));
+        Optional.ofNullable(notice.approvedBy()).ifPresent(by -> facts.with(t("letters.approved-by"), Actors.of(by)));
         Optional.ofNullable(notice.publishedAt()).ifPresent(at -> facts.with(t("notices.published"), exact(at)));
         Optional.ofNullable(notice.endedAt()).ifPresent(at -> facts.with(t("notices.ended"), exact(at)));
         Optional.ofNullable(notice.endedBy()).ifPresent(by -> facts.with(t("notices.ended-by"), Actors.of(by)));

@@ -40,7 +40,8 @@ class BreachLettersTest {
         var english = SignIn.as(LetterStories.DPO, () -> stories.read().preview(LetterStories.words(), Locale.ENGLISH));
 
         assertThat(dutch.text()).contains("WAT ER IS GEBEURD", "reservekopieën", "privacy@astrasonic.ai");
-        assertThat(dutch.subject() + dutch.text().replace(LetterStories.words().advice().nl(), ""))
+        assertThat(dutch.subject()
+                        + dutch.text().replace(LetterStories.words().advice().nl(), ""))
                 .doesNotContainPattern("(?i)\\b(gegevens van jou|je hebt|je gegevens|je krijgt|wat je|zullen je)\\b");
         assertThat(english.text()).contains("WHAT HAPPENED", "backup files", "WHAT YOU CAN DO");
     }

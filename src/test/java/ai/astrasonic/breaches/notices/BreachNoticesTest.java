@@ -144,13 +144,17 @@ class BreachNoticesTest {
         var words = stories.words();
         var legal = new LocalText("Notice pursuant to the law", "Mededeling over uw gegevens");
         assertRefused(
-                () -> stories.drafted(breach, new NoticeWords(new LocalText("Oops", "Oei"), words.text(), words.lastDay())),
+                () -> stories.drafted(
+                        breach, new NoticeWords(new LocalText("Oops", "Oei"), words.text(), words.lastDay())),
                 Why.TITLE_TOO_SHORT);
         assertRefused(
                 () -> stories.drafted(breach, new NoticeWords(words.title(), words.text(), stories.today())),
                 Why.LAST_DAY);
         assertRefused(
-                () -> stories.drafted(breach, new NoticeWords(words.title(), words.text(), stories.today().plusYears(3))),
+                () -> stories.drafted(
+                        breach,
+                        new NoticeWords(
+                                words.title(), words.text(), stories.today().plusYears(3))),
                 Why.LAST_DAY);
         assertThatThrownBy(() -> stories.drafted(breach, new NoticeWords(legal, words.text(), words.lastDay())))
                 .isInstanceOf(LetterRefused.class);
@@ -163,7 +167,10 @@ class BreachNoticesTest {
 
         SignIn.as(LetterStories.DPO, () -> stories.notices().discard(first, "Everybody has an address"));
         stories.drafted(breach, stories.words());
-        stories.letters.sql().sql("UPDATE breach SET status = 'CLOSED', ended_at = now(), ended_because = 'x'").update();
+        stories.letters
+                .sql()
+                .sql("UPDATE breach SET status = 'CLOSED', ended_at = now(), ended_because = 'x'")
+                .update();
         assertRefused(() -> stories.drafted(breach, stories.words()), Why.BREACH_NOT_OPEN);
     }
 

@@ -139,8 +139,12 @@ class LettersPartTest extends ViewTest {
         look();
         assertThat(words()).isNotEqualTo(before);
 
-        stories.sql().sql("UPDATE breach_letter_person SET outcome = 'BOUNCED', ended_at = now()").update();
-        stories.sql().sql("UPDATE breach_letter SET state = 'SENT', ended_at = now()").update();
+        stories.sql()
+                .sql("UPDATE breach_letter_person SET outcome = 'BOUNCED', ended_at = now()")
+                .update();
+        stories.sql()
+                .sql("UPDATE breach_letter SET state = 'SENT', ended_at = now()")
+                .update();
         look();
         assertThat(words()).contains("Came back", "n•••@e•••.org");
     }

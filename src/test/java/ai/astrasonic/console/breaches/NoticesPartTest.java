@@ -65,7 +65,8 @@ class NoticesPartTest extends ViewTest {
         var notice = stories.get(stories.published(breach));
 
         open("breaches/" + breach, "");
-        assertThat(words()).contains("Published", "Up since", "Public notice approved by a second person and published");
+        assertThat(words())
+                .contains("Published", "Up since", "Public notice approved by a second person and published");
         assertThat(find(Anchor.class).all().stream().map(Anchor::getHref)).contains("/notices/" + notice.publicId());
         press("Withdraw the notice");
         test(find(TextArea.class)
