@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.breaches.BreachEntry;
 import ai.astrasonic.breaches.BreachId;
 import ai.astrasonic.breaches.Breaches;
 import ai.astrasonic.breaches.letters.LetterId;
 import ai.astrasonic.breaches.letters.LetterStories;
 import ai.astrasonic.breaches.letters.NotReached;
+import ai.astrasonic.mail.EmailId;
+import ai.astrasonic.mail.MailEnded;
+import ai.astrasonic.mail.MailOutcome;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.RealParts;
@@ -222,6 +226,32 @@ class ResendHookTest {
 
         assertThat(stories.count(letter).delivered()).isOne();
         assertThat(notReached()).isEmpty();
+    }
+
+    @Test
+    void one_whose_answer_was_lost_and_that_arrived_all_the_same_is_nobody_to_tell_otherwise() throws Exception {
+        stories.sql()
+                .sql("UPDATE breach_letter_person SET outcome = 'GIVEN_UP'")
+                .update();
+        assertThat(notReached()).hasSize(1);
+
+        send(ours("delivered"));
+
+        assertThat(notReached()).isEmpty();
+        assertThat(stories.count(letter).delivered()).isOne();
+    }
+
+    @Test
+    void one_that_arrived_before_its_answer_was_lost_is_no_lost_one() throws Exception {
+        stories.sql()
+                .sql("UPDATE breach_letter_person SET outcome = 'ON_ITS_WAY'")
+                .update();
+        send(ours("delivered"));
+
+        RunAs.job("test", () -> application.publishEvent(new MailEnded(new EmailId(mail), MailOutcome.GIVEN_UP, 12)));
+
+        assertThat(notReached()).isEmpty();
+        assertThat(stories.count(letter).sent()).isOne();
     }
 
     @Test

@@ -39,6 +39,10 @@ class PersonTable {
             SELECT coalesce(min(o.due_at) > :now, false) FROM breach_letter_person p JOIN email_outbox o ON o.email_id = p.email_id
             WHERE p.letter_id = :letter AND p.outcome = 'ON_ITS_WAY'""";
 
+    /** A letter whose answer was lost arrived all the same, and nobody has to tell its reader otherwise. */
+    private static final String ARRIVED =
+            "CASE WHEN outcome = 'GIVEN_UP' AND otherwise IS NULL THEN 'SENT' ELSE outcome END";
+
     private static final String NOT_REACHED = "outcome IN ('BOUNCED', 'REFUSED', 'GIVEN_UP', 'NO_ADDRESS')";
 
     private final JdbcClient jdbc;
@@ -125,7 +129,8 @@ class PersonTable {
     /** Whose mail was erased together with all else of theirs before the server said anything. */
     int lost(LetterId letter) {
         return jdbc.sql("""
-                        UPDATE breach_letter_person p SET outcome = 'GIVEN_UP', ended_at = :now
+                        UPDATE breach_letter_person p SET ended_at = :now,
+                            outcome = CASE WHEN delivered_at IS NULL THEN 'GIVEN_UP' ELSE 'SENT' END
                         WHERE p.letter_id = :letter AND p.outcome = 'ON_ITS_WAY'
                           AND NOT EXISTS (SELECT FROM email_outbox o WHERE o.email_id = p.email_id)""").param("now", now()).param("letter", letter.value()).update();
     }
@@ -151,7 +156,8 @@ class PersonTable {
 
     void ended(MailEnded mail) {
         jdbc.sql("""
-                        UPDATE breach_letter_person SET outcome = :outcome, ended_at = :now, attempts = :attempts
+                        UPDATE breach_letter_person SET ended_at = :now, attempts = :attempts,
+                            outcome = CASE WHEN delivered_at IS NULL THEN :outcome ELSE 'SENT' END
                         WHERE email_id = :mail AND outcome = 'ON_ITS_WAY'""")
                 .param("outcome", mail.outcome().name())
                 .param("attempts", mail.attempts())
@@ -176,7 +182,7 @@ class PersonTable {
     /** What the mail server tells of a letter: heard before we know that it left, a bounce counts as well. */
     Optional<LetterId> reported(MailReported mail) {
         var change = switch (mail.what()) {
-            case DELIVERED -> "delivered_at = :at WHERE delivered_at IS NULL";
+            case DELIVERED -> "delivered_at = :at, outcome = " + ARRIVED + " WHERE delivered_at IS NULL";
             case COMPLAINED -> "complained_at = :at WHERE complained_at IS NULL";
             case BOUNCED -> "outcome = 'BOUNCED', ended_at = :at, note = :note WHERE outcome IN ('ON_ITS_WAY', 'SENT')";
         };
