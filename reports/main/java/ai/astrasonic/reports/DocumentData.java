@@ -24,27 +24,30 @@ final class DocumentData {
         put(data, "issueDate", document.day().toString());
         put(data, "precedingInvoiceReference", document.invoiceNumber());
         put(data, "invoiceCurrencyCode", document.currency());
-        put(
-                data,
-                "seller",
-                Map.of(
-                        "name",
-                        document.seller().name(),
-                        "legalRegistrationIdentifier",
-                        document.seller().commerceNumber(),
-                        "vatIdentifier",
-                        document.seller().vatNumber()));
-        data.put("buyer", buyer(document));
-        data.put("lines", lines(document));
-        data.put("totalWithoutVatMinor", document.totalMinor() - document.taxMinor());
-        data.put("totalVatMinor", document.taxMinor());
-        data.put("totalWithVatMinor", document.totalMinor());
+        put(data, "reason", document.reason());
+        put(data, "seller", seller(document.seller()));
+        put(data, "buyer", buyer(document));
+        put(data, "lines", lines(document));
+        totals(document, data);
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(data);
+    }
+
+    private static void totals(BusinessDocument document, Map<String, Object> data) {
+        put(data, "totalWithoutVatMinor", document.totalMinor() - document.taxMinor());
+        put(data, "totalVatMinor", document.taxMinor());
+        put(data, "totalWithVatMinor", document.totalMinor());
         put(data, "totalVatInEuroMinor", document.euroVatMinor());
         put(data, "vatCategoryCode", category(document));
         put(data, "vatRate", document.vatPercent());
         put(data, "vatExemptionReasonCode", document.isReverseCharged() ? "VATEX-EU-AE" : null);
-        put(data, "reason", document.reason());
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(data);
+    }
+
+    private static Map<String, Object> seller(BusinessDocument.Seller seller) {
+        var told = new LinkedHashMap<String, Object>();
+        put(told, "name", seller.name());
+        put(told, "legalRegistrationIdentifier", seller.commerceNumber());
+        put(told, "vatIdentifier", seller.vatNumber());
+        return told;
     }
 
     private static Map<String, Object> buyer(BusinessDocument document) {

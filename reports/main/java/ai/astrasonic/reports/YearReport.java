@@ -58,27 +58,24 @@ public final class YearReport {
         var tables = new YearTables(summary, words, figures);
         var charts = new YearCharts(summary, words, figures);
         var body = new ArrayList<Node>(head());
-        body.add(heading("figures"));
-        body.add(tables.figures());
-        body.add(heading("months"));
-        body.addAll(charts.months());
-        body.add(heading("places"));
-        body.add(p(words.text("places.lead")));
-        body.addAll(charts.places());
-        body.add(heading("vat"));
-        body.add(p(words.text("vat.lead")));
-        body.add(tables.vat());
-        body.add(heading("movements"));
-        body.add(p(words.text("movements.lead")));
-        body.add(tables.movements());
-        body.add(heading("accounts"));
-        body.add(p(words.text("accounts.lead")));
-        body.add(tables.accounts());
-        body.add(heading("findings"));
-        body.addAll(tables.findings());
-        body.add(heading("limits"));
-        body.add(p(words.text("limits.text")));
+        part(body, "figures", List.of(tables.figures()));
+        part(body, "months", charts.months());
+        part(body, "places", charts.places());
+        part(body, "vat", List.of(tables.vat()));
+        part(body, "movements", List.of(tables.movements()));
+        part(body, "accounts", List.of(tables.accounts()));
+        part(body, "findings", tables.findings());
+        part(body, "limits", List.of());
         return body;
+    }
+
+    /** A part with its heading, and a sentence where there is something to say before. */
+    private void part(List<Node> body, String name, List<Node> content) {
+        body.add(h2(words.text(name + ".heading")));
+        if (words.has(name + ".lead")) {
+            body.add(p(words.text(name + ".lead")));
+        }
+        body.addAll(content);
     }
 
     private List<Node> head() {
@@ -108,9 +105,5 @@ public final class YearReport {
 
     private Node fact(String name, String value) {
         return el("li", el("span", words.text("fact." + name) + " ").styled("muted"), strong(value));
-    }
-
-    private Node heading(String part) {
-        return h2(words.text(part + ".heading"));
     }
 }

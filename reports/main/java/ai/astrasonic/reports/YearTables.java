@@ -125,7 +125,7 @@ final class YearTables {
                 .<List<Node>>map(found ->
                         List.of(text(words.text("finding." + found.getKey())), text(words.number(found.getValue()))))
                 .toList();
-        return List.of(p(words.text("findings.lead")), table("findings", List.of(80, -20), rows));
+        return List.of(p(words.text("findings.text")), table("findings", List.of(80, -20), rows));
     }
 
     private long opening(String account) {

@@ -3,16 +3,13 @@ package ai.astrasonic.jobs.finance;
 import ai.astrasonic.jobs.engine.ProgressBoard;
 import java.util.function.LongConsumer;
 
-/** Says on the board how much of all files is written, each ten thousand lines. */
+/** Says on the board how much of all files is written, as often as their writers tell. */
 final class ExportProgress {
-
-    private static final long EACH = 10_000;
 
     private final ProgressBoard board;
     private final long execution;
     private long expected;
     private long done;
-    private long told;
 
     ExportProgress(ProgressBoard board, long execution) {
         this.board = board;
@@ -24,11 +21,9 @@ final class ExportProgress {
         tell();
     }
 
-    void more(long lines) {
+    private void more(long lines) {
         done += lines;
-        if (done - told >= EACH) {
-            tell();
-        }
+        tell();
     }
 
     /** Of one file, whose writer tells each time how many of its lines there are. */
@@ -40,8 +35,7 @@ final class ExportProgress {
         };
     }
 
-    void tell() {
-        told = done;
+    private void tell() {
         board.rows(execution, done, expected);
     }
 }

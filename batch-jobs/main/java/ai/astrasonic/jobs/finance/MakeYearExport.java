@@ -57,10 +57,8 @@ class MakeYearExport {
 
     private void make(YearExport export, WorkFolder folder, long execution) throws IOException {
         FaultPoints.reach("finance-export.before");
-        var progress = new ExportProgress(board, execution);
-        var gathered = new GatheredFiles(folder, progress);
+        var gathered = new GatheredFiles(folder, new ExportProgress(board, execution));
         var written = files.write(BookPeriod.year(export.year()), export.withDocuments(), gathered);
-        progress.tell();
         if (!written.notes().isEmpty()) {
             var notes = String.join("\n", written.notes()) + "\n";
             gathered.add(PackedFile.of(folder.part(NOTES, notes.getBytes(StandardCharsets.UTF_8))));

@@ -104,6 +104,16 @@ class YearDocumentsTest {
                 .isEqualTo(4 * lines + " of " + 4 * lines);
     }
 
+    @Test
+    void what_waits_already_is_not_ordered_twice_and_with_documents_it_is_another_order() {
+        var plain = MadeYear.asFinance(() -> exports.order(2025, false));
+        var whole = MadeYear.asFinance(() -> exports.order(2025, true));
+
+        assertThat(whole).isNotEqualTo(plain);
+        assertThat(MadeYear.asFinance(() -> exports.order(2025, false))).isEqualTo(plain);
+        assertThat(MadeYear.asFinance(() -> exports.order(2025, true))).isEqualTo(whole);
+    }
+
     private MadeYear withDocuments() throws Exception {
         var id = MadeYear.asFinance(() -> exports.order(2025, true));
         return MadeYear.of(application, id, folder);

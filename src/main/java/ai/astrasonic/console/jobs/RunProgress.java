@@ -54,9 +54,17 @@ public final class RunProgress extends Div {
         var progress = run.progress();
         String rows = number(progress.rowsDone());
         String rate = number(Math.round(progress.rowsPerSecond()));
-        return progress.left()
-                .map(left -> t("jobs.rate.left", rows, rate, times.length(left)))
-                .orElseGet(() -> t("jobs.rate", rows, rate));
+        return share(progress)
+                + progress.left()
+                        .map(left -> t("jobs.rate.left", rows, rate, times.length(left)))
+                        .orElseGet(() -> t("jobs.rate", rows, rate));
+    }
+
+    /** Nothing where nobody knows how many rows there will be. */
+    private static String share(JobRun.Progress progress) {
+        return progress.rowsExpected() == 0
+                ? ""
+                : NumberFormat.getPercentInstance(UI.getCurrent().getLocale()).format(progress.share()) + ", ";
     }
 
     private static String number(long value) {

@@ -49,9 +49,11 @@ class ExportTable {
                 .update();
     }
 
-    Optional<ExportId> waiting(int year) {
-        return jdbc.sql("SELECT id FROM finance_export WHERE year = :year AND " + WAITING)
+    Optional<ExportId> waiting(int year, boolean withDocuments) {
+        return jdbc.sql("SELECT id FROM finance_export WHERE year = :year AND with_documents = :documents AND "
+                        + WAITING)
                 .param("year", year)
+                .param("documents", withDocuments)
                 .query(ExportTable::id)
                 .optional();
     }

@@ -57,14 +57,14 @@ public class FinanceExports {
     }
 
     /**
-     * Orders the files of a year. One that is being made already is answered again.
+     * Orders the files of a year. One of the same that is being made already is answered again.
      *
      * @param withDocuments whether its invoices and credit notes are wanted as well
      * @throws ExportRefused when the year cannot be exported as it is
      */
     public ExportId order(int year, boolean withDocuments) {
         table.oneAtATime(year);
-        var waiting = table.waiting(year);
+        var waiting = table.waiting(year, withDocuments);
         if (waiting.isPresent()) {
             return waiting.get();
         }

@@ -13,9 +13,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 class YearDocuments {
 
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
+
+    private static final int REPORT_EVERY = 500;
+
+    private static final String COUNT = """
+            SELECT (SELECT count(*) FROM invoice i WHERE i.status IN ('open', 'paid', 'uncollectible')
+                      AND (coalesce(i.finalized_at, i.created_at) AT TIME ZONE 'Europe/Amsterdam')::date BETWEEN ? AND ?)
+                 + (SELECT count(*) FROM credit_note c WHERE c.status = 'issued'
+                      AND (c.created_at AT TIME ZONE 'Europe/Amsterdam')::date BETWEEN ? AND ?)
+            """;
 
     /** Its tax is that of the books: what is left after corrections. */
     private static final String DOCUMENTS = """
@@ -66,19 +77,28 @@ class YearDocuments {
         this.settings = settings;
     }
 
+    /** How many there are. */
+    long count(JdbcTemplate jdbc, BookPeriod year) {
+        var count = jdbc.queryForObject(COUNT, Long.class, year.first(), year.last(), year.first(), year.last());
+        return count == null ? 0 : count;
+    }
+
     /** @param jdbc on the connection of the one state, which reads as a stream */
     void write(JdbcTemplate jdbc, BookPeriod year, Instant asOf, YearFiles.Files files) {
-        jdbc.query(
-                DOCUMENTS,
-                row -> {
-                    try {
-                        files.whole(path(row), drawing.draw(document(row, asOf)));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                },
-                year.first(),
-                year.last());
+        var progress = files.progress();
+        var done = new AtomicLong();
+        RowCallbackHandler each = row -> {
+            try {
+                files.whole(path(row), drawing.draw(document(row, asOf)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            if (done.incrementAndGet() % REPORT_EVERY == 0) {
+                progress.accept(done.get());
+            }
+        };
+        jdbc.query(DOCUMENTS, each, year.first(), year.last());
+        progress.accept(done.get());
     }
 
     /** The number is what people look for; where it is no name of a file, or not the only one, the id makes it one. */

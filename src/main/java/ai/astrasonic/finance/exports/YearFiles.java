@@ -72,7 +72,7 @@ public class YearFiles {
 
         OutputStream next(String name) throws IOException;
 
-        /** How many lines there will be in all files together, about. */
+        /** How many lines and documents there will be in all files together, about. */
         void expect(long lines);
 
         /** Told how many lines of one file are written so far; whoever is told may stop the work by throwing. */
@@ -118,7 +118,7 @@ public class YearFiles {
     private Written all(BookPeriod year, boolean withDocuments, Files files) throws IOException {
         var asOf = clock.instant();
         jdbc.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
-        files.expect(TABLES * summaries.lines(year));
+        files.expect(TABLES * summaries.lines(year) + (withDocuments ? documents.count(jdbc, year) : 0));
         var notes = new ArrayList<String>();
         var totals = AuditTotals.NONE;
         for (var version : AuditFileVersion.values()) {

@@ -73,7 +73,7 @@ class ExportProgressTest extends ViewTest {
         open("finance/exports", "period=2025");
         var live = find(LiveRun.class).single();
 
-        assertThat(words()).contains("Being made", "Step 1 of 1", "12 rows", "with invoices and credit notes");
+        assertThat(words()).contains("Being made", "Step 1 of 1", "100%, 13 rows", "with invoices and credit notes");
         assertThat(find(ProgressBar.class, live).single().getValue()).isEqualTo(1);
 
         thaw.countDown();
