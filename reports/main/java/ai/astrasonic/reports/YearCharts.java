@@ -13,11 +13,12 @@ import ai.astrasonic.reports.kit.Table;
 import ai.astrasonic.reports.kit.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The charts of the summary of a year, each with the exact figures beneath. A chart shows nothing below zero; its table does. */
 final class YearCharts {
 
-    private static final int DRAWN = 5;
+    private static final int DRAWN = 12;
     private static final double CENTS = 100;
 
     private final YearSummary summary;
@@ -39,12 +40,12 @@ final class YearCharts {
         return shown;
     }
 
-    /** The greatest, and the others together. */
+    /** The greatest, by their codes, and the others together; the table has their names. */
     List<Node> places() {
         var places = summary.places();
         var drawn = places.subList(0, Math.min(DRAWN, places.size()));
         var names = new ArrayList<>(
-                drawn.stream().map(place -> figures.country(place.country())).toList());
+                drawn.stream().map(place -> code(place.country())).toList());
         var cents = new ArrayList<>(drawn.stream().map(Place::minor).toList());
         if (places.size() > DRAWN) {
             names.add(words.text("places.others"));
@@ -55,9 +56,18 @@ final class YearCharts {
         var shown = new ArrayList<Node>(chart("places", names, cents));
         shown.add(table(
                 "places",
-                places.stream().map(place -> figures.country(place.country())).toList(),
+                places.stream().map(this::named).toList(),
                 places.stream().map(Place::minor).toList()));
         return shown;
+    }
+
+    private static String code(@Nullable String country) {
+        return country == null ? "?" : country;
+    }
+
+    private String named(Place place) {
+        var name = figures.country(place.country());
+        return place.country() == null ? name : name + " (" + place.country() + ")";
     }
 
     private List<Node> chart(String part, List<String> names, List<Long> cents) {

@@ -121,7 +121,7 @@ class YearReportTest {
     }
 
     private static List<YearSummary.Place> places() {
-        var codes = List.of("NL", "DE", "US", "FR", "GB", "BE", "ES", "IT", "CH", "SE");
+        var codes = List.of("NL", "DE", "US", "FR", "GB", "BE", "ES", "IT", "CH", "AT", "PL", "FI", "PT", "SE");
         var places = new ArrayList<YearSummary.Place>();
         long left = REVENUE;
         for (var code : codes) {
