@@ -33,25 +33,29 @@ final class HtmlValidator {
     }
 
     private static List<String> checked(String page) throws Exception {
-        try (var loader = new URLClassLoader(libraries(), ClassLoader.getPlatformClassLoader())) {
-            var before = Thread.currentThread().getContextClassLoader();
-            Thread.currentThread().setContextClassLoader(loader);
-            try {
-                return read(validated(loader, page));
-            } finally {
-                Thread.currentThread().setContextClassLoader(before);
-            }
+        var before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(Loaded.LOADER);
+        try {
+            return read(validated(page));
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // its types are not on our class path
-    private static String validated(URLClassLoader loader, String page) throws ReflectiveOperationException {
-        var type = loader.loadClass("nu.validator.client.EmbeddedValidator");
-        var format = (Class<Enum>) loader.loadClass("nu.validator.client.EmbeddedValidator$OutputFormat");
+    private static String validated(String page) throws ReflectiveOperationException {
+        var type = Loaded.LOADER.loadClass("nu.validator.client.EmbeddedValidator");
+        var format = (Class<Enum>) Loaded.LOADER.loadClass("nu.validator.client.EmbeddedValidator$OutputFormat");
         var validator = type.getConstructor().newInstance();
         type.getMethod("setOutputFormat", format).invoke(validator, Enum.valueOf(format, "JSON"));
         return (String) type.getMethod("validate", InputStream.class)
                 .invoke(validator, new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Kept for the next page: what it has loaded and compiled costs more than a validation. */
+    private static final class Loaded {
+
+        static final URLClassLoader LOADER = new URLClassLoader(libraries(), ClassLoader.getPlatformClassLoader());
     }
 
     private static List<String> read(String answer) {
@@ -62,9 +66,11 @@ final class HtmlValidator {
                 .toList();
     }
 
-    private static URL[] libraries() throws IOException {
+    private static URL[] libraries() {
         try (var files = Files.list(LIBRARIES)) {
             return files.map(HtmlValidator::url).toArray(URL[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

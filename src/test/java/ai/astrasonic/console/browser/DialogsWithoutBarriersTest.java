@@ -95,7 +95,7 @@ class DialogsWithoutBarriersTest {
             openTheViews(dpo);
             dpo.page().keyboard().press("Enter");
             dpo.page().getByLabel("Share with the team").waitFor();
-            dpo.page().waitForTimeout(400);
+            dpo.settled();
             assertThat(dpo.barriersInBothThemes()).isEmpty();
             dpo.page().keyboard().type("Access only");
             dpo.page().keyboard().press("Enter");
@@ -115,7 +115,7 @@ class DialogsWithoutBarriersTest {
                 .focus();
         dpo.page().keyboard().press("ArrowDown");
         dpo.page().getByText("Save this view").waitFor();
-        dpo.page().waitForTimeout(400);
+        dpo.settled();
     }
 
     @Test
@@ -133,7 +133,7 @@ class DialogsWithoutBarriersTest {
     private static void judged(Staff dpo, String dialog) {
         var opened = dpo.page().locator("vaadin-dialog[opened]");
         opened.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-        dpo.page().waitForTimeout(400);
+        dpo.settled();
         assertThat(dpo.barriers()).as(dialog).isEmpty();
         dpo.page().keyboard().press("Escape");
         gone(dpo, "vaadin-dialog[opened]");

@@ -71,7 +71,7 @@ class RecipientScreensTest {
             SCREENS.forEach((name, address) -> {
                 dpo.at(address);
                 dpo.page().setViewportSize(width, name.startsWith("recipient-") ? TALL : 1_000);
-                dpo.page().waitForTimeout(1_200);
+                dpo.settled();
                 picture(dpo, name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + "-" + language);
                 dpo.barriers().forEach(barrier -> barriers.add(name + " " + barrier));
                 if (dpo.scrollsSidewaysAt(width)) {
@@ -92,7 +92,7 @@ class RecipientScreensTest {
                     .first()
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             dpo.page().setViewportSize(width, 1_500);
-            dpo.page().waitForTimeout(800);
+            dpo.settled();
             picture(dpo, "recipient-form-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
             assertThat(dpo.barriers()).isEmpty();
             assertThat(dpo.complaints()).isEmpty();

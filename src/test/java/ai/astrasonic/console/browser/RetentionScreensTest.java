@@ -78,7 +78,7 @@ class RetentionScreensTest {
                     dpo.page().locator("figure.chart").first().waitFor();
                     dpo.page().setViewportSize(width, TALL);
                 }
-                dpo.page().waitForTimeout(1_200);
+                dpo.settled();
                 picture(dpo, name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + "-" + language);
                 dpo.barriers().forEach(barrier -> barriers.add(name + " " + barrier));
                 if (dpo.scrollsSidewaysAt(width)) {
@@ -111,7 +111,7 @@ class RetentionScreensTest {
                 .locator(opened)
                 .first()
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-        dpo.page().waitForTimeout(500);
+        dpo.settled();
         return dpo.barriers();
     }
 

@@ -26,6 +26,15 @@ final class Staff implements AutoCloseable {
 
     private static final int HEIGHT = 900;
 
+    private static final String CALM = """
+            () => {
+                const asking = Object.values(window.Vaadin?.Flow?.clients ?? {}).some(client => client.isActive?.());
+                const moving = document.getAnimations().some(one =>
+                    one.playState === 'running' && one.effect.getComputedTiming().endTime !== Infinity);
+                window.calmFrames = asking || moving ? 0 : window.calmFrames + 1;
+                return window.calmFrames >= 12;
+            }""";
+
     private final BrowserContext context;
     private final Page page;
     private final URI address;
@@ -132,10 +141,21 @@ final class Staff implements AutoCloseable {
         return barriers;
     }
 
+    /** Waits until the page has stopped changing: no answer is awaited, nothing moves, for some frames in a row. */
+    void settled() {
+        page.evaluate("window.calmFrames = 0");
+        page.waitForFunction(CALM);
+    }
+
+    /** Goes back to a window of this width. */
+    void widen(int width) {
+        page.setViewportSize(width, HEIGHT);
+    }
+
     /** Whether the page as it is does not fit a window of this width. */
     boolean scrollsSidewaysAt(int width) {
         page.setViewportSize(width, HEIGHT);
-        page.waitForTimeout(300);
+        settled();
         return (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
     }
 
