@@ -25,14 +25,10 @@ sold AS (
     SELECT i.id AS sale, i.number, i.customer_id, i.total_minor, i.tax_minor, i.currency, i.exempt, i.vat_number,
            (coalesce(i.finalized_at, i.created_at) AT TIME ZONE 'Europe/Amsterdam')::date AS day,
            CASE WHEN i.currency = 'EUR' THEN 1 ELSE w.euros END AS euros,
-           CASE coalesce(j.country, x.country, i.tax_country) WHEN 'EL' THEN 'GR' WHEN 'MC' THEN 'FR'
-                ELSE coalesce(j.country, x.country, i.tax_country) END AS country,
-           coalesce(j.business, i.exempt = 'reverse' AND i.vat_number IS NOT NULL, false) AS by_number
-    FROM sale s JOIN invoice i ON i.id = s.sale
+           coalesce(tax_country(j.country), t.country) AS country, coalesce(j.business, t.by_number) AS by_number
+    FROM sale s JOIN invoice i ON i.id = s.sale JOIN taxed_place t ON t.sale_id = s.sale
     LEFT JOIN worth w ON w.sale = s.sale
     LEFT JOIN sale_judgement j ON j.sale_id = s.sale
-    LEFT JOIN LATERAL (SELECT r.country FROM invoice_tax t JOIN stripe_tax_rate r ON r.id = t.rate_id
-                       WHERE t.invoice_id = i.id AND t.amount_minor > 0 ORDER BY t.position LIMIT 1) x ON true
     WHERE i.status IN ('open', 'paid', 'uncollectible')),
 placed AS MATERIALIZED (
     SELECT s.*, coalesce(c.key, u.key) AS key, coalesce(c.revenue, u.revenue) AS revenue,

@@ -5,7 +5,6 @@ import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Roles;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +25,17 @@ public class AccountReveal {
         Field(String column) {
             this.column = column;
         }
+
+        String column() {
+            return column;
+        }
     }
 
-    private final JdbcClient jdbc;
+    private final ClearFields fields;
     private final Reveals reveals;
 
-    AccountReveal(JdbcClient jdbc, Reveals reveals) {
-        this.jdbc = jdbc;
+    AccountReveal(ClearFields fields, Reveals reveals) {
+        this.fields = fields;
         this.reveals = reveals;
     }
 
@@ -44,10 +47,6 @@ public class AccountReveal {
     @PreAuthorize("hasAnyRole('" + Roles.DPO + "')")
     public Optional<String> reveal(AccountId account, Field field, String reason) {
         reveals.record(account, field.name(), reason);
-        return jdbc.sql("SELECT " + field.column + "::text FROM account WHERE id = :id")
-                .param("id", account.value())
-                .query((row, n) -> Optional.ofNullable(row.getString(1)))
-                .optional()
-                .flatMap(found -> found);
+        return fields.read(account, field);
     }
 }

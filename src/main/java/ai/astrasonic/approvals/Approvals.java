@@ -51,6 +51,7 @@ public class Approvals {
      * Asks for approval, as whoever is signed in. What waits already, or was approved, with the same content is answered
      * again; with another content it is withdrawn.
      */
+    @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.FINANCE + "')")
     public ApprovalId ask(ApprovalOrder order) {
         needed(order.reason());
         table.oneAtATime(order.kind(), order.object());
@@ -89,6 +90,13 @@ public class Approvals {
     public void withdraw(String kind, UUID object, String reason) {
         table.oneAtATime(kind, object);
         table.live(kind, object).ifPresent(live -> takeBack(live, needed(reason)));
+    }
+
+    /** What waits or was approved for this object; what expired while it waited is still there. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.FINANCE + "')")
+    public Optional<Approval> live(String kind, UUID object) {
+        return table.live(kind, object);
     }
 
     /** Whether exactly this content was approved, and not withdrawn since. */

@@ -23,10 +23,12 @@ import org.springframework.stereotype.Service;
 class EntryDetail {
 
     private final BookEntries entries;
+    private final CustomerPart customers;
     private final Times times;
 
-    EntryDetail(BookEntries entries, Times times) {
+    EntryDetail(BookEntries entries, CustomerPart customers, Times times) {
         this.entries = entries;
+        this.customers = customers;
         this.times = times;
     }
 
@@ -39,6 +41,7 @@ class EntryDetail {
                 .with(t("finance.source"), new CopyId(t("finance.source"), entry.source()))
                 .with(t("finance.entered"), times.exact(entry.enteredAt(), FinanceWords.locale()))
                 .with(t("finance.sale"), Money.link(sale(entry), t("finance.sale.all")));
+        customers.show(entry, facts);
         var whole = new Div(new H2(t("finance.entry", entry.name())), facts, lines(entries.lines(entry.id())));
         whole.addClassName("stack");
         return whole;

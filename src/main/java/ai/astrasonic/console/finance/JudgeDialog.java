@@ -40,6 +40,10 @@ final class JudgeDialog extends Dialog {
         country.setItemLabelGenerator(FinanceWords::country);
         country.setRequiredIndicatorVisible(true);
         country.setWidthFull();
+        if (sale.contradicted()) {
+            country.setValue(sale.taxedIn());
+            business.setValue(sale.business());
+        }
         reason.setHelperText(t("reason.help"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(LONGEST);

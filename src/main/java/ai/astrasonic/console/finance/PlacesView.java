@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Sales whose place the evidence does not tell: a person decides each (Reg. (EU) 282/2011, Art. 24b). */
+/** Sales whose place the evidence does not tell, or contradicts: a person decides each (Reg. (EU) 282/2011, Art. 24b). */
 @Route("finance/places")
 @RolesAllowed({Roles.FINANCE, Roles.DPO, Roles.AUDITOR})
 class PlacesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
@@ -68,15 +68,23 @@ class PlacesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         t("finance.invoice"),
                         t("finance.day"),
                         t("finance.amount"),
+                        t("finance.waits"),
                         t("finance.evidence"),
                         t("finance.judge")));
         waiting.forEach(sale -> table.row(
                 new Span(sale.invoiceNumber() == null ? sale.saleId() : sale.invoiceNumber()),
                 new Span(sale.day().toString()),
                 Money.euros(sale.baseMinor()),
+                new Span(why(sale)),
                 new Span(evidence(sale)),
                 act(sale, period)));
         return table;
+    }
+
+    private static String why(UnjudgedSale sale) {
+        return sale.contradicted()
+                ? t("finance.waits.contradicted", FinanceWords.country(String.valueOf(sale.taxedIn())))
+                : t("finance.waits.untaxed");
     }
 
     private Component act(UnjudgedSale sale, BookPeriod period) {

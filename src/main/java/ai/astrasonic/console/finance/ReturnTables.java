@@ -7,7 +7,6 @@ import ai.astrasonic.console.parts.Table;
 import ai.astrasonic.finance.books.BookPeriod;
 import ai.astrasonic.finance.books.VatCode.Certainty;
 import ai.astrasonic.finance.vat.DutchReturn;
-import ai.astrasonic.finance.vat.IcpLine;
 import ai.astrasonic.finance.vat.OssLine;
 import ai.astrasonic.finance.vat.OssReturn;
 import ai.astrasonic.finance.vat.ReturnBox;
@@ -98,17 +97,6 @@ final class ReturnTables {
                 new Span(line.supplied().name()),
                 Money.euros(line.baseMinor()),
                 Money.euros(line.vatMinor())));
-        return table;
-    }
-
-    static Component icp(List<IcpLine> lines) {
-        if (lines.isEmpty()) {
-            return new Paragraph(t("finance.icp.none"));
-        }
-        var table = new Table(t("finance.icp"), List.of(t("finance.vat-number"), t("finance.base")));
-        lines.forEach(line -> table.row(
-                new Span(line.vatNumber().isEmpty() ? t("finance.vat-number.none") : line.vatNumber()),
-                Money.euros(line.baseMinor())));
         return table;
     }
 }

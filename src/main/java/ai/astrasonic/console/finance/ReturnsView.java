@@ -8,12 +8,14 @@ import ai.astrasonic.console.parts.Section;
 import ai.astrasonic.finance.books.BookPeriod;
 import ai.astrasonic.finance.vat.VatReturns;
 import ai.astrasonic.shared.Roles;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Stream;
 
 /** Drafts of the returns of a quarter, or of a whole year added up: finance files them, the console does not. */
 @Route("finance/returns")
@@ -21,10 +23,14 @@ import jakarta.annotation.security.RolesAllowed;
 class ReturnsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient VatReturns returns;
+    private final transient ForeignPart foreign;
+    private final transient ListingPart listing;
     private final transient PeriodPicker periods;
 
-    ReturnsView(VatReturns returns, PeriodPicker periods) {
+    ReturnsView(VatReturns returns, ForeignPart foreign, ListingPart listing, PeriodPicker periods) {
         this.returns = returns;
+        this.foreign = foreign;
+        this.listing = listing;
         this.periods = periods;
         wide();
     }
@@ -48,9 +54,11 @@ class ReturnsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             add(new Section(t("finance.oss"), new Paragraph(t("finance.quarter-only"))));
             return;
         }
+        var draft = returns.oss(period);
+        var oss = Stream.concat(Stream.of(ReturnTables.oss(draft)), foreign.of(draft, () -> show(period)).stream());
         add(
-                new Section(t("finance.oss"), ReturnTables.oss(returns.oss(period))),
-                new Section(t("finance.icp"), ReturnTables.icp(returns.icp(period))));
+                new Section(t("finance.oss"), oss.toArray(Component[]::new)),
+                new Section(t("finance.icp"), listing.of(period, () -> show(period))));
     }
 
     @Override

@@ -29,16 +29,29 @@ public class BookDesk {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    /** Sums over the entries of a sale, for a correction takes back what stood before. */
+    /**
+     * Sales that no VAT code fits, and those whose evidence contradicts where they are taxed. Sums are over all entries of a
+     * sale, for a correction takes back what stood before.
+     */
     private static final String UNJUDGED = """
-            SELECT b.matter AS sale_id, max(b.invoice_number) AS invoice_number, min(b.supplied_on) AS day,
-                   -sum(l.amount_minor)::bigint AS base_minor,
+            WITH waiting AS (
+                SELECT b.matter AS sale_id, false AS contradicted FROM booking b JOIN booking_line l ON l.booking_id = b.id
+                WHERE l.vat_code = 'JUDGE' AND b.booked_on <= :until
+                GROUP BY b.matter HAVING sum(l.amount_minor) <> 0
+                UNION
+                SELECT p.invoice_id, true FROM finance_finding f JOIN payment p ON p.id = f.object_id
+                WHERE f.kind = 'place-conflict' AND f.resolved_at IS NULL
+                  AND NOT EXISTS (SELECT FROM sale_judgement j WHERE j.sale_id = p.invoice_id))
+            SELECT w.sale_id, max(b.invoice_number) AS invoice_number, min(b.supplied_on) AS day,
+                   -sum(l.amount_minor)::bigint AS base_minor, bool_or(w.contradicted) AS contradicted,
+                   (SELECT t.country FROM taxed_place t WHERE t.sale_id = w.sale_id) AS taxed_in,
+                   coalesce((SELECT t.by_number FROM taxed_place t WHERE t.sale_id = w.sale_id), false) AS business,
                    coalesce((SELECT string_agg(e.kind || ' ' || e.country, ', ' ORDER BY e.kind)
                              FROM payment p JOIN place_evidence e ON e.payment_id = p.id
-                             WHERE coalesce(p.invoice_id, p.id) = b.matter), '') AS evidence
-            FROM booking b JOIN booking_line l ON l.booking_id = b.id
-            WHERE l.vat_code = 'JUDGE' AND b.booked_on <= :until
-            GROUP BY b.matter HAVING sum(l.amount_minor) <> 0 ORDER BY day, sale_id LIMIT :most
+                             WHERE coalesce(p.invoice_id, p.id) = w.sale_id), '') AS evidence
+            FROM waiting w JOIN booking b ON b.matter = w.sale_id JOIN booking_line l ON l.booking_id = b.id
+            WHERE l.vat_code IS NOT NULL AND b.booked_on <= :until
+            GROUP BY w.sale_id ORDER BY day, sale_id LIMIT :most
             """;
 
     private final JdbcClient jdbc;

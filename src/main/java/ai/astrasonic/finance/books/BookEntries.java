@@ -27,7 +27,9 @@ public class BookEntries {
               AND (CAST(:word AS text) IS NULL OR b.id IN (
                    SELECT id FROM booking WHERE invoice_number = :word UNION ALL SELECT id FROM booking WHERE source = :word
                    UNION ALL SELECT id FROM booking WHERE matter = :word
-                   UNION ALL SELECT id FROM booking WHERE id = CAST(:numbered AS bigint)))
+                   UNION ALL SELECT id FROM booking WHERE id = CAST(:numbered AS bigint)
+                   UNION ALL SELECT k.id FROM booking k JOIN book_customer o USING (customer_key)
+                             WHERE o.customer_number = CAST(:customer AS bigint)))
               AND (CAST(:account AS text) IS NULL AND CAST(:code AS text) IS NULL OR EXISTS (
                    SELECT FROM booking_line l WHERE l.booking_id = b.id
                      AND (CAST(:account AS text) IS NULL OR l.account = :account)
@@ -61,6 +63,7 @@ public class BookEntries {
                 .param("event", query.event())
                 .param("word", query.word())
                 .param("numbered", query.numbered())
+                .param("customer", query.customer())
                 .param("account", query.account())
                 .param("code", query.vatCode())
                 .param("country", query.vatCountry())

@@ -31,6 +31,10 @@ class BooksConfiguration {
                                 "vat_minor",
                                 "lines")),
                 technical(
+                        "ecb_rate",
+                        "exchange rates that the European Central Bank published",
+                        List.of("quarter_end", "currency", "per_euro", "published_on")),
+                technical(
                         "removed_booking",
                         "number of an entry of which nothing else is left",
                         List.of("booking_id", "removed_at")),

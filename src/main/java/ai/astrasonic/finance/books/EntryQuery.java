@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatCode key of a VAT code that one of the lines has
  * @param vatCountry the member state of that line
  * @param event key of what happened
- * @param word number of an invoice or an entry, or one of Stripe's ids, whole
+ * @param word number of an invoice, an entry or a customer, or one of Stripe's ids, whole
  */
 public record EntryQuery(
         BookPeriod period,
@@ -21,6 +21,7 @@ public record EntryQuery(
         @Nullable String word) {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{4})-(\\d{1,9})");
+    private static final Pattern CUSTOMER = Pattern.compile("[Cc](\\d{1,18})");
 
     public static EntryQuery of(BookPeriod period) {
         return new EntryQuery(period, null, null, null, null, null);
@@ -31,5 +32,12 @@ public record EntryQuery(
     Long numbered() {
         var found = NUMBER.matcher(word == null ? "" : word);
         return found.matches() ? Long.parseLong(found.group(1)) * 1_000_000_000 + Long.parseLong(found.group(2)) : null;
+    }
+
+    /** The customer number that the word is, as in C12; null for any other word. */
+    @Nullable
+    Long customer() {
+        var found = CUSTOMER.matcher(word == null ? "" : word);
+        return found.matches() ? Long.valueOf(found.group(1)) : null;
     }
 }

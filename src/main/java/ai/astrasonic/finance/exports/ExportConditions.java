@@ -1,8 +1,10 @@
 package ai.astrasonic.finance.exports;
 
+import ai.astrasonic.finance.books.BookDesk;
 import ai.astrasonic.finance.books.BookFigures;
 import ai.astrasonic.finance.books.BookPeriod;
 import ai.astrasonic.finance.books.BookedEvents;
+import ai.astrasonic.finance.books.UnjudgedSale;
 import ai.astrasonic.finance.exports.ExportRefused.Why;
 import ai.astrasonic.finance.reconciliation.FindingKind;
 import ai.astrasonic.shared.Controller;
@@ -17,12 +19,6 @@ class ExportConditions {
     private static final int MOST = 5;
     private static final List<FindingKind> STOPPING =
             List.of(FindingKind.UNKNOWN_EVENT_TYPE, FindingKind.UNKNOWN_CATEGORY, FindingKind.EVENT_FAILED);
-
-    private static final String UNJUDGED = """
-            SELECT b.matter FROM booking b JOIN booking_line l ON l.booking_id = b.id
-            WHERE l.vat_code = 'JUDGE' AND b.booked_on <= :last
-            GROUP BY b.matter HAVING sum(l.amount_minor) <> 0 ORDER BY b.matter LIMIT :most
-            """;
 
     /** A movement that no rule books would be missing in the file, and its totals would be wrong. */
     private static final String UNKNOWN = """
@@ -41,10 +37,12 @@ class ExportConditions {
 
     private final JdbcClient jdbc;
     private final BookFigures figures;
+    private final BookDesk desk;
 
-    ExportConditions(JdbcClient jdbc, BookFigures figures) {
+    ExportConditions(JdbcClient jdbc, BookFigures figures, BookDesk desk) {
         this.jdbc = jdbc;
         this.figures = figures;
+        this.desk = desk;
     }
 
     void require(BookPeriod year) {
@@ -54,7 +52,11 @@ class ExportConditions {
         if (figures.accounts(year).isEmpty()) {
             throw new ExportRefused(Why.NOTHING_BOOKED, List.of(year.name()));
         }
-        refuse(Why.STILL_TO_JUDGE, jdbc.sql(UNJUDGED).param("last", year.last()).param("most", MOST));
+        refuse(
+                Why.STILL_TO_JUDGE,
+                desk.unjudged(year.last(), MOST).stream()
+                        .map(UnjudgedSale::saleId)
+                        .toList());
         refuse(
                 Why.UNKNOWN_MOVEMENT,
                 jdbc.sql(UNKNOWN)
@@ -80,7 +82,10 @@ class ExportConditions {
     }
 
     private static void refuse(Why why, JdbcClient.StatementSpec asked) {
-        var found = asked.query((row, _) -> row.getString(1)).list();
+        refuse(why, asked.query((row, _) -> row.getString(1)).list());
+    }
+
+    private static void refuse(Why why, List<String> found) {
         if (!found.isEmpty()) {
             throw new ExportRefused(why, found);
         }

@@ -50,13 +50,13 @@ final class Checks {
             SELECT p.id AS object_id, financial_year(p.created_at) AS period, p.amount_minor, p.currency FROM payment p
             WHERE p.status = 'succeeded' AND p.invoice_id IS NULL""";
 
-    private static final String PLACES = """
+    /** Where a sale was taxed is where two pieces of evidence point, or where a person decided. */
+    private static final String CONFLICT = """
             SELECT p.id AS object_id, financial_year(p.created_at) AS period, p.amount_minor, p.currency
-            FROM payment p JOIN (SELECT payment_id, count(*) AS pieces, count(DISTINCT country) AS countries,
-                                        max(same) AS agreeing
-                                 FROM (SELECT payment_id, country, count(*) OVER (PARTITION BY payment_id, country) AS same
-                                       FROM place_evidence) e GROUP BY payment_id) e ON e.payment_id = p.id
-            WHERE p.status = 'succeeded' AND %s""";
+            FROM payment p JOIN taxed_place t ON t.sale_id = p.invoice_id
+            JOIN LATERAL (SELECT count(*) AS pieces, count(*) FILTER (WHERE tax_country(e.country) = t.country) AS agreeing
+                          FROM place_evidence e WHERE e.payment_id = p.id) e ON e.pieces >= 2 AND e.agreeing < 2
+            WHERE p.status = 'succeeded' AND NOT EXISTS (SELECT FROM sale_judgement j WHERE j.sale_id = t.sale_id)""";
 
     private static final String MISSING = """
             SELECT p.id AS object_id, financial_year(p.created_at) AS period, p.amount_minor, p.currency FROM payment p
@@ -72,9 +72,7 @@ final class Checks {
             entry(FindingKind.CURRENCY_DIFFERS, CURRENCY),
             entry(FindingKind.NO_INVOICE, INVOICE),
             entry(FindingKind.PLACE_MISSING, MISSING),
-            entry(
-                    FindingKind.PLACE_CONFLICT,
-                    PLACES.formatted("e.pieces >= 2 AND e.countries > 1 AND e.agreeing < 2")));
+            entry(FindingKind.PLACE_CONFLICT, CONFLICT));
 
     private Checks() {}
 }

@@ -28,7 +28,7 @@ public enum FindingKind {
     NO_INVOICE,
     /** Fewer than two pieces of evidence of the customer's place (Reg. (EU) 282/2011, Art. 24b, 24f). */
     PLACE_MISSING,
-    /** Pieces of evidence of the customer's place that contradict each other, and no two others that agree. */
+    /** Evidence of the customer's place of which no two pieces point to where the sale was taxed; a person decides. */
     PLACE_CONFLICT;
 
     /** As the table of findings has it. */

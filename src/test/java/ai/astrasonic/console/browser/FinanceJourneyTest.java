@@ -93,8 +93,10 @@ class FinanceJourneyTest {
                     .first()
                     .click();
             var dialog = finance.page().getByRole(AriaRole.DIALOG).first();
-            dialog.getByLabel("Taxed in").fill("United States");
-            dialog.getByLabel("Taxed in").press("Enter");
+            if (dialog.getByLabel("Taxed in").inputValue().isEmpty()) {
+                dialog.getByLabel("Taxed in").fill("United States");
+                dialog.getByLabel("Taxed in").press("Enter");
+            }
             dialog.getByLabel("Reason").fill("The customer wrote so");
             dialog.getByText("Judge").last().click();
             Awaitility.await().atMost(PATIENCE).until(() -> unjudged() < left);
@@ -102,10 +104,16 @@ class FinanceJourneyTest {
         }
     }
 
+    /** What no code fits, and what is taxed where no two pieces of evidence point; until somebody decided. */
     private static long unjudged() {
         return number("""
-                SELECT count(*) FROM (SELECT b.matter FROM booking b JOIN booking_line l ON l.booking_id = b.id
-                WHERE l.vat_code = 'JUDGE' AND b.booked_on <= '2025-12-31' GROUP BY 1 HAVING sum(l.amount_minor) <> 0) j""");
+                SELECT count(*) FROM (
+                    SELECT b.matter FROM booking b JOIN booking_line l ON l.booking_id = b.id
+                    WHERE l.vat_code = 'JUDGE' AND b.booked_on <= '2025-12-31' GROUP BY 1 HAVING sum(l.amount_minor) <> 0
+                    UNION
+                    SELECT p.invoice_id FROM finance_finding f JOIN payment p ON p.id = f.object_id
+                    WHERE f.kind = 'place-conflict' AND f.resolved_at IS NULL AND p.created_at < '2025-12-31T23:00Z'
+                      AND NOT EXISTS (SELECT FROM sale_judgement j WHERE j.sale_id = p.invoice_id)) waiting""");
     }
 
     private Path made(Staff finance) {

@@ -3,18 +3,23 @@ package ai.astrasonic.finance.books;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.audit.SignInTooOld;
 import ai.astrasonic.finance.books.BooksRefused.Why;
+import ai.astrasonic.finance.reconciliation.Reconciliation;
 import ai.astrasonic.shared.Roles;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.SignIn;
+import ai.astrasonic.testing.TestDatabases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 class BookDeskTest {
@@ -30,11 +35,19 @@ class BookDeskTest {
     @Autowired
     ApplicationContext application;
 
+    @Autowired
+    Reconciliation reconciliation;
+
+    @Autowired
+    TestDatabases.Database database;
+
     BooksKept books;
+    JdbcClient jdbc;
 
     @BeforeEach
     void oneSaleThatIsClearAndOneThatIsNot() {
         books = new BooksKept(application);
+        jdbc = JdbcClient.create(database.superuser());
         books.tell(BookStory.of("clear", "eur").invoice("2025-03-12", "NL", 1210, 210));
         books.tell(BookStory.of("odd", "eur").invoice("2025-03-13", "FR", 1000, 0));
     }
@@ -52,6 +65,31 @@ class BookDeskTest {
                         assertThat(total.account() + " " + total.balanceMinor()).isEqualTo("8030 -1000"))
                 .anySatisfy(total ->
                         assertThat(total.account() + " " + total.balanceMinor()).isEqualTo("8090 0"));
+    }
+
+    @Test
+    void a_sale_that_is_taxed_where_no_two_pieces_of_evidence_point_waits_for_a_person_too() {
+        books.tell(BookStory.of("torn", "eur")
+                .invoice("2025-03-14", "DE", 1190, 190)
+                .charge("2025-03-14", 1190));
+        jdbc.sql("UPDATE place_evidence SET country = CASE kind WHEN 'card-country' THEN 'FR' ELSE 'DE' END")
+                .update();
+        as(() -> judge("in_odd", "US"));
+        books.follow();
+        reconcile();
+
+        assertThat(as(() -> desk.unjudged(SUMMER, 10))).singleElement().satisfies(sale -> {
+            assertThat(sale.saleId()).isEqualTo("in_torn");
+            assertThat(sale.contradicted()).isTrue();
+            assertThat(sale.taxedIn()).isEqualTo("DE");
+            assertThat(sale.baseMinor()).isEqualTo(1000);
+        });
+        refused(Why.STILL_TO_JUDGE, () -> close(SUMMER, "filed"));
+
+        as(() -> judge("in_torn", "DE"));
+        books.follow();
+        assertThat(as(() -> desk.unjudged(SUMMER, 10))).isEmpty();
+        assertThat(close(SUMMER, "filed")).isTrue();
     }
 
     @Test
@@ -89,6 +127,10 @@ class BookDeskTest {
     void a_sale_or_a_country_that_does_not_exist_is_refused() {
         refused(Why.UNKNOWN_SALE, () -> judge("in_none", "US"));
         refused(Why.UNKNOWN_COUNTRY, () -> judge("in_odd", "QQ"));
+    }
+
+    private void reconcile() {
+        RunAs.job("test", () -> reconciliation.reconcile(Map.of()));
     }
 
     private boolean judge(String sale, String country) {

@@ -1,14 +1,21 @@
 package ai.astrasonic.finance.vat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.astrasonic.finance.books.BookPeriod;
 import ai.astrasonic.finance.books.BookStory;
 import ai.astrasonic.finance.books.BooksKept;
+import ai.astrasonic.shared.Roles;
 import ai.astrasonic.testing.DatabaseTest;
+import ai.astrasonic.testing.SignIn;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -20,6 +27,9 @@ class VatReturnsTest {
 
     @Autowired
     VatReturns returns;
+
+    @Autowired
+    EcbRates rates;
 
     @Autowired
     ApplicationContext application;
@@ -76,8 +86,61 @@ class VatReturnsTest {
     }
 
     @Test
-    void businesses_are_listed_by_the_number_on_their_invoice() {
-        assertThat(returns.icp(FIRST)).containsExactly(new IcpLine("BE0123456789", 1099));
-        assertThat(returns.icp(SECOND)).isEmpty();
+    void what_was_agreed_in_another_currency_is_in_the_return_at_the_rate_of_the_quarters_end() {
+        swedishSale();
+        assertThat(swedish()).isEqualTo("800 200");
+        assertThat(returns.oss(FIRST).foreign()).singleElement().satisfies(sales -> {
+            assertThat(sales.rate()).isNull();
+            assertThat(sales.agreedMinor()).isEqualTo(8_000);
+        });
+
+        note("10.6250", LocalDate.of(2025, 3, 31));
+
+        assertThat(swedish()).isEqualTo("753 188");
+        assertThat(returns.oss(FIRST).differenceMinor()).isEqualTo(-12);
+        assertThat(returns.oss(FIRST).vatMinor()).isEqualTo(190 + 188);
+    }
+
+    @Test
+    void a_correction_in_a_later_quarter_is_at_the_rate_of_the_quarter_of_the_sale() {
+        swedishSale();
+        new BooksKept(application)
+                .tell(BookStory.of("se", "sek")
+                        .refund("2025-04-10", 10_000)
+                        .moved("refund", "re_se", "2025-04-10", -1_000, 0));
+        note("10.6250", LocalDate.of(2025, 3, 31));
+
+        assertThat(returns.oss(SECOND).corrections())
+                .filteredOn(line -> line.state().equals("SE"))
+                .extracting(line -> line.baseMinor() + " " + line.vatMinor())
+                .containsExactly("-753 -188");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2025-03-31", "-1, 2025-03-31", "10.6, 2025-03-30", "10.6, 2025-04-08", "10.6, 2026-12-31"})
+    void a_rate_that_cannot_have_been_published_is_refused(String rate, LocalDate day) {
+        assertThatThrownBy(() -> note(rate, day)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void swedishSale() {
+        new BooksKept(application)
+                .tell(BookStory.of("se", "sek")
+                        .invoice("2025-03-16", "SE", 10_000, 2_000)
+                        .charge("2025-03-16", 10_000)
+                        .moved("charge", "ch_se", "2025-03-16", 1_000, 40));
+    }
+
+    private String swedish() {
+        return returns.oss(FIRST).lines().stream()
+                .filter(line -> line.state().equals("SE"))
+                .map(line -> line.baseMinor() + " " + line.vatMinor())
+                .collect(Collectors.joining());
+    }
+
+    private void note(String rate, LocalDate day) {
+        SignIn.as(SignIn.fresh("fenna", Roles.FINANCE), () -> {
+            rates.note(new EcbRate(FIRST, "SEK", new BigDecimal(rate), day));
+            return true;
+        });
     }
 }
