@@ -75,7 +75,9 @@ moved AS (
            'EUR', NULL
     FROM sale s JOIN balance_transaction b ON b.id = s.sale LEFT JOIN payout o ON o.id = b.source_id
     WHERE b.currency = 'EUR' AND NOT EXISTS (
-        SELECT FROM rule r WHERE r.event = b.reporting_category AND r.journal = 'PAYMENTS')),
+        SELECT FROM rule r WHERE r.event = b.reporting_category AND r.journal = 'PAYMENTS')
+      -- A payout says itself when it arrives: until it is known its day, and so its year, is not.
+      AND (o.id IS NOT NULL OR b.source_id IS NULL OR b.source_id NOT LIKE 'po\_%')),
 fact AS MATERIALIZED (
     SELECT sale, 'invoice' AS event, sale AS source, day, day AS supplied, coalesce(number, sale) AS doc, number AS invoice,
            customer_id, key, revenue, vat_account, vat_country, percent,

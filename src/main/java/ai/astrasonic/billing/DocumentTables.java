@@ -90,12 +90,17 @@ class DocumentTables {
                         :status::text[], :due::timestamptz[], :created::timestamptz[])
                  AS t(id, payment_id, amount, currency, reason, status, due, created_at)
             LEFT JOIN payment p ON p.id = t.payment_id
-            ON CONFLICT (id) DO UPDATE SET reason = excluded.reason, status = excluded.status,
-                evidence_due_at = excluded.evidence_due_at, told_at = excluded.told_at,
-                closed_at = CASE WHEN known.status NOT IN ('won', 'lost', 'warning_closed', 'prevented')
-                                  AND excluded.status IN ('won', 'lost', 'warning_closed', 'prevented')
-                                 THEN excluded.told_at ELSE known.closed_at END
+            ON CONFLICT (id) DO UPDATE SET (reason, status, evidence_due_at, told_at, closed_at) = (
+                SELECT CASE WHEN newer THEN excluded.reason ELSE known.reason END,
+                       CASE WHEN newer THEN excluded.status ELSE known.status END,
+                       CASE WHEN newer THEN excluded.evidence_due_at ELSE known.evidence_due_at END,
+                       CASE WHEN newer THEN excluded.told_at ELSE known.told_at END,
+                       CASE WHEN NOT newer THEN known.told_at WHEN known.status IN ('won', 'lost', 'warning_closed', 'prevented') THEN known.closed_at
+                            WHEN excluded.status IN ('won', 'lost', 'warning_closed', 'prevented') THEN excluded.told_at ELSE known.closed_at END
+                FROM (SELECT is_newer_word(known.told_at, known.status, excluded.told_at, excluded.status) AS newer) word)
             WHERE is_newer_word(known.told_at, known.status, excluded.told_at, excluded.status)
+               -- It was heard of when it was over already, and was not before: so the word known is the one that closed it.
+               OR known.closed_at IS NULL AND known.status IN ('won', 'lost', 'warning_closed', 'prevented') AND excluded.status NOT IN ('won', 'lost', 'warning_closed', 'prevented')
             RETURNING id
             """;
 

@@ -49,6 +49,11 @@ public final class TestDatabases {
      */
     public record Database(String name, String url, DataSource superuser) {
 
+        /** Empties every table, as happens before each test. */
+        public void empty() {
+            EmptyTables.of(this).empty();
+        }
+
         /** The application's settings for this database. */
         public Map<String, String> properties() {
             return Map.of(

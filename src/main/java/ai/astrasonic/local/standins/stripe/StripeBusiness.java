@@ -26,6 +26,8 @@ public final class StripeBusiness {
     private final Map<String, List<String>> payouts = new HashMap<>();
     private final Map<String, Long> balance = new TreeMap<>();
     private final Map<String, Long> totals = new TreeMap<>();
+    private final List<ObjectNode> made = new ArrayList<>();
+    private Instant until = Instant.EPOCH;
 
     StripeBusiness(StripeObjects objects) {
         this.objects = objects;
@@ -37,8 +39,9 @@ public final class StripeBusiness {
      * @param customers how many people and companies pay
      * @param accounts account ids of the first of them, as far as there are
      */
-    public synchronized void run(long seed, int customers, Instant until, List<String> accounts) {
-        var year = new StripeYears(samples, new Random(seed), until);
+    public synchronized void run(long seed, int customers, Instant now, List<String> accounts) {
+        until = now;
+        var year = new StripeYears(samples, new Random(seed), now);
         for (int n = 0; n < customers; n++) {
             year.customer(n, n < accounts.size() ? accounts.get(n) : null);
         }
@@ -46,10 +49,18 @@ public final class StripeBusiness {
         payouts.putAll(year.payouts());
         year.balance().forEach((currency, amount) -> balance.merge(currency, amount, Long::sum));
         year.totals().forEach((name, amount) -> totals.merge(name, amount, Long::sum));
-        year.made().stream()
+        var born = year.made().stream()
                 .sorted(Comparator.comparingLong(
                         object -> object.path("created").asLong()))
-                .forEach(objects::put);
+                .toList();
+        born.forEach(objects::put);
+        made.addAll(born);
+    }
+
+    /** What it would have told of its own accord, as JSON in the order in which it happened; its lists hold none of them. */
+    public synchronized List<String> events() {
+        return new BusinessEvents(samples, until)
+                .of(made).stream().map(ObjectNode::toString).toList();
     }
 
     /**
@@ -99,5 +110,6 @@ public final class StripeBusiness {
         payouts.clear();
         balance.clear();
         totals.clear();
+        made.clear();
     }
 }
