@@ -8,7 +8,7 @@ import ai.astrasonic.jobs.engine.RunnableJob;
 import ai.astrasonic.shared.Roles;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -44,20 +44,24 @@ class StripeBackfillJob implements RunnableJob {
     }
 
     private RepeatStatus read(StepContribution contribution) {
-        for (var list : backfill.isPossible() ? backfill.lists() : List.<String>of()) {
-            backfill.begin(list);
-            do {
-                contribution.incrementWriteCount(1);
-            } while (backfill.page(list));
-        }
+        var pages = new AtomicLong();
+        Hands.each(backfill.isPossible() ? backfill.begin() : List.of(), piece -> {
+            pages.incrementAndGet();
+            return backfill.page(piece);
+        });
+        contribution.incrementWriteCount(pages.get());
         return RepeatStatus.FINISHED;
     }
 
     private RepeatStatus takeApart(StepContribution contribution) {
-        var last = backfill.isPossible() ? backfill.takeApart(null) : Optional.<String>empty();
-        while (last.isPresent()) {
-            contribution.incrementWriteCount(1);
-            last = backfill.takeApart(last.get());
+        var payouts = backfill.isPossible() ? backfill.notTakenApart(null) : List.<String>of();
+        while (!payouts.isEmpty()) {
+            Hands.each(payouts, payout -> {
+                backfill.takeApart(payout);
+                return false;
+            });
+            contribution.incrementWriteCount(payouts.size());
+            payouts = backfill.notTakenApart(payouts.getLast());
         }
         return RepeatStatus.FINISHED;
     }

@@ -108,17 +108,13 @@ class BackfillTest {
 
     private void read() {
         RunAs.job("test", () -> {
-            for (var list : backfill.lists()) {
-                backfill.begin(list);
+            for (var piece : backfill.begin()) {
                 var more = true;
                 while (more) {
-                    more = backfill.page(list);
+                    more = backfill.page(piece);
                 }
             }
-            var last = backfill.takeApart(null);
-            while (last.isPresent()) {
-                last = backfill.takeApart(last.get());
-            }
+            backfill.notTakenApart(null).forEach(backfill::takeApart);
         });
     }
 
