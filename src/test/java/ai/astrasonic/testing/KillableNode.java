@@ -14,12 +14,16 @@ final class KillableNode {
     /** The setting of one that asks recipients too. */
     static final String ASKING = "asking-recipients";
 
+    /** The setting of one that hears calls at its {@code server.port} too. */
+    static final String SERVING = "serving";
+
     private static final String READY = "READY";
 
     private KillableNode() {}
 
     public static void main(String[] settings) throws InterruptedException {
-        var context = Instance.builder()
+        boolean serving = List.of(settings).contains("--" + SERVING + "=true");
+        var context = (serving ? Instance.serving() : Instance.builder())
                 .initializers(made -> made.getBeanFactory().registerSingleton("gate", new Gate()))
                 .run(settings);
         context.getBean("sealing", SmartLifecycle.class).start();

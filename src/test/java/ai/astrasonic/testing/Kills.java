@@ -94,6 +94,11 @@ public final class Kills implements AutoCloseable {
         return kills;
     }
 
+    /** Makes processes that hear calls as well, at this port, one after the other. */
+    public Kills serving(int port) {
+        return telling(Map.of(KillableNode.SERVING, true, "server.port", port));
+    }
+
     /** What happens around each kill. */
     public interface Round {
 
