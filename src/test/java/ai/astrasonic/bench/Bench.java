@@ -14,27 +14,19 @@ import java.util.Map;
  */
 public final class Bench {
 
-    private static final Map<String, Benchmark> ALL = Map.of(
-            "breach-draft",
-            new DraftBench(),
-            "breach-letters",
-            new LettersBench(),
-            "access",
-            new AccessBench(),
-            "breach",
-            new BreachBench(),
-            "erasure",
-            new ErasureBench(),
-            "lists",
-            new ListsBench(),
-            "retention",
-            new RetentionBench(),
-            "erasure-recipients",
-            new RecipientsBench(),
-            "scan",
-            new ScanBench(),
-            "tax",
-            new TaxBench());
+    private static final Map<String, Benchmark> ALL = Map.ofEntries(
+            Map.entry("breach-draft", new DraftBench()),
+            Map.entry("breach-letters", new LettersBench()),
+            Map.entry("access", new AccessBench()),
+            Map.entry("backfill", new BackfillBench()),
+            Map.entry("breach", new BreachBench()),
+            Map.entry("erasure", new ErasureBench()),
+            Map.entry("lists", new ListsBench()),
+            Map.entry("retention", new RetentionBench()),
+            Map.entry("erasure-recipients", new RecipientsBench()),
+            Map.entry("scan", new ScanBench()),
+            Map.entry("tax", new TaxBench()),
+            Map.entry("webhooks", new WebhooksBench()));
 
     private Bench() {}
 
