@@ -44,20 +44,24 @@ class FinancialRecordsStayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"invoice_line", "refund", "dispute", "payment", "invoice"})
+    @ValueSource(strings = {"invoice_line", "refund", "dispute", "payment", "invoice", "credit_note", "place_evidence"})
     void retention_cannot_delete_what_is_inside_its_term(String table) {
         sales.sale("a", "NL", (over + 1) + "-01-01")
                 .refund("a", (over + 1) + "-02-01")
+                .creditNote("a", (over + 1) + "-02-01")
+                .evidence("a", (over + 1) + "-01-01")
                 .dispute("a", (over + 1) + "-02-01", "won");
 
         refused(retention, "DELETE FROM " + table);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"invoice_line", "refund", "dispute", "payment", "invoice"})
+    @ValueSource(strings = {"invoice_line", "refund", "dispute", "payment", "invoice", "credit_note", "place_evidence"})
     void nor_can_the_owner_of_the_tables_who_may_not_truncate_them_either(String table) {
         sales.sale("a", "NL", (over + 1) + "-01-01")
                 .refund("a", (over + 1) + "-02-01")
+                .creditNote("a", (over + 1) + "-02-01")
+                .evidence("a", (over + 1) + "-01-01")
                 .dispute("a", (over + 1) + "-02-01", "won");
         var owner = JdbcClient.create(
                 new DriverManagerDataSource(database.url(), DatabaseProperties.OWNER, TestDatabases.PASSWORD));
@@ -74,6 +78,39 @@ class FinancialRecordsStayTest {
 
         for (var table : List.of("invoice_line", "refund", "payment", "invoice")) {
             assertThat(retention.sql("DELETE FROM " + table).update()).as(table).isOne();
+        }
+    }
+
+    @Test
+    void its_credit_note_and_the_evidence_of_its_place_go_with_it() {
+        sales.sale("a", "NL", over + "-12-31").creditNote("a", over + "-12-31").evidence("a", over + "-12-31");
+
+        for (var table : List.of("invoice_line", "place_evidence", "credit_note", "payment", "invoice")) {
+            assertThat(retention.sql("DELETE FROM " + table).update()).as(table).isOne();
+        }
+    }
+
+    @Test
+    void a_later_credit_note_keeps_its_whole_sale_and_late_evidence_does_not() {
+        sales.sale("a", "NL", over + "-12-31").creditNote("a", (over + 1) + "-01-02").evidence("a", over + "-12-31");
+        sales.payment("b", "NL", over + "-12-31").evidence("b", (over + 1) + "-01-02");
+
+        for (var table : List.of("invoice_line", "credit_note", "payment WHERE id = 'ch_a'", "invoice", "place_evidence WHERE payment_id = 'ch_a'")) {
+            refused(retention, "DELETE FROM " + table);
+        }
+        retention.sql("DELETE FROM place_evidence WHERE payment_id = 'ch_b'").update();
+        assertThat(retention.sql("DELETE FROM payment WHERE id = 'ch_b'").update())
+                .isOne();
+    }
+
+    @Test
+    void neither_a_payment_nor_an_invoice_leaves_its_evidence_or_credit_note_behind() {
+        sales.sale("a", "NL", over + "-06-01").creditNote("a", over + "-07-01").evidence("a", over + "-06-01");
+
+        for (var table : List.of("payment", "invoice")) {
+            assertThatThrownBy(() -> retention.sql("DELETE FROM " + table).update())
+                    .rootCause()
+                    .hasMessageContaining("A sale goes as a whole");
         }
     }
 

@@ -91,6 +91,32 @@ public final class Sales {
         return this;
     }
 
+    /** A credit note of the invoice. */
+    public Sales creditNote(String name, String day) {
+        jdbc.sql("""
+                        INSERT INTO credit_note (id, invoice_id, account_id, customer_id, total_minor, tax_minor, currency, status,
+                                                 created_at, told_at)
+                        VALUES ('cn_' || :name, 'in_' || :name, :person, 'cus_x', 100, 17, 'EUR', 'issued',
+                                CAST(:day || ' 12:00Z' AS timestamptz), CAST(:day || ' 12:00Z' AS timestamptz))""")
+                .param("name", name)
+                .param("person", PERSON)
+                .param("day", day)
+                .update();
+        return this;
+    }
+
+    /** Where the customer of the payment was. */
+    public Sales evidence(String name, String day) {
+        jdbc.sql("""
+                        INSERT INTO place_evidence (payment_id, kind, country, source_object, captured_at, account_id)
+                        VALUES ('ch_' || :name, 'card-country', 'NL', 'ch_' || :name, CAST(:day || ' 12:00Z' AS timestamptz), :person)""")
+                .param("name", name)
+                .param("person", PERSON)
+                .param("day", day)
+                .update();
+        return this;
+    }
+
     public Sales dispute(String name, String day, String status) {
         jdbc.sql("""
                         INSERT INTO dispute (id, account_id, payment_id, amount_minor, currency, reason, status, created_at,

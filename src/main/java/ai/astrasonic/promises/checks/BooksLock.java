@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 class BooksLock {
 
     private static final String TABLES = """
-            unnest(ARRAY['payment', 'refund', 'dispute', 'invoice', 'invoice_line', 'credit_note', 'place_evidence'])
+            unnest(ARRAY['payment', 'refund', 'dispute', 'invoice', 'invoice_line', 'credit_note', 'place_evidence', 'booking'])
                 AS t(name)
             JOIN pg_class c ON c.relname = t.name AND c.relnamespace = 'public'::regnamespace""";
 
@@ -17,7 +17,7 @@ class BooksLock {
             SELECT r.rolname || ' ' || p.privilege || ' ' || t.name
             FROM %s CROSS JOIN pg_roles r CROSS JOIN unnest(ARRAY['DELETE', 'TRUNCATE']) AS p(privilege)
             WHERE NOT r.rolsuper AND r.oid <> c.relowner AND r.rolname NOT LIKE 'pg\\_%%'
-              AND NOT (r.rolname = 'astrasonic_retention' AND p.privilege = 'DELETE')
+              AND NOT (r.rolname = 'astrasonic_retention' AND p.privilege = 'DELETE' AND t.name <> 'booking')
               AND has_table_privilege(r.oid, c.oid, p.privilege)
             ORDER BY 1""".formatted(TABLES);
 
@@ -25,7 +25,7 @@ class BooksLock {
     private static final String UNGUARDED = """
             SELECT e.event || ' ' || t.name FROM %s CROSS JOIN (VALUES (8, 'DELETE'), (32, 'TRUNCATE')) AS e(bit, event)
             WHERE NOT EXISTS (SELECT FROM pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid
-                              WHERE g.tgrelid = c.oid AND f.proname = 'financial_records_stay' AND g.tgenabled IN ('O', 'A')
+                              WHERE g.tgrelid = c.oid AND f.proname IN ('financial_records_stay', 'books_stay') AND g.tgenabled IN ('O', 'A')
                                 AND g.tgtype & e.bit > 0 AND g.tgqual IS NULL)
             ORDER BY 1""".formatted(TABLES);
 

@@ -115,10 +115,15 @@ class OldSales {
 
     /** What is older than this was to be gone before the day. */
     private static OffsetDateTime dueBefore(String term, LocalDate day) {
+        return yearBegins(term, day).atStartOfDay(Controller.ZONE).toOffsetDateTime();
+    }
+
+    /** Years that ended before this one begins were to be gone before the day. */
+    static LocalDate yearBegins(String term, LocalDate day) {
         int year = day.getYear();
         while (!RetentionTerm.of(term).endFrom(LocalDate.of(year, 1, 1)).isBefore(day)) {
             year--;
         }
-        return LocalDate.of(year + 1, 1, 1).atStartOfDay(Controller.ZONE).toOffsetDateTime();
+        return LocalDate.of(year + 1, 1, 1);
     }
 }

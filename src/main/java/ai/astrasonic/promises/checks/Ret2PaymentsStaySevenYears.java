@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Payment records must stay for the tax term and go after it (AWR 52; Reg. (EU) 282/2011, 63c): none is older, no number of
- * the ledger is missing, and nobody but retention can remove one.
+ * the ledger or of the books is missing, and nobody but retention can remove one.
  */
 @Component
 class Ret2PaymentsStaySevenYears implements PromiseCheck {
@@ -27,13 +27,23 @@ class Ret2PaymentsStaySevenYears implements PromiseCheck {
 
     private final Evidence evidence;
     private final OldSales old;
+    private final LeftOfBooks left;
     private final LedgerNumbers numbers;
+    private final BookNumbers entries;
     private final BooksLock lock;
 
-    Ret2PaymentsStaySevenYears(Evidence evidence, OldSales old, LedgerNumbers numbers, BooksLock lock) {
+    Ret2PaymentsStaySevenYears(
+            Evidence evidence,
+            OldSales old,
+            LeftOfBooks left,
+            LedgerNumbers numbers,
+            BookNumbers entries,
+            BooksLock lock) {
         this.evidence = evidence;
         this.old = old;
+        this.left = left;
         this.numbers = numbers;
+        this.entries = entries;
         this.lock = lock;
     }
 
@@ -52,7 +62,7 @@ class Ret2PaymentsStaySevenYears implements PromiseCheck {
     public PromiseState check(Instant now) {
         var today = LocalDate.ofInstant(now, Controller.ZONE);
         var facts = new ArrayList<Fact>();
-        long past = tell(old.past(today.minusDays(1), SHOWN), facts);
+        long past = tell(old.past(today.minusDays(1), SHOWN), facts) + tell(left.on(today.minusDays(1), SHOWN), facts);
         long naming = tell(old.stillNaming(today.minusDays(1), SHOWN), facts);
         long missing = missing(facts) + early(facts);
         long open = open(facts);
@@ -86,13 +96,21 @@ class Ret2PaymentsStaySevenYears implements PromiseCheck {
     private long missing(List<Fact> facts) {
         var gaps = numbers.missing();
         gaps.stream().limit(SHOWN).forEach(gap -> facts.add(new Fact("evidence.ledger-gap", gap.toString())));
-        return gaps.stream().mapToLong(LedgerNumbers.Gap::size).sum();
+        return gaps.stream().mapToLong(LedgerNumbers.Gap::size).sum() + missingEntries(facts);
+    }
+
+    private long missingEntries(List<Fact> facts) {
+        var gaps = entries.missing();
+        gaps.stream().limit(SHOWN).forEach(gap -> facts.add(new Fact("evidence.book-gap", gap.toString())));
+        return gaps.stream().mapToLong(BookNumbers.Gap::size).sum();
     }
 
     private long early(List<Fact> facts) {
         var early = numbers.removedEarly(years("payment"), years("payment-oss"));
         early.stream().limit(SHOWN).forEach(number -> facts.add(Fact.of("evidence.ledger-early", number)));
-        return early.size();
+        var entriesEarly = entries.removedEarly(years("payment"));
+        entriesEarly.stream().limit(SHOWN).forEach(id -> facts.add(Fact.of("evidence.book-early", id)));
+        return early.size() + entriesEarly.size();
     }
 
     private static int years(String term) {

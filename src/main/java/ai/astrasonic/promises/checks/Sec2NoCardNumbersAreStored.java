@@ -1,18 +1,21 @@
 package ai.astrasonic.promises.checks;
 
+import ai.astrasonic.promises.Fact;
 import ai.astrasonic.promises.Finding;
 import ai.astrasonic.promises.PromiseId;
 import ai.astrasonic.promises.PromiseState;
 import ai.astrasonic.promises.Reason;
+import ai.astrasonic.promises.evidence.ClearFiles;
 import ai.astrasonic.promises.evidence.Evidence;
 import ai.astrasonic.promises.evidence.Scan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 
 /**
  * No value of any text, document or number column may hold a card number (an issuer's range and a right check digit, ISO/IEC
- * 7812-1) or a bank account number (ISO 13616).
+ * 7812-1) or a bank account number (ISO 13616), and no file of finance's may lie in the store as it is.
  */
 @Component
 class Sec2NoCardNumbersAreStored implements PromiseCheck {
@@ -38,10 +41,15 @@ class Sec2NoCardNumbersAreStored implements PromiseCheck {
 
     private static final String SUSPICIOUS = any(CARD, RIGHT_CHECK_DIGIT) + " OR " + any(BANK_ACCOUNT, RIGHT_REMAINDER);
 
-    private final Evidence evidence;
+    /** Where the files for the tax authority lie. */
+    private static final String FILES = "finance/";
 
-    Sec2NoCardNumbersAreStored(Evidence evidence) {
+    private final Evidence evidence;
+    private final ClearFiles files;
+
+    Sec2NoCardNumbersAreStored(Evidence evidence, ClearFiles files) {
         this.evidence = evidence;
+        this.files = files;
     }
 
     @Override
@@ -57,11 +65,15 @@ class Sec2NoCardNumbersAreStored implements PromiseCheck {
     @Override
     public PromiseState check(Instant now) {
         var scan = Scan.of(evidence, evidence.textColumns(), SUSPICIOUS);
-        long found = scan.total();
+        var looked = files.under(FILES);
+        var facts = new ArrayList<>(scan.facts());
+        looked.clear().forEach(key -> facts.add(new Fact("evidence.clear-file", key)));
+        long found = scan.total() + looked.clear().size();
         return found > 0
-                ? new PromiseState.Broken(new Finding(Reason.of("sec-2.broken", found), found, now, scan.facts()))
-                : new PromiseState.Kept(
-                        new Finding(Reason.of("sec-2.kept", scan.columns()), scan.columns(), now, scan.facts()));
+                ? new PromiseState.Broken(new Finding(
+                        Reason.of("sec-2.broken", scan.total(), looked.clear().size()), found, now, facts))
+                : new PromiseState.Kept(new Finding(
+                        Reason.of("sec-2.kept", scan.columns(), looked.files()), scan.columns(), now, facts));
     }
 
     private static String any(String shape, String test) {

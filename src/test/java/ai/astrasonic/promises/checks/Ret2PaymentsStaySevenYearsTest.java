@@ -144,19 +144,122 @@ class Ret2PaymentsStaySevenYearsTest {
     }
 
     @Test
+    void an_old_credit_note_and_old_evidence_break_it_and_a_later_credit_note_keeps_the_sale() {
+        sales.sale("a", "NL", "2018-05-01").creditNote("a", "2018-06-01").evidence("a", "2018-05-01");
+        sales.sale("b", "NL", "2018-05-01").creditNote("b", "2019-01-02").evidence("b", "2018-05-01");
+
+        assertBroken(
+                ret2.check(NOW),
+                5,
+                new Fact("evidence.record", "credit-note cn_a"),
+                new Fact("evidence.record", "place-evidence card-country"));
+
+        retain();
+        assertThat(ret2.check(NOW)).isInstanceOf(Kept.class);
+    }
+
+    @Test
+    void numbers_that_somebody_took_out_of_the_books_break_it_also_at_their_ends() {
+        IntStream.rangeClosed(1, 9).forEach(number -> booked(2026, number, "txn_" + number));
+        superuser.sql("INSERT INTO book_number VALUES (2026, 9), (2025, 1)").update();
+        superuser.sql("DELETE FROM booking WHERE number IN (1, 4, 5, 9)").update();
+
+        assertBroken(
+                ret2.check(NOW),
+                5,
+                new Fact("evidence.book-gap", "2025: 1"),
+                new Fact("evidence.book-gap", "2026: 1"),
+                new Fact("evidence.book-gap", "2026: 4–5"),
+                new Fact("evidence.book-gap", "2026: 9"));
+    }
+
+    @Test
+    void an_entry_that_went_before_its_term_was_over_breaks_it_and_one_that_went_after_it_does_not() {
+        superuser.sql("INSERT INTO book_number VALUES (2018, 2)").update();
+        superuser
+                .sql("INSERT INTO removed_booking VALUES (2018000000001, '2025-12-31T22:00Z'), (2018000000002, '2026-01-01T12:00Z')")
+                .update();
+
+        assertBroken(ret2.check(NOW), 1, new Fact("evidence.book-early", "2018000000001"));
+    }
+
+    @Test
+    void what_stayed_behind_when_its_sale_had_gone_breaks_it() {
+        booked(2018, 1, "in_gone");
+        superuser.sql("INSERT INTO book_number VALUES (2018, 1)").update();
+        superuser
+                .sql("""
+                        INSERT INTO balance_transaction (id, source_id, type, reporting_category, amount_minor, fee_minor, net_minor,
+                                                         currency, status, created_at, available_at, told_at, fee_tax_minor)
+                        SELECT 'txn_' || s, s, 'charge', 'charge', 1, 0, 1, 'EUR', 'available', '2018-05-01Z', '2018-05-01Z',
+                               '2018-05-01Z', 0 FROM unnest(ARRAY['ch_gone', 're_gone', 'po_stays']) s;
+                        INSERT INTO invoice_tax (invoice_id, position, amount_minor, inclusive) VALUES ('in_gone', 1, 1, true);
+                        INSERT INTO place_evidence (payment_id, kind, country, source_object, captured_at)
+                        VALUES ('ch_gone', 'card-country', 'NL', 'ch_gone', '2018-05-01Z')""")
+                .update();
+
+        assertBroken(
+                ret2.check(NOW),
+                5,
+                new Fact("evidence.record", "booking 2018000000001"),
+                new Fact("evidence.record", "balance-transaction txn_ch_gone"),
+                new Fact("evidence.record", "balance-transaction txn_re_gone"),
+                new Fact("evidence.record", "invoice-tax in_gone"),
+                new Fact("evidence.record", "place-evidence card-country"));
+    }
+
+    @Test
+    void a_raw_event_after_thirty_days_and_a_file_after_a_week_break_it() {
+        superuser
+                .sql("""
+                        INSERT INTO stripe_event (id, type, created_at, received_at, sha256, raw, state, next_try_at, processed_at)
+                        SELECT 'evt_' || at::date, 'charge.succeeded', at, at, 'x', '{}', 'DONE', at, at
+                        FROM unnest(ARRAY['2026-10-20Z', '2026-10-23Z']::timestamptz[]) at;
+                        INSERT INTO finance_export (id, year, open, ordered_by, ordered_at, wrapped_key, ready_at, removed_at)
+                        SELECT gen_random_uuid(), 2025, false, 'fenna', at, 'key', at, CASE WHEN at < '2026-11-01' THEN at END
+                        FROM unnest(ARRAY['2026-10-01Z', '2026-11-12Z', '2026-11-15Z']::timestamptz[]) at""")
+                .update();
+
+        assertBroken(ret2.check(NOW), 2, new Fact("evidence.record", "stripe-event evt_2026-10-20"));
+    }
+
+    private void booked(int year, int number, String matter) {
+        superuser
+                .sql("""
+                        INSERT INTO booking (year, number, matter, event, source, journal, booked_on, supplied_on, doc_ref, corrects,
+                                             entered_at)
+                        VALUES (:year, :number, :matter, 'fee', :matter, 'BANK', make_date(:year, 5, 1), make_date(:year, 5, 1), 'x',
+                                false, '2026-01-01Z')""")
+                .param("year", year)
+                .param("number", number)
+                .param("matter", matter)
+                .update();
+    }
+
+    @Test
     void a_right_too_many_and_a_trigger_too_few_break_it() {
-        superuser.sql("GRANT DELETE ON refund TO astrasonic_app").update();
+        superuser.sql("GRANT DELETE ON refund, credit_note, booking TO astrasonic_app").update();
+        superuser.sql("GRANT DELETE ON booking TO astrasonic_retention").update();
+        superuser.sql("ALTER TABLE booking DISABLE TRIGGER books_stay").update();
         superuser
                 .sql("ALTER TABLE invoice DISABLE TRIGGER financial_records_stay")
                 .update();
         try {
             assertBroken(
                     ret2.check(NOW),
-                    2,
+                    6,
                     new Fact("evidence.books-right", "astrasonic_app DELETE refund"),
+                    new Fact("evidence.books-right", "astrasonic_app DELETE credit_note"),
+                    new Fact("evidence.books-right", "astrasonic_app DELETE booking"),
+                    new Fact("evidence.books-right", "astrasonic_retention DELETE booking"),
+                    new Fact("evidence.books-unguarded", "DELETE booking"),
                     new Fact("evidence.books-unguarded", "DELETE invoice"));
         } finally {
-            superuser.sql("REVOKE DELETE ON refund FROM astrasonic_app").update();
+            superuser
+                    .sql("REVOKE DELETE ON refund, credit_note, booking FROM astrasonic_app")
+                    .update();
+            superuser.sql("REVOKE DELETE ON booking FROM astrasonic_retention").update();
+            superuser.sql("ALTER TABLE booking ENABLE TRIGGER books_stay").update();
             superuser
                     .sql("ALTER TABLE invoice ENABLE TRIGGER financial_records_stay")
                     .update();

@@ -2,12 +2,14 @@ package ai.astrasonic.promises.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.promises.Fact;
 import ai.astrasonic.promises.PromiseState.Broken;
 import ai.astrasonic.promises.PromiseState.Kept;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestClock;
 import ai.astrasonic.testing.TestDatabases;
+import java.io.ByteArrayInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,9 @@ class ScansTest {
 
     @Autowired
     Sec3NoAbsolutePathsAreStored paths;
+
+    @Autowired
+    ObjectStores stores;
 
     @Autowired
     TestDatabases.Database database;
@@ -77,6 +82,43 @@ class ScansTest {
         superuser.sql("INSERT INTO planted (digits) VALUES (4111111111111111)").update();
 
         assertThat(cards.check(TestClock.START).finding().count()).isEqualTo(3);
+    }
+
+    @Test
+    void a_card_number_is_found_in_what_stripe_told_and_in_the_books() {
+        superuser
+                .sql("""
+                        INSERT INTO stripe_event (id, type, created_at, received_at, sha256, raw, state, next_try_at)
+                        VALUES ('evt_1', 'charge.succeeded', now(), now(), 'x', '{"note": "4111111111111111"}', 'DONE', now());
+                        INSERT INTO booking (year, number, matter, event, source, journal, booked_on, supplied_on, doc_ref, corrects,
+                                             entered_at)
+                        VALUES (2026, 1, 'in_1', 'invoice', 'in_1', 'SALES', '2026-05-01', '2026-05-01', '4111 1111 1111 1111', false,
+                                now())""")
+                .update();
+
+        assertThat(cards.check(TestClock.START).finding().evidence())
+                .contains(new Fact("stripe_event.raw", "1"), new Fact("booking.doc_ref", "1"));
+    }
+
+    @Test
+    void a_file_of_finance_that_lies_in_the_store_as_it_is_breaks_it_and_a_sealed_one_does_not() {
+        store("finance/sealed.zip", new byte[] {1, 2, 3, 4, 5, 6, 7});
+        try {
+            assertThat(cards.check(TestClock.START)).isInstanceOf(Kept.class);
+
+            store("finance/clear.zip", new byte[] {'P', 'K', 3, 4, 5, 6, 7});
+            assertThat(cards.check(TestClock.START))
+                    .isInstanceOfSatisfying(
+                            Broken.class,
+                            broken -> assertThat(broken.finding().evidence())
+                                    .contains(new Fact("evidence.clear-file", "finance/clear.zip")));
+        } finally {
+            stores.primary().deleteAll("finance/");
+        }
+    }
+
+    private void store(String key, byte[] content) {
+        stores.primary().put(key, new ByteArrayInputStream(content));
     }
 
     @ParameterizedTest
