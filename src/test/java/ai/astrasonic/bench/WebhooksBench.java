@@ -58,7 +58,7 @@ final class WebhooksBench implements Benchmark {
     @Override
     public void run(ConfigurableApplicationContext unused, long rows, Consumer<Result> results) throws Exception {
         var stripe = new StripeStandIn();
-        stripe.business().run(7, 260, Clock.systemUTC().instant(), List.of());
+        stripe.business().run(7, 600, Clock.systemUTC().instant(), List.of());
         var file = events(stripe, Math.toIntExact(rows) + WARMING_UP);
         try (var application = Instance.serving()
                 .initializers(new RealParts())

@@ -52,6 +52,7 @@ class BooksSurviveErasureTest {
     }
 
     private void erase(int customers) throws Exception {
+        long begin = System.nanoTime();
         var people = new ArrayList<ErasureStoriesOfJobs.Somebody>();
         for (int i = 0; i < customers; i++) {
             var person = stories.aPersonWithEverything("buyer" + i + "@example.org");
@@ -66,11 +67,15 @@ class BooksSurviveErasureTest {
         var totals = totals();
         assertThat(file).contains("<taxRegIdent>BE0123456789</taxRegIdent>").doesNotContain("Jo Consumer");
 
+        long seeded = System.nanoTime();
         people.forEach(stories::due);
         while (!stories.batches().isEmpty()) {
             assertThat(stories.runAll()).allMatch(LaunchResult.Done.class::isInstance);
         }
         books.follow();
+        System.out.printf(
+                "%d customers: %.0f s to make them, %.0f s to erase them; a file of %d bytes%n",
+                customers, (seeded - begin) / 1e9, (System.nanoTime() - seeded) / 1e9, file.length());
 
         assertThat(JdbcClient.create(database.superuser())
                         .sql("SELECT count(*) FROM stripe_customer WHERE email IS NOT NULL OR name IS NOT NULL")
