@@ -8,16 +8,22 @@ import ai.astrasonic.finance.intake.Told;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.RealParts;
 import ai.astrasonic.testing.TestClock;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.DelegatingServletInputStream;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
@@ -33,6 +39,9 @@ class StripeHookTest {
 
     @Autowired
     WebApplicationContext application;
+
+    @Autowired
+    StripeHookController controller;
 
     @Autowired
     JdbcClient jdbc;
@@ -143,6 +152,30 @@ class StripeHookTest {
 
         assertThat(answer.getStatus()).isEqualTo(413);
         assertThat(answer.getContentAsString()).contains("at most 1 MB");
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void of_a_body_without_end_no_more_is_read_than_may_be_kept() throws Exception {
+        var read = new AtomicLong();
+        var request = new HttpServletRequestWrapper(new MockHttpServletRequest("POST", StripeHookController.PATH)) {
+
+            @Override
+            public ServletInputStream getInputStream() {
+                return new DelegatingServletInputStream(new InputStream() {
+
+                    @Override
+                    public int read() {
+                        read.incrementAndGet();
+                        return ' ';
+                    }
+                });
+            }
+        };
+
+        assertThat(controller.event("t=1,v1=0", request).getStatusCode().value())
+                .isEqualTo(413);
+        assertThat(read.get()).isEqualTo(1_000_001);
         assertThat(kept()).isZero();
     }
 

@@ -54,8 +54,12 @@ final class BackfillBench implements Benchmark {
             var ended = application
                     .getBean(LaunchRunner.class)
                     .run(new LaunchOrder("stripe-backfill", "2026-01-01", "system"));
-            boolean whole = ended instanceof LaunchResult.Done && isAllThere(application, stripe.business().totals());
-            results.accept(result(there.control("stripe").calls(), limit, whole && there.control("stripe").refused() == 0));
+            boolean whole = ended instanceof LaunchResult.Done
+                    && isAllThere(application, stripe.business().totals());
+            results.accept(result(
+                    there.control("stripe").calls(),
+                    limit,
+                    whole && there.control("stripe").refused() == 0));
         }
     }
 
@@ -71,7 +75,11 @@ final class BackfillBench implements Benchmark {
     }
 
     private static int limit() {
-        return (int) new Recipients().find("stripe").flatMap(Recipient::called).orElseThrow().perSecond();
+        return (int) new Recipients()
+                .find("stripe")
+                .flatMap(Recipient::called)
+                .orElseThrow()
+                .perSecond();
     }
 
     private static boolean isAllThere(ConfigurableApplicationContext application, Map<String, Long> totals) {

@@ -43,7 +43,9 @@ final class WebhookLoad {
         int rate = Integer.parseInt(words[2]);
         int first = Integer.parseInt(words[3]);
         new WebhookLoad(URI.create(words[0]), all.subList(0, first)).send(rate);
-        new WebhookLoad(URI.create(words[0]), all.subList(first, all.size())).send(rate).tell();
+        new WebhookLoad(URI.create(words[0]), all.subList(first, all.size()))
+                .send(rate)
+                .tell();
         System.exit(0);
     }
 
@@ -67,7 +69,9 @@ final class WebhookLoad {
     }
 
     private void send(int n, long due) {
-        http.sendAsync(StripeDeliveries.request(hook, events.get(n), Clock.systemUTC()), HttpResponse.BodyHandlers.discarding())
+        http.sendAsync(
+                        StripeDeliveries.request(hook, events.get(n), Clock.systemUTC()),
+                        HttpResponse.BodyHandlers.discarding())
                 .whenComplete((answer, failure) -> {
                     taken[n] = System.nanoTime() - due;
                     if (failure == null && answer.statusCode() == 204) {

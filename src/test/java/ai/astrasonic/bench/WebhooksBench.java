@@ -58,15 +58,16 @@ final class WebhooksBench implements Benchmark {
     @Override
     public void run(ConfigurableApplicationContext unused, long rows, Consumer<Result> results) throws Exception {
         var stripe = new StripeStandIn();
-        stripe.business().run(7, 600, Clock.systemUTC().instant(), List.of());
+        stripe.business().run(7, 160, Clock.systemUTC().instant(), List.of());
         var file = events(stripe, Math.toIntExact(rows) + WARMING_UP);
         try (var application = Instance.serving()
                 .initializers(new RealParts())
                 .run("--logging.level.root=WARN", "--server.port=0", "--ASTRASONIC_TRUSTED_PROXIES=127.0.0.1/32")) {
-            application.getBean(Payments.class);
-            RunAs.job("bench", () -> application
-                    .getBean(Payments.class)
-                    .load(booked(stripe), Clock.systemUTC().instant()));
+            RunAs.job(
+                    "bench",
+                    () -> application
+                            .getBean(Payments.class)
+                            .load(booked(stripe), Clock.systemUTC().instant()));
             results.accept(measured(application, file, rows));
         }
     }
@@ -74,7 +75,9 @@ final class WebhooksBench implements Benchmark {
     private static Result measured(ConfigurableApplicationContext application, Path file, long rows) throws Exception {
         var looks = Executors.newSingleThreadScheduledExecutor();
         looks.scheduleWithFixedDelay(() -> look(application), 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        int port = ((ServletWebServerApplicationContext) application).getWebServer().getPort();
+        int port = ((ServletWebServerApplicationContext) application)
+                .getWebServer()
+                .getPort();
         var figures = loaded("http://127.0.0.1:" + port + "/hooks/stripe", file);
         var sql = JdbcClient.create(
                 application.getBean(TestDatabases.Database.class).superuser());
@@ -140,7 +143,8 @@ final class WebhooksBench implements Benchmark {
         var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         process.waitFor();
         var numbers = Stream.of(told.split(" ")).map(Double::valueOf).toList();
-        return new Figures(numbers.getFirst().longValue(), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4));
+        return new Figures(
+                numbers.getFirst().longValue(), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4));
     }
 
     private static Path events(StripeStandIn stripe, int count) throws IOException {
@@ -162,8 +166,7 @@ final class WebhooksBench implements Benchmark {
                 headers,
                 new byte[0],
                 Clock.systemUTC().instant());
-        var page = JsonMapper.shared()
-                .readTree(new String(stripe.answer(asked).body(), StandardCharsets.UTF_8));
+        var page = JsonMapper.shared().readTree(new String(stripe.answer(asked).body(), StandardCharsets.UTF_8));
         var all = new ArrayList<String>();
         page.path("data").forEach(object -> all.add(object.toString()));
         return all;

@@ -92,7 +92,9 @@ class FinancialRecordsStayTest {
 
     @Test
     void a_later_credit_note_keeps_its_whole_sale() {
-        sales.sale("a", "NL", over + "-12-31").creditNote("a", (over + 1) + "-01-02").evidence("a", over + "-12-31");
+        sales.sale("a", "NL", over + "-12-31")
+                .creditNote("a", (over + 1) + "-01-02")
+                .evidence("a", over + "-12-31");
 
         for (var table : List.of("invoice_line", "credit_note", "payment", "invoice", "place_evidence")) {
             refused(retention, "DELETE FROM " + table);

@@ -2,6 +2,8 @@ package ai.astrasonic.jobs.finance;
 
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.finance.intake.Backfill;
+import ai.astrasonic.outbound.OutboundFailure;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -9,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -19,6 +22,9 @@ import java.util.stream.Stream;
 final class Hands {
 
     private static final int AT_ONCE = 8;
+
+    /** Longer than this the whole job waits for its next attempt. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Hands() {}
 
@@ -32,7 +38,8 @@ final class Hands {
         // Threads of the system: they wake on time when it is their turn to call.
         try (var threads = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofPlatform().daemon().name("stripe-", 0).factory())) {
-            var hands = Stream.generate(() -> threads.submit(RunAs.wrapped(Backfill.NAME, () -> carryOut(waiting, work))))
+            var hands = Stream.generate(
+                            () -> threads.submit(RunAs.wrapped(Backfill.NAME, () -> carryOut(waiting, work))))
                     .limit(Math.min(AT_ONCE, errands.size()))
                     .toList();
             hands.forEach(hand -> end(hand, threads));
@@ -42,13 +49,26 @@ final class Hands {
     private static void carryOut(Queue<String> waiting, Predicate<String> work) {
         try {
             for (var errand = waiting.poll(); errand != null; errand = waiting.poll()) {
-                while (work.test(errand) && !Thread.currentThread().isInterrupted()) {
+                while (goesOn(errand, work) && !Thread.currentThread().isInterrupted()) {
                     // One page after another.
                 }
             }
         } catch (RuntimeException failure) {
             waiting.clear();
             throw failure;
+        }
+    }
+
+    /** Whoever is asked to wait a moment waits, and asks again. */
+    private static boolean goesOn(String errand, Predicate<String> work) {
+        try {
+            return work.test(errand);
+        } catch (OutboundFailure.Resting resting) {
+            if (resting.time().compareTo(PATIENCE) > 0) {
+                throw resting;
+            }
+            LockSupport.parkNanos(resting.time().toNanos());
+            return true;
         }
     }
 

@@ -118,7 +118,8 @@ class IngestKillTest {
     private static Map<String, String> settings(StandIns standIns) {
         return Map.of(
                 "astrasonic.outbound.stand-ins", standIns.address().toString(),
-                "astrasonic.recipients.credentials.stripe.key", Objects.requireNonNull(StripeStandIn.CREDENTIALS.get("key")),
+                "astrasonic.recipients.credentials.stripe.key",
+                        Objects.requireNonNull(StripeStandIn.CREDENTIALS.get("key")),
                 "astrasonic.hooks.stripe-secret", RealParts.STRIPE_SECRET);
     }
 
@@ -128,9 +129,12 @@ class IngestKillTest {
 
     /** Lists to be read from the beginning, events to come, and a minute that is over. */
     private void thereIsWork(StripeDeliveries deliveries) {
-        if (number("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'launch' AND task_instance LIKE 'stripe-backfill/%'") == 0) {
+        if (number(
+                        "SELECT count(*) FROM scheduled_tasks WHERE task_name = 'launch' AND task_instance LIKE 'stripe-backfill/%'")
+                == 0) {
             sql.sql("DELETE FROM stripe_cursor").update();
-            launches.request(new LaunchOrder(Backfill.NAME, FIRST_RUN.plusDays(runs++).toString(), Roles.SYSTEM));
+            launches.request(
+                    new LaunchOrder(Backfill.NAME, FIRST_RUN.plusDays(runs++).toString(), Roles.SYSTEM));
         }
         if (deliveries.left() == 0) {
             deliveries.add(stripe.business().events(), 1, random);
@@ -159,18 +163,18 @@ class IngestKillTest {
                         UNION ALL SELECT 'sales ' || count(*) FROM sale_changed HAVING count(*) > 0
                         UNION ALL SELECT 'deliveries ' || :left::int WHERE :left::int > 0
                         UNION ALL SELECT task_instance FROM scheduled_tasks
-                        WHERE task_name = 'launch' AND task_instance LIKE 'stripe-backfill/%'""")
-                .param("left", deliveries.left())
-                .query(String.class)
-                .list();
+                        WHERE task_name = 'launch' AND task_instance LIKE 'stripe-backfill/%'""").param("left", deliveries.left()).query(String.class).list();
     }
 
     private void numbersHaveNoGap() {
-        assertThat(number(
-                        "SELECT count(*) FROM (SELECT FROM booking GROUP BY year HAVING max(number) <> count(*) OR min(number) <> 1) g"))
+        assertThat(
+                        number(
+                                "SELECT count(*) FROM (SELECT FROM booking GROUP BY year HAVING max(number) <> count(*) OR min(number) <> 1) g"))
                 .isZero();
-        assertThat(number("SELECT coalesce(max(ledger_number), 0) - count(*) FROM payment")).isZero();
-        assertThat(number("SELECT coalesce(sum(amount_minor), 0) FROM booking_line")).isZero();
+        assertThat(number("SELECT coalesce(max(ledger_number), 0) - count(*) FROM payment"))
+                .isZero();
+        assertThat(number("SELECT coalesce(sum(amount_minor), 0) FROM booking_line"))
+                .isZero();
     }
 
     private void everythingIsThereOnce() {
@@ -193,15 +197,15 @@ class IngestKillTest {
         assertThat(number("SELECT sum(total_minor) FROM invoice")).isEqualTo(total("invoiced"));
         assertThat(number("SELECT count(*) FROM stripe_event WHERE state = 'DONE'"))
                 .isEqualTo(stripe.business().events().size());
-        assertThat(number("SELECT count(*) FROM stripe_event WHERE state <> 'DONE'")).isZero();
+        assertThat(number("SELECT count(*) FROM stripe_event WHERE state <> 'DONE'"))
+                .isZero();
         assertThat(number("SELECT sum(amount_minor) FROM booking_line WHERE account = '1110'"))
                 .isEqualTo(total("net"));
         assertThat(number("SELECT sum(amount_minor) FROM booking_line WHERE account = '1520'"))
                 .isEqualTo(total("fee tax"));
         assertThat(number("""
                         SELECT count(*) FROM (SELECT FROM booking WHERE NOT corrects
-                                              GROUP BY matter, event, source HAVING count(*) > 1) twice"""))
-                .isZero();
+                                              GROUP BY matter, event, source HAVING count(*) > 1) twice""")).isZero();
     }
 
     private long number(String statement) {

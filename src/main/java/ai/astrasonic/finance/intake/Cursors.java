@@ -85,7 +85,7 @@ class Cursors {
                         SELECT list FROM stripe_cursor WHERE NOT done
                         ORDER BY array_position(CAST(:lists AS text[]), split_part(list, '/', 1)), until_at DESC""")
                 .param("lists", lists.toArray(String[]::new))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

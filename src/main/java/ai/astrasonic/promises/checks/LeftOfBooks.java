@@ -65,7 +65,10 @@ class LeftOfBooks {
         return evidence.ask()
                 .sql(LEFT)
                 .param("seven", startOf(OldSales.yearBegins("payment", day)))
-                .param("event", startOf(day.minus(Period.parse(RetentionTerm.of("payment-event").period()))))
+                .param(
+                        "event",
+                        startOf(day.minus(
+                                Period.parse(RetentionTerm.of("payment-event").period()))))
                 .param("file", startOf(day.minusDays(FILES_STAY_DAYS)))
                 .param("shown", shown)
                 .query((row, n) ->

@@ -48,8 +48,7 @@ public class ClearFiles {
     }
 
     private static boolean isClear(S3Client client, String bucket, String key) {
-        var first = client.getObjectAsBytes(
-                        get -> get.bucket(bucket).key(key).range("bytes=0-" + LONGEST))
+        var first = client.getObjectAsBytes(get -> get.bucket(bucket).key(key).range("bytes=0-" + LONGEST))
                 .asString(StandardCharsets.ISO_8859_1);
         return BEGINNINGS.stream().anyMatch(first::startsWith);
     }

@@ -118,9 +118,10 @@ class EventsInAnyOrderTest {
     void every_event_of_the_business_is_of_a_kind_that_was_decided_about() {
         stripe.business().run(1, CUSTOMERS, clock.instant(), List.of());
 
-        assertThat(stripe.business().events()).allSatisfy(raw -> assertThat(EventTypes.isTaken(
-                        JsonMapper.shared().readTree(raw).path("type").asString()))
-                .isTrue());
+        assertThat(stripe.business().events())
+                .allSatisfy(raw -> assertThat(EventTypes.isTaken(
+                                JsonMapper.shared().readTree(raw).path("type").asString()))
+                        .isTrue());
     }
 
     /** A set of events, then what Stripe tells of by its lists only, then the next set; and the books look in between. */
@@ -140,7 +141,8 @@ class EventsInAnyOrderTest {
             });
             books.follow();
         }
-        assertThat(number("SELECT count(*) FROM stripe_event WHERE state <> 'DONE'")).isZero();
+        assertThat(number("SELECT count(*) FROM stripe_event WHERE state <> 'DONE'"))
+                .isZero();
         assertThat(others.hasNext()).isFalse();
     }
 
@@ -152,8 +154,7 @@ class EventsInAnyOrderTest {
         var headers = Map.of("Authorization", "Bearer " + StripeStandIn.CREDENTIALS.get("key"));
         var asked = new Asked(
                 "api.stripe.com", "GET", "/v1/" + list, "limit=1000000", headers, new byte[0], clock.instant());
-        var page = JsonMapper.shared()
-                .readTree(new String(stripe.answer(asked).body(), StandardCharsets.UTF_8));
+        var page = JsonMapper.shared().readTree(new String(stripe.answer(asked).body(), StandardCharsets.UTF_8));
         var all = new ArrayList<String>();
         page.path("data").forEach(object -> all.add(object.toString()));
         return all;

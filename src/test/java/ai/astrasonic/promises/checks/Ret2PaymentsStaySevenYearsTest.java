@@ -177,7 +177,8 @@ class Ret2PaymentsStaySevenYearsTest {
     void an_entry_that_went_before_its_term_was_over_breaks_it_and_one_that_went_after_it_does_not() {
         superuser.sql("INSERT INTO book_number VALUES (2018, 2)").update();
         superuser
-                .sql("INSERT INTO removed_booking VALUES (2018000000001, '2025-12-31T22:00Z'), (2018000000002, '2026-01-01T12:00Z')")
+                .sql(
+                        "INSERT INTO removed_booking VALUES (2018000000001, '2025-12-31T22:00Z'), (2018000000002, '2026-01-01T12:00Z')")
                 .update();
 
         assertBroken(ret2.check(NOW), 1, new Fact("evidence.book-early", "2018000000001"));
@@ -187,16 +188,14 @@ class Ret2PaymentsStaySevenYearsTest {
     void what_stayed_behind_when_its_sale_had_gone_breaks_it() {
         booked(2018, 1, "in_gone");
         superuser.sql("INSERT INTO book_number VALUES (2018, 1)").update();
-        superuser
-                .sql("""
+        superuser.sql("""
                         INSERT INTO balance_transaction (id, source_id, type, reporting_category, amount_minor, fee_minor, net_minor,
                                                          currency, status, created_at, available_at, told_at, fee_tax_minor)
                         SELECT 'txn_' || s, s, 'charge', 'charge', 1, 0, 1, 'EUR', 'available', '2018-05-01Z', '2018-05-01Z',
                                '2018-05-01Z', 0 FROM unnest(ARRAY['ch_gone', 're_gone', 'po_stays']) s;
                         INSERT INTO invoice_tax (invoice_id, position, amount_minor, inclusive) VALUES ('in_gone', 1, 1, true);
                         INSERT INTO place_evidence (payment_id, kind, country, source_object, captured_at)
-                        VALUES ('ch_gone', 'card-country', 'NL', 'ch_gone', '2018-05-01Z')""")
-                .update();
+                        VALUES ('ch_gone', 'card-country', 'NL', 'ch_gone', '2018-05-01Z')""").update();
 
         assertBroken(
                 ret2.check(NOW),
@@ -210,15 +209,13 @@ class Ret2PaymentsStaySevenYearsTest {
 
     @Test
     void a_raw_event_after_thirty_days_and_a_file_after_a_week_break_it() {
-        superuser
-                .sql("""
+        superuser.sql("""
                         INSERT INTO stripe_event (id, type, created_at, received_at, sha256, raw, state, next_try_at, processed_at)
                         SELECT 'evt_' || at::date, 'charge.succeeded', at, at, 'x', '{}', 'DONE', at, at
                         FROM unnest(ARRAY['2026-10-20Z', '2026-10-23Z']::timestamptz[]) at;
                         INSERT INTO finance_export (id, year, open, ordered_by, ordered_at, wrapped_key, ready_at, removed_at)
                         SELECT gen_random_uuid(), 2025, false, 'fenna', at, 'key', at, CASE WHEN at < '2026-11-01' THEN at END
-                        FROM unnest(ARRAY['2026-10-01Z', '2026-11-12Z', '2026-11-15Z']::timestamptz[]) at""")
-                .update();
+                        FROM unnest(ARRAY['2026-10-01Z', '2026-11-12Z', '2026-11-15Z']::timestamptz[]) at""").update();
 
         assertBroken(ret2.check(NOW), 2, new Fact("evidence.record", "stripe-event evt_2026-10-20"));
     }
@@ -238,7 +235,9 @@ class Ret2PaymentsStaySevenYearsTest {
 
     @Test
     void a_right_too_many_and_a_trigger_too_few_break_it() {
-        superuser.sql("GRANT DELETE ON refund, credit_note, booking TO astrasonic_app").update();
+        superuser
+                .sql("GRANT DELETE ON refund, credit_note, booking TO astrasonic_app")
+                .update();
         superuser.sql("GRANT DELETE ON booking TO astrasonic_retention").update();
         superuser.sql("ALTER TABLE booking DISABLE TRIGGER books_stay").update();
         superuser

@@ -86,15 +86,13 @@ class ScansTest {
 
     @Test
     void a_card_number_is_found_in_what_stripe_told_and_in_the_books() {
-        superuser
-                .sql("""
+        superuser.sql("""
                         INSERT INTO stripe_event (id, type, created_at, received_at, sha256, raw, state, next_try_at)
                         VALUES ('evt_1', 'charge.succeeded', now(), now(), 'x', '{"note": "4111111111111111"}', 'DONE', now());
                         INSERT INTO booking (year, number, matter, event, source, journal, booked_on, supplied_on, doc_ref, corrects,
                                              entered_at)
                         VALUES (2026, 1, 'in_1', 'invoice', 'in_1', 'SALES', '2026-05-01', '2026-05-01', '4111 1111 1111 1111', false,
-                                now())""")
-                .update();
+                                now())""").update();
 
         assertThat(cards.check(TestClock.START).finding().evidence())
                 .contains(new Fact("stripe_event.raw", "1"), new Fact("booking.doc_ref", "1"));

@@ -35,7 +35,8 @@ final class BusinessEvents {
 
     private void tell(ObjectNode object) {
         switch (object.path("object").asString()) {
-            case "customer", "tax_rate", "credit_note" -> say(object.path("object").asString() + ".created", object, Duration.ZERO);
+            case "customer", "tax_rate", "credit_note" ->
+                say(object.path("object").asString() + ".created", object, Duration.ZERO);
             case "invoice_payment" -> say("invoice_payment.paid", object, Duration.ZERO);
             case "invoice" -> invoice(object);
             case "charge" -> charge(object);
@@ -61,7 +62,10 @@ final class BusinessEvents {
             say("charge.failed", charge, Duration.ZERO);
             return;
         }
-        var first = before(charge, "succeeded").put("amount_refunded", 0).put("refunded", false).put("disputed", false);
+        var first = before(charge, "succeeded")
+                .put("amount_refunded", 0)
+                .put("refunded", false)
+                .put("disputed", false);
         say("charge.succeeded", first.deepCopy().putNull("balance_transaction"), Duration.ZERO);
         say("charge.updated", first, Duration.ofSeconds(2));
         if (charge.path("amount_refunded").asLong() > 0) {
@@ -83,7 +87,12 @@ final class BusinessEvents {
     }
 
     private void payout(ObjectNode payout) {
-        say("payout.created", before(payout, "in_transit").putNull("failure_balance_transaction").putNull("failure_code"), Duration.ZERO);
+        say(
+                "payout.created",
+                before(payout, "in_transit")
+                        .putNull("failure_balance_transaction")
+                        .putNull("failure_code"),
+                Duration.ZERO);
         if (!payout.path("status").asString().equals("in_transit")) {
             say("payout." + payout.path("status").asString(), payout, Duration.ofDays(2));
         }
