@@ -43,7 +43,7 @@ public class BookDesk {
                 WHERE f.kind = 'place-conflict' AND f.resolved_at IS NULL
                   AND NOT EXISTS (SELECT FROM sale_judgement j WHERE j.sale_id = p.invoice_id))
             SELECT w.sale_id, max(b.invoice_number) AS invoice_number, min(b.supplied_on) AS day,
-                   -sum(l.amount_minor)::bigint AS base_minor, bool_or(w.contradicted) AS contradicted,
+                   -sum(l.amount_minor)::bigint AS base_minor, bool_and(w.contradicted) AS contradicted,
                    (SELECT t.country FROM taxed_place t WHERE t.sale_id = w.sale_id) AS taxed_in,
                    coalesce((SELECT t.by_number FROM taxed_place t WHERE t.sale_id = w.sale_id), false) AS business,
                    coalesce((SELECT string_agg(e.kind || ' ' || e.country, ', ' ORDER BY e.kind)
