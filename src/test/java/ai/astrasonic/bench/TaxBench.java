@@ -82,7 +82,7 @@ final class TaxBench implements Benchmark {
         var grown = Rounds.of(
                 Rounds.LEAST, () -> packed(app, signatures, xaf(year)), () -> packed(app, signatures, xaf(small)));
         results.accept(new Result(
-                "A4",
+                "A4-tax",
                 rows,
                 grown.product(),
                 "five times the time of a fifth of the lines",

@@ -37,12 +37,12 @@ final class WebhookLoad {
         this.open = new CountDownLatch(events.size());
     }
 
-    /** @param words the hook, the file, events a second, and how many of the first are for warming up */
+    /** @param words the hook, the file, events a second, and how many of the first are for warming up, at a quarter of that */
     public static void main(String[] words) throws Exception {
         var all = Files.readAllLines(Path.of(words[1]));
         int rate = Integer.parseInt(words[2]);
         int first = Integer.parseInt(words[3]);
-        new WebhookLoad(URI.create(words[0]), all.subList(0, first)).send(rate);
+        new WebhookLoad(URI.create(words[0]), all.subList(0, first)).send(rate / 4);
         new WebhookLoad(URI.create(words[0]), all.subList(first, all.size()))
                 .send(rate)
                 .tell();

@@ -29,9 +29,10 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Signed events of a business, in no order, 200 a second from a process of its own to the real web server, while those that came
+ * Signed events of a business, 200 a second and made in that second, their objects in no order, from a process of its own to the real web server, while those that came
  * are taken in and the books follow: how long each waits for its acknowledgement.
  */
 final class WebhooksBench implements Benchmark {
@@ -153,7 +154,18 @@ final class WebhooksBench implements Benchmark {
         if (events.size() < count) {
             throw new IllegalStateException("The business has " + events.size() + " events only");
         }
-        return Files.write(Files.createTempFile("events", ".jsonl"), events.subList(0, count));
+        return Files.write(Files.createTempFile("events", ".jsonl"), ofTheLastHour(events.subList(0, count)));
+    }
+
+    /** As many in each second as are sent in it, for that is when Stripe makes them. */
+    private static List<String> ofTheLastHour(List<String> events) {
+        long first = Clock.systemUTC().instant().minus(Duration.ofHours(1)).getEpochSecond();
+        var stamped = new ArrayList<String>();
+        for (var event : events) {
+            var json = (ObjectNode) JsonMapper.shared().readTree(event);
+            stamped.add(json.put("created", first + stamped.size() / RATE).toString());
+        }
+        return stamped;
     }
 
     private static List<String> booked(StripeStandIn stripe) {

@@ -4,17 +4,14 @@ import ai.astrasonic.billing.stripe.StripeEvent;
 import ai.astrasonic.finance.reconciliation.FindingKind;
 import ai.astrasonic.finance.reconciliation.Findings;
 import ai.astrasonic.shared.Roles;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ai.astrasonic.shared.Sha256;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps each event as it came; the same again has no effect. */
 @Service
@@ -30,11 +27,13 @@ public class StripeEvents {
 
     private final JdbcClient jdbc;
     private final Findings findings;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    StripeEvents(JdbcClient jdbc, Findings findings, Clock clock) {
+    StripeEvents(JdbcClient jdbc, Findings findings, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.findings = findings;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -44,9 +43,13 @@ public class StripeEvents {
      * @param raw as it came
      * @throws IllegalArgumentException when it is no event
      */
-    @Transactional
     public boolean receive(String raw) {
         var event = StripeEvent.of(raw);
+        var sha256 = Sha256.of(raw);
+        return Boolean.TRUE.equals(transaction.execute(status -> keep(event, sha256)));
+    }
+
+    private boolean keep(StripeEvent event, String sha256) {
         boolean ours = event.isOfOurVersion();
         int kept = jdbc.sql(KEEP)
                 .param("id", event.id())
@@ -54,7 +57,7 @@ public class StripeEvents {
                 .param("version", event.apiVersion())
                 .param("created", event.createdAt().atOffset(ZoneOffset.UTC))
                 .param("now", OffsetDateTime.now(clock))
-                .param("sha256", sha256(raw))
+                .param("sha256", sha256)
                 .param("raw", event.raw())
                 .param("customer", event.customerId())
                 .param("state", ours ? "WAITING" : "ASIDE")
@@ -64,14 +67,5 @@ public class StripeEvents {
             findings.note(FindingKind.OTHER_API_VERSION, String.valueOf(event.apiVersion()), event.createdAt());
         }
         return kept > 0;
-    }
-
-    private static String sha256(String raw) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(raw.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }
