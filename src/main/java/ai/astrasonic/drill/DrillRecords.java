@@ -10,10 +10,8 @@ import ai.astrasonic.reports.DrillReport;
 import ai.astrasonic.reports.kit.Wording;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.Roles;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ai.astrasonic.shared.Sha256;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +52,7 @@ public class DrillRecords {
                 .param("zero", outcome.isZero())
                 .param("outcome", JsonMapper.shared().writeValueAsString(outcome))
                 .param("report", report)
-                .param("sha256", sha256(report))
+                .param("sha256", Sha256.of(report))
                 .update();
         audit.record(AuditAct.of("drilled", "restore", outcome.id())
                 .with("zero", outcome.isZero())
@@ -79,13 +77,5 @@ public class DrillRecords {
                 settings.reportIn(),
                 values,
                 List.of(MailAttachment.pdf("restore-drill-" + outcome.id() + ".pdf", report)));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

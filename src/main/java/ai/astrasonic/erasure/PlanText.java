@@ -1,9 +1,6 @@
 package ai.astrasonic.erasure;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import ai.astrasonic.shared.Sha256;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,11 +22,6 @@ final class PlanText {
     }
 
     static String sha256(ErasurePlan plan) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(of(plan).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(of(plan));
     }
 }

@@ -1,8 +1,6 @@
 package ai.astrasonic.mail;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import ai.astrasonic.shared.Sha256;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,11 +35,7 @@ public record MailAttachment(String fileName, String mediaType, byte[] content) 
     }
 
     String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.of(content);
     }
 
     /** What is kept of the attachments when they are gone. */

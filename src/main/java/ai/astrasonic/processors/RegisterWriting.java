@@ -2,6 +2,7 @@ package ai.astrasonic.processors;
 
 import ai.astrasonic.audit.Actor;
 import ai.astrasonic.shared.Ids;
+import ai.astrasonic.shared.Sha256;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
 package ai.astrasonic.processors;
 
+import ai.astrasonic.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;

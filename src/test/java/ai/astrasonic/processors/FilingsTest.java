@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.astrasonic.processors.FilingRefused.Why;
 import ai.astrasonic.shared.LocalText;
 import ai.astrasonic.shared.Roles;
+import ai.astrasonic.shared.Sha256;
 import ai.astrasonic.testing.SignIn;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,9 +1,6 @@
 package ai.astrasonic.breaches.letters;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import ai.astrasonic.shared.Sha256;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,11 +16,6 @@ final class LetterContent {
         var whole = Stream.concat(parts, Stream.of(words.contact(), scope.toString(), Long.toString(people)))
                 .map(text -> text.length() + ":" + text)
                 .collect(Collectors.joining("\n"));
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.of(whole);
     }
 }

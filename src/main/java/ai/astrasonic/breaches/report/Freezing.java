@@ -7,6 +7,7 @@ import ai.astrasonic.breaches.judgement.Assessed;
 import ai.astrasonic.breaches.judgement.Decision;
 import ai.astrasonic.breaches.report.ReportRefused.Why;
 import ai.astrasonic.shared.Ids;
+import ai.astrasonic.shared.Sha256;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

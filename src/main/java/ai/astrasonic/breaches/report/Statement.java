@@ -1,5 +1,6 @@
 package ai.astrasonic.breaches.report;
 
+import ai.astrasonic.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -9,6 +9,7 @@ import ai.astrasonic.breaches.judgement.Ground;
 import ai.astrasonic.breaches.report.ReportRefused.Why;
 import ai.astrasonic.reports.PdfVerdict;
 import ai.astrasonic.shared.Roles;
+import ai.astrasonic.shared.Sha256;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.SignIn;
 import com.networknt.schema.InputFormat;
