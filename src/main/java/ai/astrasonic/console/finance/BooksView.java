@@ -33,12 +33,14 @@ class BooksView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient BookFigures figures;
     private final transient Findings findings;
     private final transient PeriodPicker periods;
+    private final transient BankPart bank;
     private final transient FinanceActs acts;
 
-    BooksView(BookFigures figures, Findings findings, PeriodPicker periods, FinanceActs acts) {
+    BooksView(BookFigures figures, Findings findings, PeriodPicker periods, BankPart bank, FinanceActs acts) {
         this.figures = figures;
         this.findings = findings;
         this.periods = periods;
+        this.bank = bank;
         this.acts = acts;
         wide();
     }
@@ -68,7 +70,8 @@ class BooksView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new Section(t("finance.vat"), BookTables.vat(period, vat)),
                 new Section(t("finance.accounts"), BookTables.accounts(period, accounts, figures.opening(period))),
-                FindingsPart.of(findings.openOf(period.yearNumber())));
+                FindingsPart.of(findings.openOf(period.yearNumber())),
+                bank.section());
     }
 
     private Span state() {

@@ -1,6 +1,7 @@
 package ai.astrasonic.finance.auditcheck;
 
 import ai.astrasonic.finance.auditfile.AuditFileVersion;
+import ai.astrasonic.shared.XmlReading;
 import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.exc.WstxLazyException;
 import java.io.BufferedInputStream;

@@ -37,6 +37,18 @@ final class Checks {
             WHERE p.automatic AND p.status IN ('paid', 'in_transit', 'failed')
             GROUP BY p.id HAVING p.amount_minor <> coalesce(sum(b.net_minor), 0)""";
 
+    /** Of days that a statement tells of; what arrives at its end may stand in the next one. */
+    private static final String NOT_AT_BANK = """
+            SELECT p.id AS object_id, extract(year FROM p.arrives_on)::int AS period, p.amount_minor, p.currency FROM payout p
+            WHERE p.status = 'paid' AND p.currency = 'EUR'
+              AND NOT EXISTS (SELECT FROM bank_line l WHERE l.payout_id = p.id)
+              AND EXISTS (SELECT FROM bank_statement s WHERE p.arrives_on BETWEEN s.first_day AND s.last_day)
+              AND EXISTS (SELECT FROM bank_statement s WHERE p.arrives_on + 3 BETWEEN s.first_day AND s.last_day)""";
+
+    private static final String LINE_UNKNOWN = """
+            SELECT l.reference AS object_id, extract(year FROM l.booked_on)::int AS period, l.amount_minor, 'EUR' AS currency
+            FROM bank_line l WHERE l.payout_id IS NULL""";
+
     private static final String NOT_BOOKED = """
             SELECT p.id AS object_id, financial_year(p.created_at) AS period, p.amount_minor, p.currency FROM payment p
             WHERE p.status = 'succeeded' AND p.amount_minor <> 0
@@ -68,6 +80,8 @@ final class Checks {
             entry(FindingKind.NET_DIFFERS, NET),
             entry(FindingKind.BALANCE_DIFFERS, BALANCE),
             entry(FindingKind.PAYOUT_DIFFERS, PAYOUT),
+            entry(FindingKind.PAYOUT_NOT_AT_BANK, NOT_AT_BANK),
+            entry(FindingKind.BANK_LINE_UNKNOWN, LINE_UNKNOWN),
             entry(FindingKind.PAYMENT_NOT_BOOKED, NOT_BOOKED),
             entry(FindingKind.CURRENCY_DIFFERS, CURRENCY),
             entry(FindingKind.NO_INVOICE, INVOICE),

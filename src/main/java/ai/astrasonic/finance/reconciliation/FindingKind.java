@@ -20,6 +20,10 @@ public enum FindingKind {
     BALANCE_DIFFERS,
     /** A payout is not the sum of its transactions. */
     PAYOUT_DIFFERS,
+    /** A payout that should be on a statement of our bank, and is not. */
+    PAYOUT_NOT_AT_BANK,
+    /** A movement at our bank that comes from Stripe and is no payout. */
+    BANK_LINE_UNKNOWN,
     /** A payment that came off without the transaction that books it. */
     PAYMENT_NOT_BOOKED,
     /** A payment in another currency than its invoice. */

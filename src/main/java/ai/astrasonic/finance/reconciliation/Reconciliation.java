@@ -1,6 +1,7 @@
 package ai.astrasonic.finance.reconciliation;
 
 import ai.astrasonic.database.TextArray;
+import ai.astrasonic.finance.bank.BankMatching;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -29,10 +30,12 @@ public class Reconciliation {
             WHERE known.amount_minor IS DISTINCT FROM excluded.amount_minor
                OR known.currency IS DISTINCT FROM excluded.currency""";
 
+    private final BankMatching bank;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Reconciliation(JdbcClient jdbc, Clock clock) {
+    Reconciliation(BankMatching bank, JdbcClient jdbc, Clock clock) {
+        this.bank = bank;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -44,6 +47,7 @@ public class Reconciliation {
      */
     @Transactional
     public int reconcile(Map<String, Long> balance) {
+        bank.match();
         return Checks.ALL.entrySet().stream()
                 .mapToInt(check -> write(check.getKey(), check.getValue(), balance))
                 .sum();

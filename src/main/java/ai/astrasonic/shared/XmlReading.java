@@ -1,4 +1,4 @@
-package ai.astrasonic.finance.auditcheck;
+package ai.astrasonic.shared;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Opens XML that is trusted in nothing: no document type, no entities, nothing from outside, limits on everything. */
-final class XmlReading {
+public final class XmlReading {
 
     private static final int DEEPEST = 64;
     private static final int MOST_ATTRIBUTES = 64;
@@ -17,7 +17,7 @@ final class XmlReading {
     private XmlReading() {}
 
     /** A fresh factory for each file: it remembers names, and a hostile file may invent many. */
-    static XMLStreamReader open(InputStream in) throws XMLStreamException {
+    public static XMLStreamReader open(InputStream in) throws XMLStreamException {
         var factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
