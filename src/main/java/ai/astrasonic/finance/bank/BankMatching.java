@@ -1,13 +1,14 @@
 package ai.astrasonic.finance.bank;
 
-import ai.astrasonic.shared.InternalUse;
+import ai.astrasonic.shared.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the payout that a line of the bank is: the same amount, and the nearest day. */
 @Service
-@InternalUse("called by the guarded services that take statements in and reconcile")
+@PreAuthorize("hasAnyRole('" + Roles.FINANCE + "', '" + Roles.SYSTEM + "')")
 public class BankMatching {
 
     /** Banks book a payout on the day it arrives, or after a weekend. */
