@@ -182,7 +182,7 @@ class BreachJourneyTest {
             var letters = mails.filter(file -> file.toString().endsWith(".eml"))
                     .map(BreachJourneyTest::header)
                     .filter(header -> header.contains("Subject: Important: something happened to your data")
-                            || header.contains("Subject: Belangrijk: er is iets gebeurd met je gegevens"))
+                            || header.contains("Subject: Belangrijk: er is iets gebeurd met uw gegevens"))
                     .toList();
             assertThat(letters).hasSize(PEOPLE);
             assertThat(addresses)
