@@ -61,5 +61,30 @@ class ConsentEntry {
     @Personal(value = Category.CONSENT, source = Source.OBSERVED)
     private Instant decidedAt;
 
+    @Personal(value = Category.CONSENT, source = Source.DERIVED)
+    private @Nullable UUID choiceId;
+
+    @Personal(value = Category.CONSENT, source = Source.DERIVED)
+    private @Nullable UUID previousId;
+
+    @Enumerated(EnumType.STRING)
+    @Personal(Category.CONSENT)
+    private @Nullable BannerAction action;
+
+    @Personal(value = Category.CONSENT, source = Source.DERIVED)
+    private @Nullable String textVersion;
+
+    @Personal(value = Category.CONSENT, source = Source.DERIVED)
+    private @Nullable String textSha256;
+
+    @Personal(value = Category.CONSENT, source = Source.OBSERVED)
+    private @Nullable String browser;
+
+    @Personal(value = Category.CONSENT, source = Source.DERIVED)
+    private @Nullable Instant validUntil;
+
+    @Personal(value = Category.CONSENT, source = Source.OBSERVED)
+    private @Nullable Instant receivedAt;
+
     protected ConsentEntry() {}
 }
