@@ -411,6 +411,7 @@ class AstrasonicConsent extends HTMLElement {
     Object.entries(said).forEach(([name, value]) => parts.ask.setAttribute(name, value));
     parts.ask.addEventListener('keydown', (event) => event.key === 'Escape' && this.#hide(true));
     parts.later = made('div', { className: 'later' }, parts.settings, parts.withdraw);
+    parts.later.setAttribute('role', 'region');
     root.replaceChildren(parts.ask, parts.later, parts.told);
     this.#parts = parts;
   }
@@ -424,6 +425,7 @@ class AstrasonicConsent extends HTMLElement {
     for (const name of ['policy', 'essential', 'accept', 'settings', 'withdraw']) this.#parts[name].textContent = words[name];
     close.textContent = '×';
     close.setAttribute('aria-label', words.close);
+    later.setAttribute('aria-label', words.settings);
     const state = this.decision && (this.granted ? words.accepted : words.refused);
     const signal = !this.decision && sayNotToTrack() && words.gpc;
     text.replaceChildren(...[words.ask, words.refuse, words.change, signal].filter(Boolean).map((line) => made('p', { textContent: line })));
