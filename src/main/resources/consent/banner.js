@@ -401,7 +401,10 @@ class AstrasonicConsent extends HTMLElement {
       accept: button('choice', choose('ACCEPT_ALL')),
       close: button('close', () => this.#hide(true)),
       settings: button('settings', () => this.open()),
-      withdraw: button('withdraw', () => this.#decide('WITHDRAW', 'control')),
+      withdraw: button('withdraw', () => {
+        this.#decide('WITHDRAW', 'control');
+        this.#hide(true);
+      }),
       told: made('div', { className: 'told' }),
     };
     parts.told.setAttribute('role', 'status');

@@ -30,7 +30,7 @@ final class BannerSite implements AutoCloseable {
     private static final String SERVICE = "https://privacy.astrasonic.ai";
     private static final String POLICY = "default-src 'none'; style-src " + SITE + "; script-src " + SERVICE
             + " https://www.googletagmanager.com https://eu-assets.i.posthog.com; connect-src " + SERVICE
-            + " https://*.google-analytics.com https://eu.i.posthog.com; img-src https://*.doubleclick.net";
+            + " https://*.google-analytics.com https://eu.i.posthog.com; img-src data: https://*.doubleclick.net";
 
     private static final String PAGE = """
             <!DOCTYPE html><html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
