@@ -145,7 +145,7 @@ const forget = (tools) => {
 };
 
 // --- Proof: each decision waits on the device until it was taken in.
-const post = async (key, refused, decision = store.get(key)) => {
+const send = async (key, refused, decision) => {
   if (!decision) return;
   try {
     const answer = await fetch(DECISIONS, {
@@ -165,6 +165,8 @@ const post = async (key, refused, decision = store.get(key)) => {
     // Sent again when the next page loads.
   }
 };
+let line = Promise.resolve(); // one after the other, so that they arrive in the order in which they were made
+const post = (key, refused, decision) => (line = line.then(() => send(key, refused, decision ?? store.get(key))));
 const postAll = (refused) => store.keys('localStorage').filter((key) => key.startsWith(WAITING)).sort().forEach((key) => post(key, refused));
 
 const SHEET = new CSSStyleSheet();
@@ -178,13 +180,14 @@ SHEET.replaceSync(`
   [hidden] { display: none !important; }
   * { box-sizing: border-box; }
   .ask { position: fixed; z-index: 2147483000; inset: auto 1rem 1rem 1rem; max-width: 44rem; max-height: calc(100dvh - 2rem); margin: 0 auto;
-    overflow: auto; padding: 1.25rem 1.5rem 1.5rem; background: var(--paper); border: 1px solid var(--line); border-radius: .75rem;
-    box-shadow: var(--lift); overflow-wrap: break-word; }
+    display: flex; flex-direction: column; padding: 1.25rem 1.5rem 1.5rem; background: var(--paper); border: 1px solid var(--line);
+    border-radius: .75rem; box-shadow: var(--lift); overflow-wrap: break-word; }
+  .read { flex: 1 1 auto; min-height: 0; overflow: auto; padding: 4px; margin: -4px; }
   h2 { margin: 0 2.25rem .5rem 0; font-size: 1.1875rem; line-height: 1.3; }
   p { margin: 0 0 .5rem; font-size: .9375rem; }
   .now { font-weight: 600; }
   a { color: var(--link); display: inline-block; min-height: 1.5rem; }
-  .choices { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem; margin-top: 1rem; }
+  .choices { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem; padding-top: .75rem; }
   button { font: inherit; cursor: pointer; border-radius: .5rem; }
   .choice { min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid var(--fill); background: var(--fill); color: var(--on-fill); font-weight: 600; }
   .close { position: absolute; top: .75rem; inset-inline-end: .75rem; width: 2.25rem; height: 2.25rem; border: 0; padding: 0; background: none; color: inherit;
@@ -194,7 +197,7 @@ SHEET.replaceSync(`
   button:hover, a:hover { text-decoration: underline; }
   button:focus-visible, a:focus-visible, h2:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
   .told { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-  @media (max-width: 30rem) { .ask { inset: auto .5rem .5rem .5rem; padding: 1rem; } .choices { gap: .5rem; } }
+  @media (max-width: 30rem) { .ask { inset: auto .5rem .5rem .5rem; max-height: calc(100dvh - 1rem); padding: 1rem; } .choices { gap: .5rem; } }
   @media print { :host { display: none; } }
 `);
 
@@ -402,14 +405,15 @@ class AstrasonicConsent extends HTMLElement {
       close: button('close', () => this.#hide(true)),
       settings: button('settings', () => this.open()),
       withdraw: button('withdraw', () => {
+        parts.settings.focus(); // before the pressed button is gone
         this.#decide('WITHDRAW', 'control');
-        this.#hide(true);
+        this.#hide(false);
       }),
       told: made('div', { className: 'told' }),
     };
     parts.told.setAttribute('role', 'status');
-    parts.ask = made('div', { className: 'ask', hidden: true }, parts.title, parts.text,
-      made('p', {}, parts.policy), made('div', { className: 'choices' }, parts.essential, parts.accept), parts.close);
+    parts.ask = made('div', { className: 'ask', hidden: true },
+      made('div', { className: 'read' }, parts.title, parts.text, made('p', {}, parts.policy)), made('div', { className: 'choices' }, parts.essential, parts.accept), parts.close);
     const said = { role: 'dialog', 'aria-modal': 'false', 'aria-labelledby': 'title', 'aria-describedby': 'text' };
     Object.entries(said).forEach(([name, value]) => parts.ask.setAttribute(name, value));
     parts.ask.addEventListener('keydown', (event) => event.key === 'Escape' && this.#hide(true));

@@ -63,6 +63,17 @@ class OtherRecordsEndTest {
     }
 
     @Test
+    void a_choice_at_the_banner_goes_five_years_after_it_lost_its_force_though_it_is_the_last() {
+        var due = stories.today().minusYears(5).minusDays(1);
+        var over = choice(due.minusYears(1), due);
+        var inForce = choice(due.minusYears(1), due.plusDays(1));
+
+        nightPasses();
+
+        assertThat(left("consent_entry")).containsExactly(inForce).doesNotContain(over);
+    }
+
+    @Test
     void consents_of_an_erased_account_go_five_years_after_it_and_held_ones_stay() {
         var due = stories.today().minusYears(5).minusDays(1);
         var erasedLongAgo = records.erasedAccount(due);
@@ -216,6 +227,16 @@ class OtherRecordsEndTest {
                                            decided_at)
                 VALUES (:id, CAST(:account AS uuid), CAST(:device AS uuid), 'ANALYTICS_COOKIES', false, '1', 'x', 'en', 'web',
                         :at)""", day, values);
+    }
+
+    private UUID choice(LocalDate day, LocalDate until) {
+        return records.add("""
+                WITH shown AS (INSERT INTO banner_text (version, language, sha256, words, first_used_at)
+                               VALUES (CAST(:key AS text), 'en', repeat('0', 64), 'x', :at))
+                INSERT INTO consent_entry (id, device_id, purpose, given, policy_version, wording, language, surface, decided_at,
+                                           choice_id, action, text_version, text_sha256, browser, valid_until, received_at)
+                VALUES (:id, :id, 'ANALYTICS_COOKIES', false, '1', 'x', 'en', 'banner/1', :at,
+                        :id, 'ESSENTIAL_ONLY', :key, repeat('0', 64), 'Firefox', :until, :at)""", day, Map.of("key", until.toString(), "until", AgedRecords.at(until)));
     }
 
     private void waiting(UUID mail, LocalDate day, @Nullable LocalDate leased) {

@@ -1,7 +1,9 @@
 package ai.astrasonic.console.browser;
 
+import ai.astrasonic.testing.TestClock;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -14,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +74,9 @@ final class BannerSite implements AutoCloseable {
               opt_in_capturing() { window.optedOut = false; },
             };""";
 
+    /** The browser's clock is a day behind ours. */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI service;
     private final String address;
@@ -85,6 +91,7 @@ final class BannerSite implements AutoCloseable {
         this.service = URI.create("http://127.0.0.1:" + port);
         this.address = address;
         this.context = browser.newContext(looks.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+        context.clock().install(new Clock.InstallOptions().setTime(TestClock.START.minus(A_DAY).toEpochMilli()));
         context.route("**/*", this::answer);
     }
 

@@ -99,7 +99,7 @@ class ConsentBannerTest {
         return Awaitility.await()
                 .pollInSameThread()
                 .until(
-                        () -> jdbc.sql("SELECT given FROM consent_entry ORDER BY id").query(Boolean.class).list(),
+                        () -> jdbc.sql("SELECT given FROM consent_entry ORDER BY decided_at").query(Boolean.class).list(),
                         given -> given.size() >= entries);
     }
 
@@ -239,11 +239,11 @@ class ConsentBannerTest {
         }
         ledger(4);
 
-        assertThat(jdbc.sql("SELECT string_agg(action, ' ' ORDER BY decided_at, id) FROM consent_entry")
+        assertThat(jdbc.sql("SELECT string_agg(action, ' ' ORDER BY decided_at) FROM consent_entry")
                         .query(String.class)
                         .single())
                 .isEqualTo("ACCEPT_ALL WITHDRAW ACCEPT_ALL ESSENTIAL_ONLY");
-        assertThat(jdbc.sql("SELECT given FROM consent_entry ORDER BY decided_at DESC, id DESC LIMIT 1")
+        assertThat(jdbc.sql("SELECT given FROM consent_entry ORDER BY decided_at DESC LIMIT 1")
                         .query(Boolean.class)
                         .single()
                         .toString())
