@@ -325,6 +325,7 @@ class AstrasonicConsent extends HTMLElement {
 
   #start(tools) {
     this.#running = true;
+    if (!gate.built) window.cookieStore?.addEventListener('change', () => this.#running || forget(tools));
     buildGate(tools.flatMap((tool) => tool.hosts));
     gate.open = true;
     Object.keys(window).filter((name) => name.startsWith('ga-disable-')).forEach((name) => (window[name] = false));
@@ -341,6 +342,8 @@ class AstrasonicConsent extends HTMLElement {
     }
     this.#loaded.add(key);
     const script = made('script', { async: true });
+    // One that was on its way when consent was taken back leaves nothing either.
+    script.addEventListener('load', () => this.#running || forget(this.#facts.tools));
     if (this.nonce) script.nonce = this.nonce;
     if (key === 'google-analytics') {
       window.dataLayer.push({ 'gtm.start': Date.now(), event: 'gtm.js' });

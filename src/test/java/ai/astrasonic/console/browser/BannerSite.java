@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -92,7 +93,7 @@ final class BannerSite implements AutoCloseable {
         this.address = address;
         this.context = browser.newContext(looks.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
         context.clock().install(new Clock.InstallOptions().setTime(TestClock.START.minus(A_DAY).toEpochMilli()));
-        context.route("**/*", this::answer);
+        context.route("**/*", this::answerIfWanted);
     }
 
     BrowserContext context() {
@@ -142,6 +143,15 @@ final class BannerSite implements AutoCloseable {
     /** Time in which a tool that may would have sent many times. */
     static void aWhile(Page page) {
         page.waitForTimeout(400);
+    }
+
+    /** A page that is left wants no answer any more. */
+    private void answerIfWanted(Route route) {
+        try {
+            answer(route);
+        } catch (PlaywrightException gone) {
+            // Nothing to do: nobody waits for it.
+        }
     }
 
     private void answer(Route route) {
@@ -218,8 +228,10 @@ final class BannerSite implements AutoCloseable {
         }
     }
 
+    /** The rude tools go before their browser does. */
     @Override
     public void close() {
+        context.pages().forEach(page -> page.navigate("about:blank"));
         context.close();
     }
 }
