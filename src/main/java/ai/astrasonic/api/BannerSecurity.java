@@ -16,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.filter.CorsFilter;
 
 /** Opens the consent banner and what is decided at it to our own website: no sign-in, no session, no cookie. */
 @Configuration(proxyBeanMethods = false)
@@ -30,12 +31,10 @@ class BannerSecurity {
     /** Before that of the interface, in whose folder of addresses decisions arrive. */
     @Bean
     @Order(0)
-    SecurityFilterChain decisionsAtTheBanner(
-            HttpSecurity http, BannerSettings banner, Problems problems, Clock clock) {
+    SecurityFilterChain decisionsAtTheBanner(HttpSecurity http, BannerSettings banner, Problems problems, Clock clock) {
         http.securityMatcher(BannerDecisionController.PATH);
-        open(http, banner);
-        http.addFilterBefore(
-                new RateLimit(DECISIONS, DECISIONS_A_SECOND, clock, problems), AuthorizationFilter.class);
+        open(http, banner, problems);
+        http.addFilterBefore(new RateLimit(DECISIONS, DECISIONS_A_SECOND, clock, problems), AuthorizationFilter.class);
         return http.build();
     }
 
@@ -44,18 +43,20 @@ class BannerSecurity {
     SecurityFilterChain banner(
             HttpSecurity http, BannerSettings banner, ApiSettings settings, Problems problems, Clock clock) {
         http.securityMatcher(BannerController.PATH + "/**");
-        open(http, banner);
+        open(http, banner, problems);
         http.addFilterBefore(
                 new RateLimit(settings.burst(), settings.perSecond(), clock, problems), AuthorizationFilter.class);
         return http.build();
     }
 
-    private static void open(HttpSecurity http, BannerSettings banner) {
+    private static void open(HttpSecurity http, BannerSettings banner, Problems problems) {
         http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll());
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         // Nobody is signed in here; a decision sent by another site is refused by its origin.
         http.csrf(AbstractHttpConfigurer::disable);
-        http.cors(cors -> cors.configurationSource(request -> ours(banner)));
+        var origins = new CorsFilter(request -> ours(banner));
+        origins.setCorsProcessor(new OtherWebsitesAreRefused(problems));
+        http.addFilter(origins);
         http.headers(BannerSecurity::headers);
     }
 

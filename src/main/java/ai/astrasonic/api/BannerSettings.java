@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("astrasonic.consent-banner")
 record BannerSettings(
-        @DefaultValue List<String> origins, @DefaultValue("https://astrasonic.ai/privacy") URI policy) {
+        @DefaultValue List<String> origins,
+        @DefaultValue("https://astrasonic.ai/privacy") URI policy) {
 
     BannerSettings {
         origins = List.copyOf(origins);

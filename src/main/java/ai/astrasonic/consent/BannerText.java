@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
  * @param valid how long a choice counts before the question comes again
  * @param words each text by its place in the banner
  */
-public record BannerText(
-        String version, LocalDate from, String policy, Period valid, Map<String, LocalText> words) {
+public record BannerText(String version, LocalDate from, String policy, Period valid, Map<String, LocalText> words) {
 
     private static final List<BannerText> ALL = LawData.read("banner-texts", BannerText.class);
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
         erasure = Erasure.KEEP,
         keptBecause = "consent-proof",
         orderBy = "decided_at")
+@SuppressWarnings("unused") // read by the persistence metamodel only
 class ConsentEntry {
 
     @Id

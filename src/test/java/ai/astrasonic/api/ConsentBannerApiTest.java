@@ -34,8 +34,9 @@ import org.springframework.web.context.WebApplicationContext;
 @DatabaseTest
 class ConsentBannerApiTest {
 
-    private static final String EDGE = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
-            + " Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0";
+    private static final String EDGE =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
+                    + " Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0";
     private static final String OURS = "https://www.astrasonic.ai";
 
     private static int addresses;
@@ -95,7 +96,9 @@ class ConsentBannerApiTest {
     }
 
     private List<Map<String, Object>> ledger() {
-        return jdbc.sql("SELECT * FROM consent_entry ORDER BY decided_at, id").query().listOfRows();
+        return jdbc.sql("SELECT * FROM consent_entry ORDER BY decided_at, id")
+                .query()
+                .listOfRows();
     }
 
     @Test
@@ -104,18 +107,20 @@ class ConsentBannerApiTest {
 
         assertThat(answer.getStatus()).isEqualTo(204);
         assertThat(answer.getHeaders("Set-Cookie")).isEmpty();
-        assertThat(ledger()).singleElement().satisfies(entry -> assertThat(entry)
-                .containsEntry("choice_id", id)
-                .containsEntry("device_id", device)
-                .containsEntry("account_id", null)
-                .containsEntry("purpose", "ANALYTICS_COOKIES")
-                .containsEntry("given", true)
-                .containsEntry("action", "ACCEPT_ALL")
-                .containsEntry("wording", "Alles accepteren")
-                .containsEntry("policy_version", "2026-04-02")
-                .containsEntry("text_version", "1")
-                .containsEntry("surface", "banner/1")
-                .containsEntry("browser", "Edge"));
+        assertThat(ledger())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("choice_id", id)
+                        .containsEntry("device_id", device)
+                        .containsEntry("account_id", null)
+                        .containsEntry("purpose", "ANALYTICS_COOKIES")
+                        .containsEntry("given", true)
+                        .containsEntry("action", "ACCEPT_ALL")
+                        .containsEntry("wording", "Alles accepteren")
+                        .containsEntry("policy_version", "2026-04-02")
+                        .containsEntry("text_version", "1")
+                        .containsEntry("surface", "banner/1")
+                        .containsEntry("browser", "Edge"));
         assertThat(ledger().toString()).doesNotContain(address, "Mozilla", "Windows");
         assertThat(jdbc.sql("SELECT valid_until = decided_at + interval '12 months' FROM consent_entry")
                         .query(Boolean.class)
@@ -149,7 +154,8 @@ class ConsentBannerApiTest {
     @Test
     void words_that_nobody_was_shown_prove_nothing() throws Exception {
         var text = BannerText.current();
-        assertThat(send(decision().replace("\"version\": \"1\"", "\"version\": \"0\"")).getStatus())
+        assertThat(send(decision().replace("\"version\": \"1\"", "\"version\": \"0\""))
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(send(decision().replace(text.sha256In(Locale.of("nl")), text.sha256In(Locale.ENGLISH)))
                         .getStatus())
@@ -231,14 +237,15 @@ class ConsentBannerApiTest {
     @Test
     void no_other_website_sends_a_decision_or_reads_the_banner() throws Exception {
         for (var stranger : List.of("https://evil.example", "http://astrasonic.ai", "null")) {
-            assertThat(http.perform(post(BannerDecisionController.PATH)
-                                    .contentType(MediaType.APPLICATION_JSON)
-                                    .header("Origin", stranger)
-                                    .content(decision()))
-                            .andReturn()
-                            .getResponse()
-                            .getStatus())
-                    .isEqualTo(403);
+            var refusal = http.perform(post(BannerDecisionController.PATH)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .header("Origin", stranger)
+                            .content(decision()))
+                    .andReturn()
+                    .getResponse();
+            assertThat(refusal.getStatus()).isEqualTo(403);
+            assertThat(refusal.getContentType()).startsWith("application/problem+json");
+            assertThat(refusal.getHeader("Access-Control-Allow-Origin")).isNull();
             assertThat(http.perform(get("/consent/v1/banner.json").header("Origin", stranger))
                             .andReturn()
                             .getResponse()
@@ -295,8 +302,7 @@ class ConsentBannerApiTest {
                 "DELETE FROM consent_entry",
                 "UPDATE banner_text SET words = ''",
                 "DELETE FROM banner_text")) {
-            assertThat(catchThrowable(
-                            () -> jdbc.sql(change).update()))
+            assertThat(catchThrowable(() -> jdbc.sql(change).update()))
                     .as(change)
                     .isInstanceOf(DataAccessException.class);
         }

@@ -42,7 +42,13 @@ class BannerTextTest {
         var text = BannerText.current();
 
         assertThat(text.wordsIn(Locale.ENGLISH))
-                .contains("Google Analytics", "PostHog", "session replay", "Accept All", "Essential Only", "Cookie settings");
+                .contains(
+                        "Google Analytics",
+                        "PostHog",
+                        "session replay",
+                        "Accept All",
+                        "Essential Only",
+                        "Cookie settings");
         assertThat(text.wordsIn(DUTCH))
                 .contains("Google Analytics", "PostHog", "sessieopnamen", "Alles accepteren", "Alleen noodzakelijk");
     }

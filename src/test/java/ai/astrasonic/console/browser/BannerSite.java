@@ -92,7 +92,9 @@ final class BannerSite implements AutoCloseable {
         this.service = URI.create("http://127.0.0.1:" + port);
         this.address = address;
         this.context = browser.newContext(looks.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
-        context.clock().install(new Clock.InstallOptions().setTime(TestClock.START.minus(A_DAY).toEpochMilli()));
+        context.clock()
+                .install(new Clock.InstallOptions()
+                        .setTime(TestClock.START.minus(A_DAY).toEpochMilli()));
         context.route("**/*", this::answerIfWanted);
     }
 
@@ -136,8 +138,8 @@ final class BannerSite implements AutoCloseable {
 
     static void go(Page page, String path) {
         page.navigate(SITE + path);
-        page.locator("astrasonic-consent .settings").waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.ATTACHED));
+        page.locator("astrasonic-consent .settings")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     /** Time in which a tool that may would have sent many times. */

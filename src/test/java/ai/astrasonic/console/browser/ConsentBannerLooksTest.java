@@ -87,7 +87,8 @@ class ConsentBannerLooksTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(name)
                 .isEqualTo(true);
-        for (var target : page.locator("astrasonic-consent button:visible, astrasonic-consent a:visible").all()) {
+        for (var target : page.locator("astrasonic-consent button:visible, astrasonic-consent a:visible")
+                .all()) {
             assertThat(target.boundingBox().height).as(name).isGreaterThanOrEqualTo(SMALLEST_TARGET);
             assertThat(target.boundingBox().width).as(name).isGreaterThanOrEqualTo(SMALLEST_TARGET);
         }
@@ -101,7 +102,9 @@ class ConsentBannerLooksTest {
         assertThat(one.boundingBox().height).isEqualTo(other.boundingBox().height);
         assertThat(one.boundingBox().y).isEqualTo(other.boundingBox().y);
         assertThat(one.evaluate(STYLE)).isEqualTo(other.evaluate(STYLE));
-        assertThat(page.locator("astrasonic-consent input").count()).as("nothing is ticked").isZero();
+        assertThat(page.locator("astrasonic-consent input").count())
+                .as("nothing is ticked")
+                .isZero();
     }
 
     private static final String STYLE = "button => { const style = getComputedStyle(button);"

@@ -99,7 +99,9 @@ class ConsentBannerTest {
         return Awaitility.await()
                 .pollInSameThread()
                 .until(
-                        () -> jdbc.sql("SELECT given FROM consent_entry ORDER BY decided_at").query(Boolean.class).list(),
+                        () -> jdbc.sql("SELECT given FROM consent_entry ORDER BY decided_at")
+                                .query(Boolean.class)
+                                .list(),
                         given -> given.size() >= entries);
     }
 
@@ -166,7 +168,9 @@ class ConsentBannerTest {
         BannerSite.aWhile(page);
 
         assertThat(String.join("\n", site.outside()))
-                .contains("https://www.googletagmanager.com/gtm.js?id=GTM-TEST", "eu-assets.i.posthog.com/static/array.js")
+                .contains(
+                        "https://www.googletagmanager.com/gtm.js?id=GTM-TEST",
+                        "eu-assets.i.posthog.com/static/array.js")
                 .contains("region1.google-analytics.com/g/collect", "eu.i.posthog.com/e/");
         assertThat(page.evaluate("posthog.options.session_recording.maskAllInputs"))
                 .isEqualTo(true);
