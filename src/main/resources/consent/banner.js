@@ -79,9 +79,9 @@ const namedLike = (patterns) => {
 const sayNotToTrack = () => navigator.globalPrivacyControl === true;
 
 // --- The gate: while it is shut, nothing goes to a tool's hosts, whatever its script does.
-const gate = { hosts: [], open: false, built: false };
+const gate = { hosts: [], isOpen: () => false, built: false };
 const isShut = (address) => {
-  if (gate.open) return false;
+  if (gate.isOpen()) return false;
   try {
     const { hostname } = new URL(String(address?.url ?? address), document.baseURI);
     return gate.hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
@@ -98,8 +98,8 @@ const guardSource = (type) => {
     },
   });
 };
-const buildGate = (hosts) => {
-  gate.hosts = hosts;
+const buildGate = (hosts, isOpen) => {
+  Object.assign(gate, { hosts, isOpen });
   if (gate.built) return;
   gate.built = true;
   const { fetch } = window;
@@ -326,8 +326,8 @@ class AstrasonicConsent extends HTMLElement {
   #start(tools) {
     this.#running = true;
     if (!gate.built) window.cookieStore?.addEventListener('change', () => this.#running || forget(tools));
-    buildGate(tools.flatMap((tool) => tool.hosts));
-    gate.open = true;
+    // Asked anew for each request, so that what another tab took back counts at once.
+    buildGate(tools.flatMap((tool) => tool.hosts), () => this.#running && this.granted);
     Object.keys(window).filter((name) => name.startsWith('ga-disable-')).forEach((name) => (window[name] = false));
     gtag('consent', 'update', signals(tools.flatMap((tool) => tool.signals)));
     for (const tool of tools) this.#load(tool);
@@ -371,7 +371,6 @@ class AstrasonicConsent extends HTMLElement {
   #stop(tools) {
     this.#running = false;
     for (const [, container] of document.cookie.matchAll(/_ga_([A-Z0-9]+)=/g)) window[`ga-disable-G-${container}`] = true;
-    gate.open = false;
     gtag('consent', 'update', signals([]));
     try {
       window.posthog?.stopSessionRecording?.();

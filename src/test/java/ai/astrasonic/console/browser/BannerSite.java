@@ -47,13 +47,14 @@ final class BannerSite implements AutoCloseable {
             + "color:#1b1f24;background:#f6f8fa}a{color:#0b4f9e}@media(prefers-color-scheme:dark){"
             + "body{color:#e6edf3;background:#0d1117}a{color:#79c0ff}}";
 
-    /** Sends at once and ever after, by each way that there is. */
+    /** Sends at once and ever after, by each way that there is, and says whether consent was in force when it did. */
     private static final String TAG_MANAGER = """
+            const granted = () => document.querySelector('astrasonic-consent').granted;
             document.cookie = '_ga=GA1.1.1.1; path=/; domain=.astrasonic.ai; max-age=63072000; secure';
             document.cookie = '_ga_TEST1=GS2.1; path=/; domain=.astrasonic.ai; max-age=63072000; secure';
             setInterval(() => {
-              fetch('https://region1.google-analytics.com/g/collect?v=2', { method: 'POST', mode: 'no-cors' }).catch(() => {});
-              new Image().src = 'https://stats.g.doubleclick.net/g/collect?v=2';
+              fetch('https://region1.google-analytics.com/g/collect?granted=' + granted(), { method: 'POST', mode: 'no-cors' }).catch(() => {});
+              new Image().src = 'https://stats.g.doubleclick.net/g/collect?granted=' + granted();
             }, 40);""";
 
     private static final String POSTHOG = """
@@ -63,11 +64,12 @@ final class BannerSite implements AutoCloseable {
                 document.cookie = `ph_${key}_posthog=1; path=/; domain=.astrasonic.ai; secure`;
                 localStorage.setItem(`ph_${key}_posthog`, '1');
                 sessionStorage.setItem(`ph_${key}_window_id`, '1');
+                const granted = () => document.querySelector('astrasonic-consent').granted;
                 setInterval(() => {
                   const call = new XMLHttpRequest();
-                  call.open('POST', options.api_host + '/e/');
+                  call.open('POST', options.api_host + '/e/?granted=' + granted());
                   call.send('{}');
-                  navigator.sendBeacon(options.api_host + '/s/', '{}');
+                  navigator.sendBeacon(options.api_host + '/s/?granted=' + granted(), '{}');
                 }, 40);
               },
               stopSessionRecording() { window.recordingStopped = true; },
