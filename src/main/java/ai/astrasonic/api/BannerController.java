@@ -1,13 +1,11 @@
 package ai.astrasonic.api;
 
 import ai.astrasonic.consent.BannerText;
+import ai.astrasonic.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.NoSuchElementException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -53,7 +51,7 @@ class BannerController {
     private static ResponseEntity<byte[]> kept(byte[] body, MediaType type) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-                .eTag("\"" + sha256(body) + "\"")
+                .eTag("\"" + Sha256.of(body) + "\"")
                 .contentType(type)
                 .body(body);
     }
@@ -66,14 +64,6 @@ class BannerController {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }

@@ -2,12 +2,9 @@ package ai.astrasonic.consent;
 
 import ai.astrasonic.shared.LawData;
 import ai.astrasonic.shared.LocalText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ai.astrasonic.shared.Sha256;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,12 +51,7 @@ public record BannerText(String version, LocalDate from, String policy, Period v
 
     /** The words in a language, by their hash. */
     public String sha256In(Locale language) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(hash.digest(wordsIn(language).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.of(wordsIn(language));
     }
 
     String word(String place, Locale language) {
