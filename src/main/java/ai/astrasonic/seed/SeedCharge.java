@@ -106,6 +106,7 @@ record SeedCharge(
                         Map.entry("description", "Subscription update"),
                         Map.entry("billing_details.address.country", person.country()),
                         Map.entry("billing_details.name", person.name()),
+                        Map.entry("payment_method_details.card.country", person.country()),
                         Map.entry("disputed", disputed),
                         Map.entry("refunded", refunded),
                         Map.entry("created", at.getEpochSecond())));

@@ -6,6 +6,7 @@ import ai.astrasonic.finance.auditcheck.AuditFileChecker;
 import ai.astrasonic.jobs.verify.PackageVerifier;
 import ai.astrasonic.local.LocalStack;
 import ai.astrasonic.testing.LocalStackForTests;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -101,7 +102,9 @@ class FinanceJourneyTest {
                 dialog.getByLabel("Taxed in").press("Enter");
             }
             dialog.getByLabel("Reason").fill("The customer wrote so");
-            dialog.getByText("Judge").last().click();
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Judge"))
+                    .last()
+                    .click();
             Awaitility.await().atMost(PATIENCE).until(() -> unjudged() < before);
             finance.at("finance/places?period=2025");
         }

@@ -64,6 +64,7 @@ public final class StripePeople {
         charge.put("status", "succeeded").put("captured", true).put("amount_captured", amountMinor);
         charge.put("currency", "eur");
         ((ObjectNode) charge.path("billing_details")).set("address", address(country));
+        ((ObjectNode) charge.at("/payment_method_details/card")).put("country", country);
         objects.put(charge);
         objects.put(invoice(customer, at, amountMinor, country));
         return charge.path("id").asString();
