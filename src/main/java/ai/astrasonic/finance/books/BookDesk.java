@@ -46,7 +46,7 @@ public class BookDesk {
                    -sum(l.amount_minor)::bigint AS base_minor, bool_and(w.contradicted) AS contradicted,
                    (SELECT t.country FROM taxed_place t WHERE t.sale_id = w.sale_id) AS taxed_in,
                    coalesce((SELECT t.by_number FROM taxed_place t WHERE t.sale_id = w.sale_id), false) AS business,
-                   coalesce((SELECT string_agg(e.kind || ' ' || e.country, ', ' ORDER BY e.kind)
+                   coalesce((SELECT string_agg(DISTINCT e.kind || ' ' || e.country, ', ')
                              FROM payment p JOIN place_evidence e ON e.payment_id = p.id
                              WHERE coalesce(p.invoice_id, p.id) = w.sale_id), '') AS evidence
             FROM waiting w JOIN booking b ON b.matter = w.sale_id JOIN booking_line l ON l.booking_id = b.id
