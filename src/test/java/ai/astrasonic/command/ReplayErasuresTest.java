@@ -9,6 +9,7 @@ import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.testing.AccountRows;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.S3ForTests;
+import ai.astrasonic.testing.Scratch;
 import ai.astrasonic.testing.TestClock;
 import ai.astrasonic.testing.TestDatabases;
 import java.io.IOException;
@@ -76,9 +77,11 @@ class ReplayErasuresTest {
         var settings = new HashMap<>(database.properties());
         settings.putAll(S3ForTests.properties());
         settings.put("astrasonic.audit.directory", folder.resolve("audit").toString());
-        settings.put("astrasonic.ledger.directory", "target/ledger-of-" + database.name());
+        settings.put(
+                "astrasonic.ledger.directory",
+                Scratch.of("ledger-of-" + database.name()).toString());
         settings.put("astrasonic.jobs.work-directory", folder.resolve("work").toString());
-        settings.put("astrasonic.keys.directory", "target/test-keys");
+        settings.put("astrasonic.keys.directory", Scratch.of("test-keys").toString());
         settings.put("astrasonic.residual.absent", "identity-server,logs,mailbox");
         return settings;
     }

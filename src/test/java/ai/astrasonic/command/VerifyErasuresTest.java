@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.astrasonic.ledger.ErasureLedger;
 import ai.astrasonic.ledger.LedgerEntry;
 import ai.astrasonic.testing.DatabaseTest;
+import ai.astrasonic.testing.Scratch;
 import ai.astrasonic.testing.TestClock;
 import ai.astrasonic.testing.TestDatabases;
 import java.io.IOException;
@@ -53,11 +54,11 @@ class VerifyErasuresTest {
                         "ASTRASONIC_LEDGER_DIRECTORY",
                         folder().toString(),
                         "ASTRASONIC_KEYS_DIRECTORY",
-                        "target/test-keys"))
+                        Scratch.of("test-keys").toString()))
                 .run(List.of());
     }
 
     private Path folder() {
-        return Path.of("target", "ledger-of-" + database.name());
+        return Scratch.of("ledger-of-" + database.name());
     }
 }

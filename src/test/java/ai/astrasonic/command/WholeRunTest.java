@@ -3,7 +3,7 @@ package ai.astrasonic.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.command.RunningSetUp.Start;
-import java.nio.file.Path;
+import ai.astrasonic.testing.Scratch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(600)
 class WholeRunTest {
 
-    private final RunningSetUp setUp = RunningSetUp.in(Path.of("target", "whole-run"));
+    private final RunningSetUp setUp = RunningSetUp.in(Scratch.of("whole-run"));
 
     @AfterEach
     void killWhatIsLeft() {

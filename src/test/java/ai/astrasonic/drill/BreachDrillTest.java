@@ -7,6 +7,7 @@ import ai.astrasonic.seed.DrillPeople;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.Instance;
 import ai.astrasonic.testing.RealParts;
+import ai.astrasonic.testing.Scratch;
 import ai.astrasonic.testing.TestDatabases;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,14 +73,14 @@ class BreachDrillTest {
                 4,
                 "privacy@astrasonic.ai",
                 Locale.ENGLISH);
-        var ledger = Path.of("target", "ledger-of-" + database.name());
+        var ledger = Scratch.of("ledger-of-" + database.name());
         var live = new RestoreDrill.Live(database.superuser(), database.name(), ledger);
         return new BreachDrill(settings, this::console, said::add).run(live);
     }
 
     private ConfigurableApplicationContext console(Map<String, String> own) {
         var settings = new HashMap<>(database.properties());
-        settings.put("astrasonic.keys.directory", "target/test-keys");
+        settings.put("astrasonic.keys.directory", Scratch.of("test-keys").toString());
         settings.putAll(own);
         return Instance.builder()
                 .run(settings.entrySet().stream()

@@ -10,6 +10,7 @@ import ai.astrasonic.seed.DrillPeople;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.Instance;
 import ai.astrasonic.testing.RealParts;
+import ai.astrasonic.testing.Scratch;
 import ai.astrasonic.testing.TestClock;
 import ai.astrasonic.testing.TestDatabases;
 import java.nio.file.Files;
@@ -123,14 +124,14 @@ class RestoreDrillTest {
                 4,
                 "privacy@astrasonic.ai",
                 Locale.ENGLISH);
-        var ledger = Path.of("target", "ledger-of-" + database.name());
+        var ledger = Scratch.of("ledger-of-" + database.name());
         var live = new RestoreDrill.Live(database.superuser(), database.name(), ledger);
         return new RestoreDrill(settings, WINDOW, this::console, retaining, clock, meddling).run(live, said::add);
     }
 
     private ConfigurableApplicationContext console(Map<String, String> own) {
         var settings = new HashMap<>(database.properties());
-        settings.put("astrasonic.keys.directory", "target/test-keys");
+        settings.put("astrasonic.keys.directory", Scratch.of("test-keys").toString());
         settings.putAll(own);
         return Instance.builder()
                 .run(settings.entrySet().stream()

@@ -2,6 +2,7 @@ package ai.astrasonic.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.testing.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LeftOversTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Path PROGRAMS = Path.of("target", "postgres-programs");
+    private static final Path PROGRAMS = Scratch.of("postgres-programs");
 
     @Test
     void a_child_of_a_killed_run_is_ended_by_the_next(@TempDir Path folder) throws IOException {

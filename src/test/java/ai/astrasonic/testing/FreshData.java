@@ -1,7 +1,6 @@
 package ai.astrasonic.testing;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 import org.springframework.util.FileSystemUtils;
@@ -14,7 +13,7 @@ class FreshData implements TestExecutionListener {
         var context = test.getApplicationContext();
         context.getBean(TestClock.class).reset();
         var database = context.getBean(TestDatabases.Database.class);
-        FileSystemUtils.deleteRecursively(Path.of("target", "ledger-of-" + database.name()));
+        FileSystemUtils.deleteRecursively(Scratch.of("ledger-of-" + database.name()));
         EmptyTables.of(database).empty();
     }
 }

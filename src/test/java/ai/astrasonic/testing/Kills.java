@@ -29,7 +29,7 @@ import org.springframework.util.FileSystemUtils;
 public final class Kills implements AutoCloseable {
 
     /** Where the killed processes work. */
-    public static final Path WORK = Path.of("target", "kill-work");
+    public static final Path WORK = Scratch.of("kill-work");
 
     private static final int AHEAD = 2;
 
@@ -292,7 +292,7 @@ public final class Kills implements AutoCloseable {
     }
 
     private Path audit() {
-        return Path.of("target", "audit-of-" + database.name());
+        return Scratch.of("audit-of-" + database.name());
     }
 
     private Map<String, Object> settings() {
@@ -301,9 +301,11 @@ public final class Kills implements AutoCloseable {
         settings.putAll(IdentityServerForTests.ofTheRun().properties());
         settings.put("astrasonic.audit.directory", audit());
         settings.put("astrasonic.audit.seal-every", "200ms");
-        settings.put("astrasonic.ledger.directory", Path.of("target", "ledger-of-" + database.name()));
+        settings.put(
+                "astrasonic.ledger.directory",
+                Scratch.of("ledger-of-" + database.name()).toString());
         settings.put("astrasonic.residual.absent", "identity-server,logs,mailbox");
-        settings.put("astrasonic.keys.directory", "target/test-keys");
+        settings.put("astrasonic.keys.directory", Scratch.of("test-keys").toString());
         settings.put("astrasonic.jobs.enabled", true);
         settings.put("astrasonic.jobs.work-directory", WORK);
         settings.put("astrasonic.jobs.polling", "100ms");

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 public final class LocalStackForTests {
 
-    private static final Path DATA = Path.of("target", "local-stack");
+    private static final Path DATA = Scratch.of("local-stack");
     private static final Path CACHE = Path.of(System.getProperty("astrasonic.cache", ".data/cache"));
     private static final int PEOPLE = 12;
     /** Nobody who looks on can wait for days. */
@@ -94,6 +94,11 @@ public final class LocalStackForTests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the running mail server puts each mail, a file of it. */
+    public static Path mails() {
+        return DATA.resolve("mail");
     }
 
     private static String secret(String name) throws IOException {

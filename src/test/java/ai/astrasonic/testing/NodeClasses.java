@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 final class NodeClasses {
 
     /** What one process loaded and linked, for the next to begin with. */
-    static final Path CACHE = Path.of("target", "killable-node", "classes.aot");
+    static final Path CACHE = Scratch.of("killable-node").resolve("classes.aot");
 
     private static String path = "";
 

@@ -30,8 +30,10 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         Map<String, Object> settings = new HashMap<>(database.properties());
         settings.putAll(S3ForTests.properties());
         settings.putAll(IdentityServerForTests.ofTheRun().properties());
-        settings.put("astrasonic.audit.directory", "target/audit-of-" + database.name());
-        settings.put("astrasonic.ledger.directory", emptied(Path.of("target", "ledger-of-" + database.name())));
+        settings.put(
+                "astrasonic.audit.directory",
+                Scratch.of("audit-of-" + database.name()).toString());
+        settings.put("astrasonic.ledger.directory", emptied(Scratch.of("ledger-of-" + database.name())));
         settings.put("astrasonic.audit.seal-every", "0s");
         settings.put("astrasonic.promises.look-every", "0s");
         settings.put("astrasonic.local", true);
@@ -42,8 +44,8 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         settings.put("astrasonic.hooks.stripe-secret", STRIPE_SECRET);
         settings.put("astrasonic.hooks.stripe-secret-before", STRIPE_SECRET_BEFORE);
         settings.put("astrasonic.jobs.enabled", false);
-        settings.put("astrasonic.jobs.work-directory", "target/test-work");
-        settings.put("astrasonic.keys.directory", "target/test-keys");
+        settings.put("astrasonic.jobs.work-directory", Scratch.of("test-work").toString());
+        settings.put("astrasonic.keys.directory", Scratch.of("test-keys").toString());
         settings.put("astrasonic.keys.create", true);
         settings.put("astrasonic.residual.absent", "identity-server,logs,mailbox");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real parts", settings));

@@ -18,6 +18,7 @@ import ai.astrasonic.requests.PackageRemoval;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.S3ForTests;
+import ai.astrasonic.testing.Scratch;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -216,7 +217,7 @@ class AccessFaultTest {
     }
 
     private static Path workFolder(PackageOrder order) {
-        return Path.of("target/test-work", order.accessPackage().toString());
+        return Scratch.of("test-work").resolve(order.accessPackage().toString());
     }
 
     /** Every data set is collected by the same code: one of them stands for all, here. */
@@ -297,7 +298,7 @@ class AccessFaultTest {
         var order = anOrder(0);
         failAt("access.record.before", order);
         org.springframework.util.FileSystemUtils.deleteRecursively(
-                Path.of("target/test-work", order.accessPackage().toString()));
+                Scratch.of("test-work").resolve(order.accessPackage().toString()));
 
         assertThat(stories.build(order)).isInstanceOf(LaunchResult.Done.class);
 
@@ -336,7 +337,7 @@ class AccessFaultTest {
     /** Counts in the database, in the store and in the package itself; the job's own word counts for nothing. */
     private void theOracleFindsOneWholePackage(String point, PackageOrder order) throws Exception {
         assertThat(stories.versions(order)).as("versions after " + point).hasSize(1);
-        assertThat(Path.of("target/test-work", order.accessPackage().toString()))
+        assertThat(Scratch.of("test-work").resolve(order.accessPackage().toString()))
                 .as("work folder after " + point)
                 .doesNotExist();
         var file = stories.download(order, folder);

@@ -24,6 +24,7 @@ import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.Instance;
 import ai.astrasonic.testing.RealParts;
 import ai.astrasonic.testing.S3ForTests;
+import ai.astrasonic.testing.Scratch;
 import ai.astrasonic.testing.TestClock;
 import ai.astrasonic.testing.TestDatabases;
 import java.nio.file.Path;
@@ -200,10 +201,12 @@ class RestoreTest {
         settings.putAll(S3ForTests.properties());
         settings.put("astrasonic.database.url", "jdbc:postgresql://127.0.0.1:" + port + "/" + database.name());
         settings.put("astrasonic.audit.directory", folder.resolve("audit").toString());
-        settings.put("astrasonic.ledger.directory", "target/ledger-of-" + database.name());
+        settings.put(
+                "astrasonic.ledger.directory",
+                Scratch.of("ledger-of-" + database.name()).toString());
         settings.put("astrasonic.audit.seal-every", "0s");
         settings.put("astrasonic.jobs.work-directory", folder.resolve("work").toString());
-        settings.put("astrasonic.keys.directory", "target/test-keys");
+        settings.put("astrasonic.keys.directory", Scratch.of("test-keys").toString());
         settings.put("astrasonic.residual.absent", "identity-server,logs,mailbox");
         settings.put("astrasonic.promises.look-every", "0s");
         var arguments = settings.entrySet().stream()

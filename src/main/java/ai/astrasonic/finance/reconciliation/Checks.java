@@ -44,8 +44,7 @@ final class Checks {
             WHERE p.status = 'paid' AND p.currency = 'EUR'
               AND NOT EXISTS (SELECT FROM bank_line l WHERE l.payout_id = p.id)
               AND EXISTS (SELECT FROM bank_statement s WHERE p.arrives_on BETWEEN s.first_day AND s.last_day)
-              AND EXISTS (SELECT FROM bank_statement s WHERE p.arrives_on + %d BETWEEN s.first_day AND s.last_day)"""
-            .formatted(BankMatching.MOST_DAYS_OFF);
+              AND EXISTS (SELECT FROM bank_statement s WHERE p.arrives_on + %d BETWEEN s.first_day AND s.last_day)""".formatted(BankMatching.MOST_DAYS_OFF);
 
     private static final String LINE_UNKNOWN = """
             SELECT l.reference AS object_id, extract(year FROM l.booked_on)::int AS period, l.amount_minor, 'EUR' AS currency

@@ -178,7 +178,7 @@ class BreachJourneyTest {
     private static void oneLetterEach(BreachedPeople people) throws Exception {
         var addresses = people.addresses();
         assertThat(addresses).hasSize(PEOPLE);
-        try (var mails = Files.list(Path.of("target", "local-stack", "mail"))) {
+        try (var mails = Files.list(LocalStackForTests.mails())) {
             var letters = mails.filter(file -> file.toString().endsWith(".eml"))
                     .map(BreachJourneyTest::header)
                     .filter(header -> header.contains("Subject: Important: something happened to your data")
