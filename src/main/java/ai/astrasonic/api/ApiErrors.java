@@ -1,5 +1,6 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.customers.NoAccount;
 import java.util.NoSuchElementException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,11 @@ class ApiErrors {
     @ExceptionHandler(NoSuchElementException.class)
     ProblemDetail nothingThere(NoSuchElementException cause) {
         return problems.of(HttpStatus.NOT_FOUND, "There is no such thing here", cause);
+    }
+
+    @ExceptionHandler(NoAccount.class)
+    ProblemDetail nobodyOfOurs(NoAccount cause) {
+        return problems.of(HttpStatus.FORBIDDEN, "Whoever this token is of has no account here", cause);
     }
 
     @ExceptionHandler({

@@ -39,7 +39,7 @@ class ApiSecurity {
         http.headers(ApiSecurity::headers);
         http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                 .accessDeniedHandler(problems)
-                .jwt(jwt -> jwt.decoder(StaffTokens.decoder(settings.issuer(), settings.audience()))
+                .jwt(jwt -> jwt.decoder(RealmTokens.decoder(settings.issuer(), settings.audience()))
                         .jwtAuthenticationConverter(withRoles())));
         http.exceptionHandling(
                 refusal -> refusal.authenticationEntryPoint(problems).accessDeniedHandler(problems));
@@ -51,7 +51,7 @@ class ApiSecurity {
     }
 
     /** An answer is no page: should a browser show it as one, it may load nothing. */
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"));
         headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
         headers.crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));

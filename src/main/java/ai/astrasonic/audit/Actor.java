@@ -8,7 +8,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimAccessor;
 import org.springframework.security.oauth2.jwt.JwtClaimAccessor;
 
-/** Who acts on this thread: the identity server's subject id of a person, or the name of a job; and by which way. */
+/** Who acts on this thread: the identity server's subject id of a person, the name of a job, or a customer's account; and by which way. */
 public record Actor(String name, String origin) {
 
     public static Actor current() {
@@ -18,7 +18,7 @@ public record Actor(String name, String origin) {
     static Actor of(@Nullable Authentication authentication) {
         return switch (authentication) {
             case null -> new Actor("system", "system");
-            case SystemAuthentication job -> new Actor(job.getName(), "job");
+            case SystemAuthentication machine -> new Actor(machine.getName(), machine.origin());
             case AnonymousAuthenticationToken nobody -> new Actor("anonymous", "web");
             default -> person(authentication);
         };

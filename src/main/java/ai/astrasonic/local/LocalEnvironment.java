@@ -103,6 +103,7 @@ final class LocalEnvironment {
         environment.put("ASTRASONIC_JOBS_WORKDIRECTORY", data.folder("work").toString());
         environment.put("ASTRASONIC_CONSOLE_ADDRESS", consoleAddress().toString());
         environment.put("ASTRASONIC_CONSOLE_ISSUER", staffRealm().toString());
+        environment.put("ASTRASONIC_CUSTOMERS_ISSUER", customersRealm().toString());
         environment.put("ASTRASONIC_IDENTITY_REALM", customersRealm().toString());
         environment.put(
                 "ASTRASONIC_RESIDUAL_IDENTITYSERVER_REALM", customersRealm().toString());

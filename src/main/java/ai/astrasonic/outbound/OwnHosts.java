@@ -22,7 +22,10 @@ class OwnHosts {
     private static final String SETTING = "astrasonic.outbound.own-hosts";
 
     private static final Set<String> ADDRESSES = Set.of(
-            "astrasonic.console.issuer", "astrasonic.identity.realm", "astrasonic.residual.identity-server.realm");
+            "astrasonic.console.issuer",
+            "astrasonic.customers.issuer",
+            "astrasonic.identity.realm",
+            "astrasonic.residual.identity-server.realm");
 
     private final Set<String> names;
 

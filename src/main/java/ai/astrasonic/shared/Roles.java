@@ -2,7 +2,7 @@ package ai.astrasonic.shared;
 
 import java.util.Set;
 
-/** The roles of staff in the identity server's realm, and the one of the jobs. */
+/** The roles of staff in the identity server's realm, the one of customers, and the one of the jobs. */
 public final class Roles {
 
     public static final String DPO = "dpo";
@@ -13,6 +13,9 @@ public final class Roles {
     public static final String AUDITOR = "auditor";
 
     public static final String ADMIN = "admin";
+
+    /** Somebody with an account, signed in at the customers realm; no member of staff ever has it, nor they a role of staff. */
+    public static final String CUSTOMER = "customer";
 
     /** A job that acts on a schedule or an event, never a person. */
     public static final String SYSTEM = "system";

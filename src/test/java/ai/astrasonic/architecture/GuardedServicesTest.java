@@ -37,6 +37,7 @@ class GuardedServicesTest {
     @ValueSource(
             strings = {
                 "requests",
+                "customers",
                 "approvals",
                 "holds",
                 "permissions",

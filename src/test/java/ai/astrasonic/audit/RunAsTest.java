@@ -3,6 +3,7 @@ package ai.astrasonic.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.astrasonic.shared.AccountId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -21,6 +22,13 @@ class RunAsTest {
                 RunAs.jobFor("nightly", () -> SecurityContextHolder.getContext().getAuthentication());
 
         assertThat(now.getAuthorities()).hasToString("[ROLE_system]");
+    }
+
+    @Test
+    void what_a_customer_asked_for_is_told_by_their_account() {
+        var account = AccountId.of("019ab000-0000-7000-8000-00000000cafe");
+
+        assertThat(RunAs.customerFor(account, Actor::current)).isEqualTo(new Actor("customer:" + account, "customer"));
     }
 
     @Test

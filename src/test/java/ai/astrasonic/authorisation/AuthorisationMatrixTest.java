@@ -3,6 +3,10 @@ package ai.astrasonic.authorisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import ai.astrasonic.accounts.AccountRegister;
+import ai.astrasonic.accounts.NewAccount;
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestClock;
 import com.vaadin.flow.router.Route;
@@ -15,6 +19,8 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -53,6 +59,7 @@ class AuthorisationMatrixTest {
     /** Those whose services touch personal data or change something; the foundation serves them and asks nobody. */
     private static final Set<String> MODULES = Set.of(
             "requests",
+            "customers",
             "approvals",
             "holds",
             "permissions",
@@ -84,6 +91,9 @@ class AuthorisationMatrixTest {
     WebApplicationContext web;
 
     @Autowired
+    AccountRegister register;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -113,6 +123,7 @@ class AuthorisationMatrixTest {
     void every_interface_answers_the_roles_in_the_table_only() {
         var http =
                 MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+        aCustomerHasAnAccount();
         var found = new Matrix();
         routes.getHandlerMethods().forEach((route, handler) -> {
             if (handler.getBeanType().getName().startsWith("ai.astrasonic.")) {
@@ -121,6 +132,19 @@ class AuthorisationMatrixTest {
         });
 
         assertAsExpected("interfaces", found);
+    }
+
+    /** Of the identity that a token in {@link Caller#overHttp} names. */
+    private void aCustomerHasAnAccount() {
+        register.register(List.of(new NewAccount(
+                AccountId.next(clock),
+                new EmailAddress("customer@example.org"),
+                "Customer",
+                "NL",
+                Locale.of("nl"),
+                null,
+                "user",
+                clock.instant())));
     }
 
     private static void assertAsExpected(String table, Matrix found) {

@@ -18,6 +18,7 @@ enum Caller {
     ENGINEER(Roles.ENGINEER),
     AUDITOR(Roles.AUDITOR),
     ADMIN(Roles.ADMIN),
+    CUSTOMER(Roles.CUSTOMER),
     /** Signed in, with no role at all. */
     NO_ROLE(null),
     ANONYMOUS(null),

@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 
-/** Members of staff, signed in as the identity server signs them in: for acts that ask when that was. */
+/** Members of staff and customers, signed in as the identity server signs them in: for acts that ask who, and when that was. */
 public final class SignIn {
 
     private SignIn() {}
@@ -32,6 +32,11 @@ public final class SignIn {
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
         return new OAuth2AuthenticationToken(new DefaultOidcUser(authorities, token), authorities, "keycloak");
+    }
+
+    /** A customer, by the identity server's id of theirs. */
+    public static Authentication customer(String identity) {
+        return fresh(identity, Roles.CUSTOMER);
     }
 
     /** The id signs in as a DPO just now and does this; the thread is given back to whoever had it. */

@@ -33,12 +33,12 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /** Against a small issuer on loopback that publishes its keys as Keycloak does. */
-class StaffTokensTest {
+class RealmTokensTest {
 
     private final RSAKey key = rsa();
     private final HttpServer issuer = server();
     private final String address = "http://127.0.0.1:" + issuer.getAddress().getPort() + "/realms/staff";
-    private final JwtDecoder decoder = StaffTokens.decoder(address, "console");
+    private final JwtDecoder decoder = RealmTokens.decoder(address, "console");
 
     @BeforeEach
     void publish() {

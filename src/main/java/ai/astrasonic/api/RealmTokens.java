@@ -12,9 +12,9 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
  * Checks tokens: signed by the realm, in force, meant for us, and an access token: the proof of a sign-in, which names us as
  * its audience too, opens nothing here. The realm is first asked when a token comes.
  */
-final class StaffTokens {
+final class RealmTokens {
 
-    private StaffTokens() {}
+    private RealmTokens() {}
 
     static JwtDecoder decoder(String issuer, String audience) {
         return new SupplierJwtDecoder(() -> {
