@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one recipient for its copy, on a thread of its own: again after what passes, and never beyond the patience. */
@@ -55,8 +56,19 @@ final class CopyFetch implements Callable<CopyFetch.Fetched> {
         return begun;
     }
 
-    void giveUp() {
+    /** From when this returns nothing is begun by it any more: whoever asks next is not overtaken by it. */
+    synchronized void giveUp() {
         givenUp = true;
+    }
+
+    private synchronized Copy begin() {
+        if (givenUp) {
+            throw new CancellationException(recipient);
+        }
+        var copy =
+                asJob(() -> copies.begin(run.order().request(), run.order().account(), recipient, settings.patience()));
+        begun = copy;
+        return copy;
     }
 
     @Override
@@ -77,9 +89,7 @@ final class CopyFetch implements Callable<CopyFetch.Fetched> {
     }
 
     private Fetched attempt() throws IOException {
-        var copy =
-                asJob(() -> copies.begin(run.order().request(), run.order().account(), recipient, settings.patience()));
-        begun = copy;
+        var copy = begin();
         try (var sink = new CopySink(recipient, run.folder(), leftOut, () -> givenUp)) {
             var outcome = asJob(() -> copies.fetch(copy, sink));
             if (sink.broken() != null && !givenUp) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class Hands {
 
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 16;
 
     /** Longer than this the whole job waits for its next attempt. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
