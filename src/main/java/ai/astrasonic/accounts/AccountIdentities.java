@@ -3,6 +3,9 @@ package ai.astrasonic.accounts;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Roles;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,5 +33,17 @@ public class AccountIdentities {
                 .query(UUID.class)
                 .optional()
                 .map(AccountId::new);
+    }
+
+    /** The accounts of those among these people who have one. */
+    @Transactional(readOnly = true)
+    public Map<String, AccountId> accountsOf(Collection<String> identities) {
+        var found = new HashMap<String, AccountId>();
+        jdbc.sql("SELECT identity_id, id FROM account WHERE identity_id = ANY(:identities) AND status <> 'ERASED'")
+                .param("identities", identities.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString(1), new AccountId(row.getObject(2, UUID.class)));
+                });
+        return found;
     }
 }

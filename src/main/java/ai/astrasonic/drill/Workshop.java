@@ -60,6 +60,7 @@ final class Workshop implements AutoCloseable {
         settings.put("astrasonic.residual.absent", "identity-server,logs,mailbox");
         settings.put("astrasonic.residual.identity-server.client-secret", "");
         settings.put("astrasonic.identity.client-secret", "");
+        settings.put("astrasonic.sign-ins.client-secret", "");
         settings.put("logging.level.ai.astrasonic.erasure.RestoreGate", "off");
         settings.put("logging.level.org.gaul.s3proxy.S3ProxyHandler", "off");
         settings.put("spring.modulith.events.republish-outstanding-events-on-restart", "false");

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,10 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AdminInterface {
 
+    static final int NOT_FOUND = 404;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int UNAUTHORISED = 401;
-    private static final int NOT_FOUND = 404;
 
     private final IdentityServerSettings settings;
     private final ServiceAccount account;
@@ -50,6 +53,19 @@ class AdminInterface {
     /** What the realm says of itself, as far as the client may see it. */
     JsonNode settings() {
         return JSON.readTree(answered("GET", "", BodyPublishers.noBody()).body());
+    }
+
+    /** What is there; nothing where there is no such thing. */
+    Optional<JsonNode> read(String path) {
+        var answer = answered("GET", path, BodyPublishers.noBody());
+        if (answer.statusCode() == NOT_FOUND) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readTree(answer.body()));
+        } catch (JacksonException e) {
+            throw new IdentityServerFailure("The identity server's answer cannot be read", e);
+        }
     }
 
     int get(String path) {

@@ -33,6 +33,7 @@ public final class IdentityServerForTests implements AutoCloseable {
     private final Set<String> undying = ConcurrentHashMap.newKeySet();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private final DoorForTests door = new DoorForTests(users::contains);
     private final RealmEventsForTests events = new RealmEventsForTests(SECRET);
     private final Queue<Integer> troubles = new ArrayDeque<>();
 
@@ -56,6 +57,8 @@ public final class IdentityServerForTests implements AutoCloseable {
         return Map.of(
                 "astrasonic.identity.realm", realm().toString(),
                 "astrasonic.identity.client-secret", SECRET,
+                "astrasonic.sign-ins.realm", realm().toString(),
+                "astrasonic.sign-ins.client-secret", SECRET,
                 "astrasonic.promises.realms.customers", realm().toString(),
                 "astrasonic.promises.realms.staff", realm().toString().replace("customers", "staff"),
                 "astrasonic.promises.realms.client-secret", SECRET);
@@ -93,6 +96,11 @@ public final class IdentityServerForTests implements AutoCloseable {
         return events;
     }
 
+    /** Tokens, sessions and what happened at the door. */
+    public DoorForTests door() {
+        return door;
+    }
+
     /** As {@code DELETE users/ID}, in their order. */
     public List<String> calls() {
         return List.copyOf(calls);
@@ -111,6 +119,9 @@ public final class IdentityServerForTests implements AutoCloseable {
         try (call) {
             var body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var path = call.getRequestURI().getRawPath();
+            if (door.answered(call, path, body)) {
+                return;
+            }
             if (events.answers(path, body)) {
                 events.answer(call, path);
             } else if (path.equals(TOKEN)) {
