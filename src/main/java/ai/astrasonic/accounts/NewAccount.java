@@ -27,8 +27,13 @@ public record NewAccount(
 
     /** Nobody under 16 has an account (policy, section on children; UAVG 5): by the year alone, the benefit of the doubt. */
     public NewAccount {
-        if (birthYear != null && createdAt.atZone(Controller.ZONE).getYear() - birthYear < YOUNGEST) {
+        if (birthYear != null && isTooYoung(birthYear, createdAt)) {
             throw new IllegalArgumentException("Account " + id + " would be of somebody under " + YOUNGEST);
         }
+    }
+
+    /** Whether whoever was born in this year has no account with us yet at that time. */
+    public static boolean isTooYoung(int birthYear, Instant at) {
+        return at.atZone(Controller.ZONE).getYear() - birthYear < YOUNGEST;
     }
 }

@@ -1,6 +1,7 @@
 package ai.astrasonic.api;
 
 import ai.astrasonic.customers.NoAccount;
+import ai.astrasonic.identityserver.IdentityServerFailure;
 import java.util.NoSuchElementException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,11 @@ class ApiErrors {
     @ExceptionHandler(NoAccount.class)
     ProblemDetail nobodyOfOurs(NoAccount cause) {
         return problems.of(HttpStatus.FORBIDDEN, "Whoever this token is of has no account here", cause);
+    }
+
+    @ExceptionHandler(IdentityServerFailure.class)
+    ProblemDetail nobodyAtTheDoor(IdentityServerFailure cause) {
+        return problems.of(HttpStatus.SERVICE_UNAVAILABLE, "The identity server does not answer, try later", cause);
     }
 
     @ExceptionHandler({

@@ -18,6 +18,7 @@ final class MakeSecrets implements Command {
             "keycloak.cli-secret",
             "astrasonic.console.client-secret",
             "astrasonic.identity.client-secret",
+            "astrasonic.sign-ins.client-secret",
             "astrasonic.residual.identity-server.client-secret",
             "astrasonic.database.owner-password",
             "astrasonic.database.app-password",

@@ -1,4 +1,4 @@
-/** The identity server as erasure needs it: locks a customer out of signing in, and removes them from the customers realm. */
+/** The identity server of the customers: who a token is of, their sessions, what happened at the door, and their removal. */
 @NullMarked
 package ai.astrasonic.identityserver;
 

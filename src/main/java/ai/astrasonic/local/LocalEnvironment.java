@@ -12,6 +12,7 @@ final class LocalEnvironment {
 
     private static final String ERASURE_SECRET = "astrasonic.identity.client-secret";
     private static final String SCAN_SECRET = "astrasonic.residual.identity-server.client-secret";
+    private static final String LOG_SECRET = "astrasonic.sign-ins.client-secret";
     private static final String LOCAL_MAIL_SENDER = "no-reply@astrasonic.example";
 
     private final DataDirectory data;
@@ -28,6 +29,7 @@ final class LocalEnvironment {
         console.get("astrasonic.console.client-secret");
         console.get(ERASURE_SECRET);
         console.get(SCAN_SECRET);
+        console.get(LOG_SECRET);
     }
 
     /** The passwords of the database server's roles; the console is told only those it signs in with. */
@@ -80,6 +82,7 @@ final class LocalEnvironment {
         environment.put("STAFF_CLI_SECRET", own.get("cli"));
         environment.put("CUSTOMERS_ERASURE_SECRET", console.get(ERASURE_SECRET));
         environment.put("CUSTOMERS_SCAN_SECRET", console.get(SCAN_SECRET));
+        environment.put("CUSTOMERS_LOG_SECRET", console.get(LOG_SECRET));
         environment.put("STAFF_SECOND_FACTOR", "CONDITIONAL");
         environment.put("LOCAL_PASSWORD", loginPassword());
         environment.put("MAIL_HOST", "localhost");

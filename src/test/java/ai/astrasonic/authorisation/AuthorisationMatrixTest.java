@@ -283,5 +283,8 @@ class AuthorisationMatrixTest {
             Map.entry("/api/v1/requests/{id}/posting", "{\"postedOn\": \"2026-11-22\", \"proof\": \"3S\"}"),
             Map.entry("/api/v1/requests/{id}/release", "{\"reason\": \"late\"}"),
             Map.entry("/api/v1/requests/{id}/revocation", "{\"reason\": \"wrong\"}"),
+            Map.entry(
+                    "/api/v1/me/account",
+                    "{\"displayName\": \"Ada\", \"country\": \"NL\", \"language\": \"nl\", \"birthYear\": 1990}"),
             Map.entry("/api/v1/accounts/{id}/library-imports", "<DJ_PLAYLISTS/>"));
 }

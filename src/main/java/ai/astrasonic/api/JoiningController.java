@@ -1,0 +1,64 @@
+package ai.astrasonic.api;
+
+import ai.astrasonic.customers.Joining;
+import ai.astrasonic.customers.JoiningOutcome;
+import ai.astrasonic.customers.JoiningOutcome.Existing;
+import ai.astrasonic.customers.JoiningOutcome.Opened;
+import ai.astrasonic.customers.JoiningOutcome.Refused;
+import ai.astrasonic.customers.JoiningWording;
+import ai.astrasonic.customers.Newcomer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens an account for whoever signed in: {@code POST /api/v1/me/account}. */
+@RestController
+class JoiningController {
+
+    private final Joining joining;
+
+    JoiningController(Joining joining) {
+        this.joining = joining;
+    }
+
+    /** What they tell of themselves. */
+    record Told(
+            @Nullable String displayName,
+            @Nullable String country,
+            @Nullable String language,
+            @Nullable Integer birthYear) {}
+
+    @PostMapping("/api/v1/me/account")
+    ResponseEntity<?> join(@RequestBody Told told, @AuthenticationPrincipal @Nullable Jwt token, Locale reader) {
+        var newcomer = Newcomer.of(told.displayName(), told.country(), told.language(), told.birthYear());
+        var outcome = joining.join(token == null ? "" : token.getTokenValue(), newcomer);
+        return switch (outcome) {
+            case Opened opened ->
+                ResponseEntity.status(HttpStatus.CREATED).body(MyAccountController.Answer.of(opened.account()));
+            case Existing existing -> ResponseEntity.ok(MyAccountController.Answer.of(existing.account()));
+            case Refused refused -> problem(refused, reader);
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(Refused refused, Locale reader) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                status(refused.ground()), new JoiningWording(reader).sentence(refused));
+        problem.setProperty("problem", refused.ground().name());
+        return ResponseEntity.of(problem).build();
+    }
+
+    private static HttpStatus status(JoiningOutcome.Ground ground) {
+        return switch (ground) {
+            case NOT_SIGNED_IN -> HttpStatus.UNAUTHORIZED;
+            case NOT_VERIFIED, TOO_YOUNG -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case ADDRESS_IN_USE -> HttpStatus.CONFLICT;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package ai.astrasonic.console.browser;
+
+import ai.astrasonic.testing.CustomersRealm;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A customer at a browser with an authenticator in it, and the application that sends them there and waits on a port of this
+ * machine for them to come back (RFC 8252, 7.3).
+ */
+final class Customer implements AutoCloseable {
+
+    private static final String BACK = "/signed-in";
+
+    private final CustomersRealm realm;
+    private final BrowserContext context;
+    private final Page page;
+    private final HttpServer application;
+    private final BlockingQueue<String> cameBack = new LinkedBlockingQueue<>();
+
+    Customer(Browser browser, CustomersRealm realm, Locale language) throws IOException {
+        this.realm = realm;
+        this.context = browser.newContext(new Browser.NewContextOptions().setLocale(language.toLanguageTag()));
+        this.page = context.newPage();
+        page.setDefaultTimeout(60_000);
+        page.onDialog(dialog -> dialog.accept("My key"));
+        authenticator();
+        application = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        application.createContext(BACK, call -> {
+            try (call) {
+                var query = call.getRequestURI().getQuery();
+                cameBack.add(query == null ? "" : query);
+                call.sendResponseHeaders(200, -1);
+            }
+        });
+        application.start();
+    }
+
+    /** One that is part of the device, keeps passkeys, and always says yes. */
+    private void authenticator() {
+        var devtools = context.newCDPSession(page);
+        devtools.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        var arguments = new JsonObject();
+        arguments.add("options", options);
+        devtools.send("WebAuthn.addVirtualAuthenticator", arguments);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** With an address and a passkey, and nothing else; answers the tokens. */
+    JsonNode signUp(String address) throws Exception {
+        page.navigate(realm.signIn(back()));
+        page.locator("#kc-registration a").click();
+        page.locator("#email").fill(address);
+        page.locator("#kc-register-form input[type=submit]").click();
+        page.waitForURL("**/required-action**VERIFY_EMAIL**");
+        page.navigate(realm.linkMailedTo(address));
+        page.locator("#registerWebAuthn").click();
+        return tokens();
+    }
+
+    /** By the passkey alone, which the page asks the browser for by itself: nothing is typed, nothing pressed. */
+    JsonNode signIn() throws Exception {
+        page.navigate(realm.signIn(back()));
+        return tokens();
+    }
+
+    void signOut(JsonNode tokens) throws Exception {
+        page.navigate(realm.signOut(tokens.path("id_token").asString(), back()));
+        cameBack.poll(20, TimeUnit.SECONDS);
+    }
+
+    private JsonNode tokens() throws Exception {
+        var query = cameBack.poll(30, TimeUnit.SECONDS);
+        if (query == null || !query.contains("code=")) {
+            throw new AssertionError("Nobody came back, but is at " + page.url() + ": " + page.innerText("body"));
+        }
+        return realm.tokens(query.replaceAll("(.*&)?code=([^&]+).*", "$2"), back());
+    }
+
+    private String back() {
+        return "http://127.0.0.1:" + application.getAddress().getPort() + BACK;
+    }
+
+    @Override
+    public void close() {
+        application.stop(0);
+        context.close();
+    }
+}

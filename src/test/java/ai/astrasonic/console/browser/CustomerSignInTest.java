@@ -1,0 +1,115 @@
+package ai.astrasonic.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.astrasonic.testing.CustomersRealm;
+import ai.astrasonic.testing.LocalStackForTests;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A customer signs up and in with a passkey: the real identity server, a real browser, the real interface. */
+class CustomerSignInTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String NEWCOMER = """
+            {"displayName": "Ada", "country": "NL", "language": "en", "birthYear": 1990}""";
+    /** The log is filled each minute. */
+    private static final Duration TWO_MINUTES = Duration.ofMinutes(2).plusSeconds(30);
+
+    private static Chromium chromium;
+
+    private final CustomersRealm realm = new CustomersRealm();
+    private final String address = "ada-" + UUID.randomUUID() + "@example.org";
+
+    @BeforeAll
+    static void start() {
+        LocalStackForTests.stack();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void a_passkey_opens_an_account_and_signs_in_again_and_signing_out_everywhere_ends_it() throws Exception {
+        try (var ada = new Customer(chromium.browser(), realm, Locale.UK)) {
+            var first = ada.signUp(address);
+            assertThat(call("GET", "", "", first).statusCode())
+                    .as("no account yet")
+                    .isEqualTo(403);
+
+            var opened = call("POST", "/account", NEWCOMER, first);
+            assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+            var account = JsonMapper.shared().readTree(opened.body());
+            assertThat(account.path("email").asString()).isEqualTo(address);
+            assertThat(call("POST", "/account", NEWCOMER, first).statusCode()).isEqualTo(200);
+
+            ada.signOut(first);
+            assertThat(realm.refreshed(first)).isEqualTo(400);
+            var second = ada.signIn();
+            assertThat(call("GET", "", "", second).body()).contains(address);
+            assertThat(sessions(second)).singleElement().asString().contains("127.0.0.1", "\"current\":true");
+
+            assertThat(signInsOf(account.path("id").asString(), 2)).allMatch("127.0.0.1"::equals);
+
+            assertThat(call("POST", "/sessions/end-all", "", second).statusCode())
+                    .isEqualTo(204);
+            assertThat(realm.refreshed(second)).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void the_pages_are_in_dutch_for_whoever_reads_dutch() throws Exception {
+        try (var ada = new Customer(chromium.browser(), realm, Locale.of("nl", "NL"))) {
+            ada.page().navigate(realm.signIn("http://127.0.0.1:9/signed-in"));
+
+            assertThat(ada.page().locator("html").getAttribute("lang")).isEqualTo("nl");
+        }
+    }
+
+    private static List<String> signInsOf(String account, int count) {
+        var jdbc = JdbcClient.create(LocalStackForTests.database());
+        return Awaitility.await()
+                .atMost(TWO_MINUTES)
+                .until(
+                        () -> jdbc.sql("SELECT host(ip) FROM security_event WHERE account_id = :account::uuid"
+                                        + " AND kind = 'SIGN_IN' AND outcome = 'SUCCEEDED'")
+                                .param("account", account)
+                                .query(String.class)
+                                .list(),
+                        found -> found.size() >= count);
+    }
+
+    private static List<JsonNode> sessions(JsonNode tokens) throws Exception {
+        var answer = call("GET", "/sessions", "", tokens);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body()).valueStream().toList();
+    }
+
+    private static HttpResponse<String> call(String method, String path, String body, JsonNode tokens)
+            throws Exception {
+        var request = HttpRequest.newBuilder(
+                        LocalStackForTests.stack().address().resolve("/api/v1/me" + path))
+                .header("Authorization", "Bearer " + tokens.path("access_token").asString())
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+}
