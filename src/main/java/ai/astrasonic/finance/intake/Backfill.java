@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +51,8 @@ public class Backfill {
             "balance_transactions",
             "events");
 
+    private static final int WRITERS = 4;
+
     private static final String NOT_TAKEN_APART = """
             SELECT p.id FROM payout p
             WHERE p.automatic AND p.status IN ('paid', 'in_transit', 'failed')
@@ -57,6 +60,7 @@ public class Backfill {
               AND (CAST(:after AS text) IS NULL OR p.id > :after)
             ORDER BY p.id LIMIT 500""";
 
+    private final Semaphore writers = new Semaphore(WRITERS);
     private final Supplier<StripeRecords> stripe;
     private final Cursors cursors;
     private final Payments payments;
@@ -132,13 +136,23 @@ public class Backfill {
         var asked = clock.instant();
         var page = stripe.get().page(cursor.list(), cursor.from(), cursor.until(), cursor.after());
         FaultPoints.reach(NAME + ".after-call");
-        transaction.executeWithoutResult(status -> {
+        write(() -> {
             keep(cursor.list(), page, asked);
             cursors.move(piece, page.last(), !page.more(), page.objects().size());
             FaultPoints.reach(NAME + ".before-commit");
         });
         FaultPoints.reach(NAME + ".after-page");
         return page.more();
+    }
+
+    /** The records are written one after another in any case: whoever waits to write holds no connection meanwhile. */
+    private void write(Runnable page) {
+        writers.acquireUninterruptibly();
+        try {
+            transaction.executeWithoutResult(status -> page.run());
+        } finally {
+            writers.release();
+        }
     }
 
     private void keep(String list, StripeRecords.Page page, Instant asked) {
@@ -167,7 +181,7 @@ public class Backfill {
         while (more) {
             var asked = clock.instant();
             var page = records.madeOf(payout, last);
-            transaction.executeWithoutResult(status -> {
+            write(() -> {
                 payments.load(page.objects(), asked);
                 payments.paidOut(payout, page.ids());
             });
