@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A file that a person backed up. */
 @Entity
@@ -46,6 +47,9 @@ class BackupFile {
 
     @Personal(value = Category.FILE, source = Source.OBSERVED)
     private Instant uploadedAt;
+
+    @NotPersonal("key that opens with another key only")
+    private byte @Nullable [] wrappedKey;
 
     protected BackupFile() {}
 }

@@ -1,6 +1,7 @@
 package ai.astrasonic.backup;
 
 import ai.astrasonic.backup.BackupUpload.Closed;
+import ai.astrasonic.backup.BackupUpload.Different;
 import ai.astrasonic.backup.BackupUpload.OverQuota;
 import ai.astrasonic.backup.BackupUpload.Stored;
 import ai.astrasonic.backup.BackupUpload.Unchanged;
@@ -14,7 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +34,7 @@ public class BackupFiles {
     private final ContentWriter writer;
     private final PendingObjects pending;
     private final FileTable files;
+    private final StoredContents contents;
     private final BackupQuotas quotas;
     private final BackupProperties properties;
     private final ProcessingPermissions permissions;
@@ -42,6 +45,7 @@ public class BackupFiles {
             ContentWriter writer,
             PendingObjects pending,
             FileTable files,
+            StoredContents contents,
             BackupQuotas quotas,
             BackupProperties properties,
             ProcessingPermissions permissions,
@@ -50,6 +54,7 @@ public class BackupFiles {
         this.writer = writer;
         this.pending = pending;
         this.files = files;
+        this.contents = contents;
         this.quotas = quotas;
         this.properties = properties;
         this.permissions = permissions;
@@ -64,23 +69,42 @@ public class BackupFiles {
      * @throws java.util.NoSuchElementException when there is no such account
      */
     public BackupUpload upload(AccountId account, RelativePath path, InputStream content) throws IOException {
+        return upload(account, path, content, Announced.NOTHING);
+    }
+
+    /**
+     * Stores the content under the path, if it is what was announced.
+     *
+     * @throws IOException when the content does not arrive to its end; nothing has changed then
+     * @throws java.util.NoSuchElementException when there is no such account
+     */
+    public BackupUpload upload(AccountId account, RelativePath path, InputStream content, Announced announced)
+            throws IOException {
         if (permissions.ofKnown(account, ACTIVITY) instanceof Refused refused) {
             return new Closed(refused.why());
         }
         var quota = quotas.of(account);
-        var key = newKey();
-        pending.expect(key, clock.instant().plus(properties.uploadLimit()));
+        var key = pending.expect(clock.instant().plus(properties.uploadLimit()));
         FaultPoints.reach("backup.upload.before-content");
         long replaced = files.find(account, path).map(FileTable.Current::size).orElse(0L);
-        var written = writer.write(key, content, quota.freeBytes() + replaced);
-        FaultPoints.reach("backup.upload.after-content");
-        var outcome = written.isEmpty()
+        long most = quota.freeBytes() + replaced;
+        var outcome = announced.size() > most
                 ? new OverQuota(quota.allowedBytes(), quota.usedBytes())
-                : recordAll(account, path, written.get());
+                : store(account, path, writer.write(key, content, most, announced), quota);
         if (!took(outcome)) {
             pending.giveUp(key);
         }
         return outcome;
+    }
+
+    private BackupUpload store(
+            AccountId account, RelativePath path, ContentWriter.Writing writing, BackupQuotas.Quota quota) {
+        FaultPoints.reach("backup.upload.after-content");
+        return switch (writing) {
+            case ContentWriter.TooLong tooLong -> new OverQuota(quota.allowedBytes(), quota.usedBytes());
+            case ContentWriter.Different different -> new Different();
+            case ContentWriter.Written written -> recordAll(account, path, written);
+        };
     }
 
     private BackupUpload recordAll(AccountId account, RelativePath path, ContentWriter.Written written) {
@@ -99,7 +123,7 @@ public class BackupFiles {
         }
         quotas.lock(account);
         var before = files.find(account, path);
-        var content = files.contentFor(written);
+        var content = contents.of(written);
         if (before.isPresent() && before.get().objectId().equals(content.id())) {
             return new Unchanged(before.get().id());
         }
@@ -119,15 +143,25 @@ public class BackupFiles {
             case Stored stored -> true;
             case Unchanged unchanged -> true;
             case OverQuota overQuota -> false;
+            case Different different -> false;
             case Closed closed -> false;
         };
     }
 
     /** Gives a file up; its content goes too when nobody else has the same. False when there is no such file. */
     public boolean remove(AccountId account, RelativePath path) {
+        return removeOne(account, () -> files.find(account, path));
+    }
+
+    /** The same by its id. */
+    public boolean remove(AccountId account, BackupFileId id) {
+        return removeOne(account, () -> files.find(account, id));
+    }
+
+    private boolean removeOne(AccountId account, Supplier<Optional<FileTable.Current>> wanted) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             quotas.lock(account);
-            var file = files.find(account, path);
+            var file = wanted.get();
             file.ifPresent(found -> {
                 files.delete(found.id());
                 quotas.take(account, -found.size());
@@ -135,11 +169,5 @@ public class BackupFiles {
             });
             return file.isPresent();
         }));
-    }
-
-    /** Random, so that a key tells nothing of person or content; the first part spreads the load. */
-    private static String newKey() {
-        var random = UUID.randomUUID().toString();
-        return "c/" + random.substring(0, 2) + "/" + random;
     }
 }

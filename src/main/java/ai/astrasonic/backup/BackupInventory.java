@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +35,9 @@ public class BackupInventory {
 
     private static final int ROWS_AT_ONCE = 1000;
     private static final String FILES = """
-            SELECT f.id, f.relative_path, f.size, f.sha256, f.uploaded_at, o.object_key
+            SELECT f.id, f.relative_path, f.size, f.sha256, f.uploaded_at, o.object_key,
+                   o.encrypted_size IS NULL OR f.wrapped_key IS NOT NULL
+                       AND EXISTS (SELECT FROM backup_key k WHERE k.account_id = f.account_id)
             FROM backup_file f JOIN stored_object o ON o.id = f.object_id
             WHERE f.account_id = ?\s""";
 
@@ -42,14 +45,16 @@ public class BackupInventory {
     private final JdbcClient jdbc;
     private final ObjectStores stores;
     private final StoredKeys keys;
+    private final ContentReader contents;
     private final Clock clock;
 
-    BackupInventory(DataSource dataSource, ObjectStores stores, StoredKeys keys, Clock clock) {
+    BackupInventory(DataSource dataSource, ObjectStores stores, StoredKeys keys, ContentReader contents, Clock clock) {
         this.cursor = new JdbcTemplate(dataSource);
         this.cursor.setFetchSize(ROWS_AT_ONCE);
         this.jdbc = JdbcClient.create(dataSource);
         this.stores = stores;
         this.keys = keys;
+        this.contents = contents;
         this.clock = clock;
     }
 
@@ -77,26 +82,29 @@ public class BackupInventory {
                 .optional();
     }
 
+    /** A page of the person's files by path, without a look into the store. */
+    @Transactional(readOnly = true)
+    public List<BackedUpFile> page(AccountId account, String afterPath, int most) {
+        return jdbc.sql(FILES + "AND f.relative_path > ? ORDER BY f.relative_path LIMIT ?")
+                .params(account.value(), afterPath, most)
+                .query((row, n) -> file(row, key -> true))
+                .list();
+    }
+
     /** The content of one file of this person, recorded as a download; the caller closes it. */
     @Transactional
     public InputStream download(AccountId account, BackupFileId file) {
-        return stores.primary().open(downloaded(account, file));
+        return contents.open(downloaded(account, file));
     }
 
     /** So many bytes of it from a position on, recorded as a download too. */
     @Transactional
     public InputStream download(AccountId account, BackupFileId file, long from, long length) {
-        return stores.primary().open(downloaded(account, file), from, length);
+        return contents.open(downloaded(account, file), from, length);
     }
 
-    private String downloaded(AccountId account, BackupFileId file) {
-        var key = jdbc.sql("""
-                        SELECT o.object_key FROM backup_file f JOIN stored_object o ON o.id = f.object_id
-                        WHERE f.account_id = :account AND f.id = :file""")
-                .param("account", account.value())
-                .param("file", file.value())
-                .query(String.class)
-                .optional()
+    private ContentReader.Place downloaded(AccountId account, BackupFileId file) {
+        var place = contents.find(account, file)
                 .orElseThrow(() -> new NoSuchElementException("No file " + file + " of account " + account));
         jdbc.sql("""
                         INSERT INTO backup_download (id, account_id, file_id, downloaded_at)
@@ -106,13 +114,16 @@ public class BackupInventory {
                 .param("file", file.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return key;
+        return place;
     }
 
     private static BackedUpFile file(ResultSet row, Predicate<String> isStored) throws SQLException {
         var path = RelativePath.read(row.getString(2)).orElse(null);
         var sha256 = Sha256.read(row.getBytes(4)).orElse(null);
-        var state = path == null || sha256 == null ? UNREADABLE : isStored.test(row.getString(6)) ? OFFERED : MISSING;
+        boolean opens = row.getBoolean(7);
+        var state = path == null || sha256 == null
+                ? UNREADABLE
+                : opens && isStored.test(row.getString(6)) ? OFFERED : MISSING;
         return new BackedUpFile(
                 new BackupFileId(row.getObject(1, UUID.class)),
                 state,

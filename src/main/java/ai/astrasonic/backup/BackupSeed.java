@@ -1,18 +1,17 @@
 package ai.astrasonic.backup;
 
-import ai.astrasonic.objectstore.ObjectStores;
+import ai.astrasonic.keys.ContentKey;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.InternalUse;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +28,12 @@ public class BackupSeed {
 
     private static final int COMMON = 16;
     private static final int PEOPLE_WITH_OWN = 20;
+    private static final int PEOPLE_AT_ONCE = 500;
 
-    private static final String OBJECT = """
-            INSERT INTO stored_object (id, sha256, size, object_key, created_at)
-            VALUES (:id, :sha256, :size, :key, :now) ON CONFLICT (sha256) DO NOTHING""";
+    private static final String WITHOUT_KEY = """
+            SELECT f.id, f.account_id, f.object_id FROM backup_file f JOIN stored_object o ON o.id = f.object_id
+            WHERE f.account_id = ANY (CAST(:accounts AS uuid[])) AND f.wrapped_key IS NULL
+              AND o.encrypted_size IS NOT NULL""";
 
     private static final String FILES = """
             INSERT INTO backup_file (id, account_id, relative_path, object_id, sha256, size, uploaded_at)
@@ -68,13 +69,15 @@ public class BackupSeed {
             FROM backup_file WHERE account_id = ANY (CAST(:accounts AS uuid[])) AND abs(hashtext(id::text)) % 6 = 0""";
 
     private final JdbcClient jdbc;
-    private final ObjectStores stores;
+    private final SeedContent contents;
+    private final FileKeys keys;
     private final BackupProperties properties;
     private final Clock clock;
 
-    BackupSeed(JdbcClient jdbc, ObjectStores stores, BackupProperties properties, Clock clock) {
+    BackupSeed(JdbcClient jdbc, SeedContent contents, FileKeys keys, BackupProperties properties, Clock clock) {
         this.jdbc = jdbc;
-        this.stores = stores;
+        this.contents = contents;
+        this.keys = keys;
         this.properties = properties;
         this.clock = clock;
     }
@@ -90,18 +93,20 @@ public class BackupSeed {
             return;
         }
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var common =
-                IntStream.range(0, COMMON).mapToObj(n -> store("common " + n)).toList();
+        var common = IntStream.range(0, COMMON)
+                .mapToObj(n -> contents.store("common " + n))
+                .toList();
         var accounts = array(wanted.stream(), Wanted::account);
         jdbc.sql(FILES)
                 .param("accounts", accounts)
                 .param("files", array(wanted.stream(), Wanted::files))
                 .param("since", array(wanted.stream(), Wanted::since))
-                .param("keys", array(common.stream(), key -> key))
+                .param("keys", array(common.stream(), SeedContent.Seeded::objectKey))
                 .param("common", COMMON)
                 .param("now", now)
                 .update();
-        giveOwnFiles(wanted.stream().limit(PEOPLE_WITH_OWN).toList());
+        var own = giveOwnFiles(wanted.stream().limit(PEOPLE_WITH_OWN).toList());
+        handKeys(wanted, Stream.concat(common.stream(), own.stream()).toList());
         jdbc.sql(QUOTAS)
                 .param("accounts", accounts)
                 .param("allowed", properties.quota().toBytes())
@@ -109,44 +114,38 @@ public class BackupSeed {
         jdbc.sql(DOWNLOADS).param("accounts", accounts).param("now", now).update();
     }
 
-    private void giveOwnFiles(List<Wanted> people) {
-        var keys =
-                people.stream().map(person -> store("own " + person.account())).toList();
+    private List<SeedContent.Seeded> giveOwnFiles(List<Wanted> people) {
+        var own = people.stream()
+                .map(person -> contents.store("own " + person.account()))
+                .toList();
         jdbc.sql(OWN)
                 .param("accounts", array(people.stream(), Wanted::account))
-                .param("keys", array(keys.stream(), key -> key))
+                .param("keys", array(own.stream(), SeedContent.Seeded::objectKey))
                 .param("since", array(people.stream(), Wanted::since))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        return own;
     }
 
-    /** Puts content that follows from the name into both stores, once, and answers its key. */
-    private String store(String name) {
-        byte[] content = content(name);
-        var id = UUID.nameUUIDFromBytes(("astrasonic seed " + name).getBytes(StandardCharsets.UTF_8));
-        var key = "c/" + id.toString().substring(0, 2) + "/" + id;
-        for (var store : stores.both()) {
-            if (store.head(key).isEmpty()) {
-                store.put(key, new ByteArrayInputStream(content));
-            }
-        }
-        jdbc.sql(OBJECT)
-                .param("id", id)
-                .param("sha256", Sha256.digest().digest(content))
-                .param("size", content.length)
-                .param("key", key)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return key;
-    }
-
-    /** Noise behind an MP3 file's first bytes, four to twelve kilobytes of it. */
-    private static byte[] content(String name) {
-        var random = new Random(name.hashCode());
-        byte[] content = new byte[4096 + random.nextInt(8192)];
-        random.nextBytes(content);
-        System.arraycopy("ID3".getBytes(StandardCharsets.US_ASCII), 0, content, 0, 3);
-        return content;
+    private void handKeys(List<Wanted> people, List<SeedContent.Seeded> contents) {
+        var byObject = contents.stream()
+                .filter(content -> content.key().isPresent())
+                .collect(Collectors.toMap(
+                        SeedContent.Seeded::id, content -> content.key().orElseThrow()));
+        people.stream().gather(Gatherers.windowFixed(PEOPLE_AT_ONCE)).forEach(some -> {
+            var files = new HashMap<FileKeys.Held, ContentKey>();
+            jdbc.sql(WITHOUT_KEY)
+                    .param("accounts", array(some.stream(), Wanted::account))
+                    .query(row -> {
+                        var held = new FileKeys.Held(
+                                row.getObject(1, UUID.class), new AccountId(row.getObject(2, UUID.class)));
+                        byObject.computeIfPresent(row.getObject(3, UUID.class), (object, key) -> {
+                            files.put(held, key);
+                            return key;
+                        });
+                    });
+            keys.hand(files);
+        });
     }
 
     private static <T> String array(Stream<T> values, Function<T, Object> value) {

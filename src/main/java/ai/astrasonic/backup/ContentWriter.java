@@ -1,50 +1,76 @@
 package ai.astrasonic.backup;
 
+import ai.astrasonic.keys.ContentEncryption;
+import ai.astrasonic.keys.ContentKey;
 import ai.astrasonic.objectstore.ObjectStores;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Writes a stream to both stores at once and learns its hash on the way. */
+/** Writes a stream to both stores at once, encrypted with a key of its own, and learns the hash of what is clear on the way. */
 @Component
 class ContentWriter {
 
     private static final int STEP = 64 * 1024;
 
     private final ObjectStores stores;
+    private final ContentEncryption encryption;
 
-    ContentWriter(ObjectStores stores) {
+    ContentWriter(ObjectStores stores, ContentEncryption encryption) {
         this.stores = stores;
+        this.encryption = encryption;
     }
 
-    /** Content that lies complete in both stores. */
-    record Written(String key, Sha256 sha256, long size) {}
+    /** What became of the content. */
+    sealed interface Writing {}
 
-    /** Empty when the content is longer than allowed: then neither store has any of it. */
-    Optional<Written> write(String key, InputStream content, long mostBytes) throws IOException {
-        var hash = Sha256.digest();
+    /** It lies complete in both stores, under the name and the key. */
+    record Written(String key, ContentKey contentKey, Sha256 sha256, long size, long encryptedSize)
+            implements Writing {}
+
+    /** It was longer than allowed: neither store has any of it. */
+    record TooLong() implements Writing {}
+
+    /** It was not what had been announced: neither store has any of it. */
+    record Different() implements Writing {}
+
+    Writing write(String key, InputStream content, long mostBytes, Announced announced) throws IOException {
+        var contentKey = encryption.newKey();
         try (var primary = stores.primary().upload(key);
                 var second = stores.disasterRecovery().upload(key)) {
-            byte[] step = new byte[STEP];
-            long size = 0;
-            for (int read = content.read(step); read >= 0; read = content.read(step)) {
-                size += read;
-                if (size > mostBytes) {
-                    return Optional.empty();
-                }
-                hash.update(step, 0, read);
-                primary.write(step, 0, read);
-                second.write(step, 0, read);
+            // Closing it writes the last segment; what is given up before is never closed, and so never whole.
+            var encrypting = encryption.encrypting(contentKey, key, new Both(primary, second));
+            var hash = Sha256.digest();
+            long size = copy(content, encrypting, hash, mostBytes);
+            if (size > mostBytes) {
+                return new TooLong();
             }
-            primary.complete();
+            var sha256 = Sha256.of(hash.digest());
+            if (!announced.is(size, sha256)) {
+                return new Different();
+            }
+            encrypting.close();
+            long encryptedSize = primary.complete().size();
             second.complete();
-            return Optional.of(written(key, hash, size));
+            return new Written(key, contentKey, sha256, size, encryptedSize);
         }
     }
 
-    private static Written written(String key, MessageDigest hash, long size) {
-        return new Written(key, Sha256.of(hash.digest()), size);
+    /** Stops soon after the most that is allowed. */
+    private static long copy(InputStream from, OutputStream into, MessageDigest hash, long mostBytes)
+            throws IOException {
+        byte[] step = new byte[STEP];
+        long size = 0;
+        for (int read = from.read(step); read >= 0; read = from.read(step)) {
+            size += read;
+            if (size > mostBytes) {
+                return size;
+            }
+            hash.update(step, 0, read);
+            into.write(step, 0, read);
+        }
+        return size;
     }
 }

@@ -1,7 +1,8 @@
 package ai.astrasonic.backup;
 
 import ai.astrasonic.shared.AccountId;
-import ai.astrasonic.shared.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -13,14 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 class FileTable {
 
-    private static final int ATTEMPTS = 3;
+    private static final String SAVE = """
+            INSERT INTO backup_file (id, account_id, relative_path, object_id, sha256, size, wrapped_key, uploaded_at)
+            VALUES (:id, :account, :path, :object, :sha256, :size, :wrapped, :now)
+            ON CONFLICT (account_id, relative_path) DO UPDATE
+            SET object_id = excluded.object_id, sha256 = excluded.sha256, size = excluded.size,
+                wrapped_key = excluded.wrapped_key, uploaded_at = excluded.uploaded_at""";
 
     private final JdbcClient jdbc;
+    private final FileKeys keys;
     private final PendingObjects pending;
     private final Clock clock;
 
-    FileTable(JdbcClient jdbc, PendingObjects pending, Clock clock) {
+    FileTable(JdbcClient jdbc, FileKeys keys, PendingObjects pending, Clock clock) {
         this.jdbc = jdbc;
+        this.keys = keys;
         this.pending = pending;
         this.clock = clock;
     }
@@ -28,73 +36,43 @@ class FileTable {
     /** A file as it is now. */
     record Current(BackupFileId id, UUID objectId, long size) {}
 
-    /** Content that a file refers to. */
-    record Content(UUID id, boolean shared) {}
-
     Optional<Current> find(AccountId account, RelativePath path) {
         return jdbc.sql("""
                         SELECT id, object_id, size FROM backup_file
                         WHERE account_id = :account AND relative_path = :path""")
                 .param("account", account.value())
                 .param("path", path.value())
-                .query((row, n) -> new Current(
-                        new BackupFileId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class), row.getLong(3)))
+                .query(FileTable::current)
                 .optional();
     }
 
-    /** The content's row; when the same content was stored before, what was just written is given up. */
-    Content contentFor(ContentWriter.Written written) {
-        if (!pending.adopt(written.key())) {
-            throw new IllegalStateException("The upload took longer than allowed and was given up");
-        }
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var id = Ids.next(clock);
-            if (insert(id, written)) {
-                return new Content(id, false);
-            }
-            var same = lock(written.sha256());
-            if (same.isPresent()) {
-                pending.giveUp(written.key());
-                return new Content(same.get(), true);
-            }
-        }
-        throw new IllegalStateException("The same content was removed again and again while it was stored");
-    }
-
-    private boolean insert(UUID id, ContentWriter.Written written) {
-        return jdbc.sql("""
-                                INSERT INTO stored_object (id, sha256, size, object_key, created_at)
-                                VALUES (:id, :sha256, :size, :key, :now) ON CONFLICT (sha256) DO NOTHING""")
-                        .param("id", id)
-                        .param("sha256", written.sha256().bytes())
-                        .param("size", written.size())
-                        .param("key", written.key())
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    /** Keeps whoever removes the last other reference from removing the content under our hands. */
-    private Optional<UUID> lock(Sha256 sha256) {
-        return jdbc.sql("SELECT id FROM stored_object WHERE sha256 = :sha256 FOR KEY SHARE")
-                .param("sha256", sha256.bytes())
-                .query(UUID.class)
+    Optional<Current> find(AccountId account, BackupFileId id) {
+        return jdbc.sql("SELECT id, object_id, size FROM backup_file WHERE account_id = :account AND id = :id")
+                .param("account", account.value())
+                .param("id", id.value())
+                .query(FileTable::current)
                 .optional();
     }
 
-    void save(BackupFileId id, AccountId account, RelativePath path, Content content, ContentWriter.Written written) {
-        jdbc.sql("""
-                        INSERT INTO backup_file (id, account_id, relative_path, object_id, sha256, size, uploaded_at)
-                        VALUES (:id, :account, :path, :object, :sha256, :size, :now)
-                        ON CONFLICT (account_id, relative_path) DO UPDATE
-                        SET object_id = excluded.object_id, sha256 = excluded.sha256, size = excluded.size,
-                            uploaded_at = excluded.uploaded_at""")
+    private static Current current(ResultSet row, int n) throws SQLException {
+        return new Current(
+                new BackupFileId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class), row.getLong(3));
+    }
+
+    void save(
+            BackupFileId id,
+            AccountId account,
+            RelativePath path,
+            StoredContents.Content content,
+            ContentWriter.Written written) {
+        jdbc.sql(SAVE)
                 .param("id", id.value())
                 .param("account", account.value())
                 .param("path", path.value())
                 .param("object", content.id())
                 .param("sha256", written.sha256().bytes())
                 .param("size", written.size())
+                .param("wrapped", keys.wrap(content.key(), id, account))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +22,17 @@ class PendingObjects {
         this.clock = clock;
     }
 
-    /** Remembers a key before anything lies under it. */
-    void expect(String key, Instant giveUpAt) {
+    /** A fresh key, remembered before anything lies under it. */
+    String expect(Instant giveUpAt) {
+        var key = newKey();
         schedule(key, giveUpAt);
+        return key;
+    }
+
+    /** Random, so that a key tells nothing of person or content; the first part spreads the load. */
+    private static String newKey() {
+        var random = UUID.randomUUID().toString();
+        return "c/" + random.substring(0, 2) + "/" + random;
     }
 
     /** Says that an object is spoken for from now on; false when it was given up meanwhile. */

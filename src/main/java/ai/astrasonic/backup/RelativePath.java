@@ -19,6 +19,18 @@ public record RelativePath(String value) {
         }
     }
 
+    /**
+     * A path as a stranger names it: stricter, so that it is one below a folder to every system and reader.
+     *
+     * @throws IllegalArgumentException when it is not; the message does not quote it
+     */
+    public static RelativePath named(String value) {
+        if (ForeignPath.isOne(value)) {
+            throw new IllegalArgumentException("A path must be relative, with slashes between names");
+        }
+        return new RelativePath(value);
+    }
+
     /** Empty when it is no such path. */
     static Optional<RelativePath> read(String value) {
         try {

@@ -23,7 +23,7 @@ public record Sha256(String hex) {
     }
 
     /** Empty when these bytes are no such hash. */
-    static Optional<Sha256> read(byte[] hash) {
+    public static Optional<Sha256> read(byte[] hash) {
         return hash.length == LENGTH ? Optional.of(of(hash)) : Optional.empty();
     }
 

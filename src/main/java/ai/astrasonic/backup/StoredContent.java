@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Content that lies in both stores, under a key that says nothing; whose it is, only {@code backup_file} tells. */
 @Entity
@@ -19,6 +20,9 @@ class StoredContent {
     private byte[] sha256;
 
     private long size;
+
+    /** Null for content that came before the encryption and lies in clear. */
+    private @Nullable Long encryptedSize;
 
     @NotPersonal("random: tells nothing of a person or the content")
     private String objectKey;

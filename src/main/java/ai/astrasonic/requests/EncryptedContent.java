@@ -1,6 +1,7 @@
 package ai.astrasonic.requests;
 
 import ai.astrasonic.keys.PackageEncryption;
+import ai.astrasonic.objectstore.LimitedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;

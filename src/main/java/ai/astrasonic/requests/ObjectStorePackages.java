@@ -2,6 +2,7 @@ package ai.astrasonic.requests;
 
 import ai.astrasonic.objectstore.ObjectStore;
 import ai.astrasonic.objectstore.ObjectStores;
+import ai.astrasonic.objectstore.RangedObjectChannel;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;

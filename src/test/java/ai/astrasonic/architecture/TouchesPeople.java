@@ -51,6 +51,7 @@ final class TouchesPeople {
             "ai.astrasonic.database.",
             "ai.astrasonic.jobs.engine.",
             "ai.astrasonic.backup.BackupSeed",
+            "ai.astrasonic.backup.SeedContent",
             "ai.astrasonic.library.LibrarySeed",
             "ai.astrasonic.command.Provision");
 
@@ -89,9 +90,10 @@ final class TouchesPeople {
         return findings;
     }
 
-    /** What a class says or asks. */
+    /** What a class says or asks; or it is about nobody real. */
     private static boolean answers(JavaClass type) {
-        return type.getDirectDependenciesFromSelf().stream()
+        return NOBODY_REAL.stream().anyMatch(type.getName()::startsWith)
+                || type.getDirectDependenciesFromSelf().stream()
                         .map(dependency -> dependency.getTargetClass())
                         .anyMatch(asked -> asked.isEquivalentTo(ProcessingPermissions.class)
                                 || asked.isEquivalentTo(AccountStandings.class))

@@ -1,5 +1,8 @@
 package ai.astrasonic.keys;
 
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Keys in a folder of a test's own, for tests of other modules too. */
@@ -17,5 +20,15 @@ public final class KeysFixture {
 
     public static PackageEncryption packageEncryption(Path folder) {
         return new PackageEncryption(settings(folder));
+    }
+
+    public static HolderKeys holderKeys(Path folder) {
+        return new HolderKeys(settings(folder));
+    }
+
+    /** Puts a newer key-encryption key into the folder, as whoever rotates it does. */
+    public static void newerBackupKey(Path folder, int version) throws IOException {
+        Files.writeString(
+                folder.resolve("backup-" + version + ".json"), Keysets.generate(PredefinedAeadParameters.AES256_GCM));
     }
 }

@@ -1,6 +1,8 @@
 package ai.astrasonic.jobs.care;
 
+import ai.astrasonic.backup.ClearContent;
 import ai.astrasonic.backup.ContentCleanup;
+import ai.astrasonic.backup.KeyRotation;
 import ai.astrasonic.finance.exports.FinanceExports;
 import ai.astrasonic.holds.HoldReviews;
 import ai.astrasonic.jobs.engine.StepFailed;
@@ -18,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CareConfiguration {
 
+    private static final int KEYS_AT_ONCE = 1000;
+
     @Bean
     Chore removeReleasedContent(ContentCleanup cleanup) {
         return chore("remove-released-content", () -> {
@@ -26,6 +30,24 @@ class CareConfiguration {
                 throw StepFailed.retryable("objects-kept", new IOException("kept"), run.kept());
             }
             return run.removed();
+        });
+    }
+
+    /** Nothing to do but once, for what was stored before there was any encryption. */
+    @Bean
+    Chore encryptOldContent(ClearContent content) {
+        return chore("encrypt-old-content", content::run);
+    }
+
+    /** Nothing to do but after a newer key was put into the folder of keys. */
+    @Bean
+    Chore rewrapBackupKeys(KeyRotation rotation) {
+        return chore("rewrap-backup-keys", () -> {
+            int all = 0;
+            for (int some = rotation.rewrap(KEYS_AT_ONCE); some > 0; some = rotation.rewrap(KEYS_AT_ONCE)) {
+                all += some;
+            }
+            return all;
         });
     }
 

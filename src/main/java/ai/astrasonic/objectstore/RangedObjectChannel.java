@@ -1,4 +1,4 @@
-package ai.astrasonic.requests;
+package ai.astrasonic.objectstore;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.nio.channels.SeekableByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an object from any position by ranges of a few megabytes; a jump costs one more call, never the whole object. */
-final class RangedObjectChannel implements SeekableByteChannel {
+public final class RangedObjectChannel implements SeekableByteChannel {
 
     private static final long WINDOW = 8L << 20;
     private static final int PIECE = 64 << 10;
@@ -21,14 +21,14 @@ final class RangedObjectChannel implements SeekableByteChannel {
     private @Nullable InputStream window;
     private boolean closed;
 
-    RangedObjectChannel(Ranges ranges, long size) {
+    public RangedObjectChannel(Ranges ranges, long size) {
         this.ranges = ranges;
         this.size = size;
     }
 
     /** Opens a part of the object. */
     @FunctionalInterface
-    interface Ranges {
+    public interface Ranges {
         InputStream open(long from, long length) throws IOException;
     }
 

@@ -1,15 +1,15 @@
-package ai.astrasonic.requests;
+package ai.astrasonic.objectstore;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Ends after so many bytes, whatever follows. */
-final class LimitedStream extends FilterInputStream {
+public final class LimitedStream extends FilterInputStream {
 
     private long left;
 
-    LimitedStream(InputStream in, long length) {
+    public LimitedStream(InputStream in, long length) {
         super(in);
         this.left = length;
     }
