@@ -37,6 +37,14 @@ class EvidenceSettings {
     }
 
     Path wrappingKey() {
-        return Path.of(environment.getProperty("astrasonic.keys.directory", ".data/keys"), "wrapping.json");
+        return key("wrapping.json");
+    }
+
+    Path backupKey(int version) {
+        return key("backup-" + version + ".json");
+    }
+
+    private Path key(String name) {
+        return Path.of(environment.getProperty("astrasonic.keys.directory", ".data/keys"), name);
     }
 }
