@@ -1,0 +1,77 @@
+package ai.astrasonic.api;
+
+import ai.astrasonic.backup.BackupFileId;
+import ai.astrasonic.customers.MyBackup;
+import ai.astrasonic.objectstore.ObjectStoreFailure;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One's own backup: what is in it, and getting it back. */
+@RestController
+class BackupFileController {
+
+    private final MyBackup backup;
+    private final Problems problems;
+
+    BackupFileController(MyBackup backup, Problems problems) {
+        this.backup = backup;
+        this.problems = problems;
+    }
+
+    @GetMapping("/api/v1/me/backup-files")
+    BackupFileJson.Page list(
+            @RequestParam(defaultValue = "") String cursor, @RequestParam(defaultValue = Limit.DEFAULT) int limit) {
+        int rows = Limit.of(limit).rows();
+        return BackupFileJson.Page.of(backup.page(PathCursor.read(cursor), rows + 1), rows);
+    }
+
+    @GetMapping("/api/v1/me/backup-files/{id}")
+    BackupFileJson one(@PathVariable UUID id) {
+        return BackupFileJson.of(backup.file(new BackupFileId(id)));
+    }
+
+    /** The content, or the part of it that a broken restore still lacks. */
+    @GetMapping("/api/v1/me/backup-files/{id}/content")
+    void content(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var content = backup.content(new BackupFileId(id));
+        var offered = ContentDisposition.attachment()
+                .filename(content.file().fileNameOrNothing(), StandardCharsets.UTF_8)
+                .build();
+        new ContentResponse(content, MediaType.APPLICATION_OCTET_STREAM_VALUE, offered.toString())
+                .write(request, response);
+    }
+
+    @DeleteMapping("/api/v1/me/backup-files/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable UUID id) {
+        backup.remove(new BackupFileId(id));
+    }
+
+    @GetMapping("/api/v1/me/backup-quota")
+    BackupFileJson.Quota quota() {
+        var quota = backup.quota();
+        return new BackupFileJson.Quota(quota.allowedBytes(), quota.usedBytes(), quota.freeBytes());
+    }
+
+    /** Nothing of the content was sent yet, or the connection ends too early: whoever restores asks again for the rest. */
+    @ExceptionHandler(ObjectStoreFailure.class)
+    ProblemDetail storeFailed(ObjectStoreFailure cause, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+        return problems.of(HttpStatus.SERVICE_UNAVAILABLE, "The store does not answer, try later", cause);
+    }
+}
