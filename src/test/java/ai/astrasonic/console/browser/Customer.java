@@ -10,9 +10,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Locale;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,7 +26,7 @@ final class Customer implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final HttpServer application;
-    private final BlockingQueue<String> cameBack = new LinkedBlockingQueue<>();
+    private final Queue<String> cameBack = new ConcurrentLinkedQueue<>();
 
     Customer(Browser browser, CustomersRealm realm, Locale language) throws IOException {
         this.realm = realm;
@@ -87,12 +86,15 @@ final class Customer implements AutoCloseable {
 
     void signOut(JsonNode tokens) throws Exception {
         page.navigate(realm.signOut(tokens.path("id_token").asString(), back()));
-        cameBack.poll(20, TimeUnit.SECONDS);
+        page.waitForCondition(() -> !cameBack.isEmpty());
+        cameBack.clear();
     }
 
     private JsonNode tokens() throws Exception {
-        var query = cameBack.poll(30, TimeUnit.SECONDS);
-        if (query == null || !query.contains("code=")) {
+        // Playwright answers the dialog about the passkey's name only while it is asked for something itself.
+        page.waitForCondition(() -> !cameBack.isEmpty(), new Page.WaitForConditionOptions().setTimeout(30_000));
+        var query = cameBack.remove();
+        if (!query.contains("code=")) {
             throw new AssertionError("Nobody came back, but is at " + page.url() + ": " + page.innerText("body"));
         }
         return realm.tokens(query.replaceAll("(.*&)?code=([^&]+).*", "$2"), back());
