@@ -71,6 +71,45 @@ class RealmFilesTest {
                 .containsExactly("${CUSTOMERS_GOOGLE:false}", "${CUSTOMERS_APPLE:false}");
     }
 
+    @Test
+    void whoever_signs_up_verifies_an_address_and_makes_a_passkey_and_no_password() throws IOException {
+        var realm = read("customers-realm.json");
+        assertThat(realm.path("registrationAllowed").asBoolean()).isTrue();
+        assertThat(realm.path("verifyEmail").asBoolean()).isTrue();
+        assertThat(realm.path("requiredActions")
+                        .valueStream()
+                        .filter(action -> action.path("defaultAction").asBoolean())
+                        .map(action -> text(action, "alias")))
+                .containsExactly("webauthn-register-passwordless");
+        assertThat(realm.at("/authenticationFlows/1/authenticationExecutions")
+                        .valueStream()
+                        .map(step -> text(step, "authenticator")))
+                .containsExactly("registration-user-creation");
+    }
+
+    @Test
+    void the_application_has_no_secret_and_needs_pkce_and_its_tokens_are_for_us() throws IOException {
+        var application = read("customers-realm.json").at("/clients/0");
+        assertThat(text(application, "clientId")).isEqualTo("astrasonic");
+        assertThat(application.path("publicClient").asBoolean()).isTrue();
+        assertThat(application.path("directAccessGrantsEnabled").asBoolean()).isFalse();
+        assertThat(application.path("fullScopeAllowed").asBoolean()).isFalse();
+        assertThat(application.at("/attributes/pkce.code.challenge.method").asString())
+                .isEqualTo("S256");
+        assertThat(application.path("redirectUris").valueStream().map(JsonNode::asString))
+                .noneMatch(address -> address.contains("*"));
+    }
+
+    @Test
+    void whoever_reads_the_events_can_do_nothing_else() throws IOException {
+        assertThat(read("customers-realm.json")
+                        .path("users")
+                        .valueStream()
+                        .filter(user -> text(user, "serviceAccountClientId").equals("security-log"))
+                        .map(user -> user.path("clientRoles").toString()))
+                .containsExactly("{\"realm-management\":[\"view-events\"]}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"staff-realm.json", "customers-realm.json", "local/staff-users-0.json"})
     void every_secret_is_left_to_the_surroundings(String file) throws IOException {
