@@ -84,6 +84,17 @@ final class Customer implements AutoCloseable {
         return tokens();
     }
 
+    /** Without a passkey, with a password that somebody thought of. */
+    void guess(String address) {
+        page.navigate(realm.signIn(back()));
+        page.locator("#username").fill(address);
+        page.locator("#password").fill("is it this one?");
+        page.locator("#kc-login").click();
+        page.locator("#input-error-username, #input-error, .pf-v5-c-helper-text")
+                .first()
+                .waitFor();
+    }
+
     void signOut(JsonNode tokens) throws Exception {
         page.navigate(realm.signOut(tokens.path("id_token").asString(), back()));
         page.waitForCondition(() -> !cameBack.isEmpty());
