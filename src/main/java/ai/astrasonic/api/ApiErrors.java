@@ -9,6 +9,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,6 +42,7 @@ class ApiErrors {
 
     @ExceptionHandler({
         IllegalArgumentException.class,
+        RequestRejectedException.class,
         HttpMessageNotReadableException.class,
         TypeMismatchException.class
     })

@@ -1,5 +1,6 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.customers.MyCalls;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** Lets in who brings a token of the customers realm, to what is their own and nothing else. */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +24,8 @@ class CustomerSecurity {
 
     @Bean
     @Order(0)
-    SecurityFilterChain customers(HttpSecurity http, CustomerSettings settings, Problems problems, Clock clock) {
+    SecurityFilterChain customers(
+            HttpSecurity http, CustomerSettings settings, Problems problems, MyCalls calls, Clock clock) {
         http.securityMatcher("/api/v1/me", "/api/v1/me/**");
         http.authorizeHttpRequests(routes -> routes.anyRequest().hasRole(Roles.CUSTOMER));
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
@@ -36,10 +39,18 @@ class CustomerSecurity {
         http.exceptionHandling(
                 refusal -> refusal.authenticationEntryPoint(problems).accessDeniedHandler(problems));
         http.addFilterBefore(new LastResort(problems), BearerTokenAuthenticationFilter.class);
+        limit(http, settings, problems, clock);
+        http.addFilterAfter(new Repetitions(calls, problems), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    private static void limit(HttpSecurity http, CustomerSettings settings, Problems problems, Clock clock) {
+        http.addFilterBefore(
+                RateLimit.ofAddress(settings.burstOfAddress(), settings.perSecondOfAddress(), clock, problems),
+                BearerTokenAuthenticationFilter.class);
         http.addFilterAfter(
                 new RateLimit(settings.burst(), settings.perSecond(), clock, problems),
                 BearerTokenAuthenticationFilter.class);
-        return http.build();
     }
 
     /** Whatever roles a token claims, whoever has one of this realm is a customer and nothing else. */

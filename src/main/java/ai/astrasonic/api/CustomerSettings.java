@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param audience the name by which a token must be meant for us
  * @param burst how many requests of one customer may come at once
  * @param perSecond how many a second they may send for long
+ * @param burstOfAddress how many requests may come at once from one address, behind which there may be many customers
+ * @param perSecondOfAddress how many a second may come from there for long
  */
 @ConfigurationProperties("astrasonic.customers")
 record CustomerSettings(
@@ -18,4 +20,6 @@ record CustomerSettings(
 
         @DefaultValue("astrasonic") String audience,
         @DefaultValue("60") int burst,
-        @DefaultValue("10") int perSecond) {}
+        @DefaultValue("10") int perSecond,
+        @DefaultValue("600") int burstOfAddress,
+        @DefaultValue("100") int perSecondOfAddress) {}

@@ -52,7 +52,7 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(response, of(HttpStatus.UNAUTHORIZED, "A valid token of the staff realm is needed", cause));
+        write(response, of(HttpStatus.UNAUTHORIZED, "A valid token is needed", cause));
     }
 
     @Override

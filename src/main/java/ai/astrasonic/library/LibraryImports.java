@@ -157,7 +157,8 @@ public class LibraryImports {
         if (fileName == null || fileName.isBlank()) {
             return null;
         }
-        String own = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        String own = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cc}", "");
         return own.substring(0, Math.min(own.length(), LONGEST_NAME));
     }
 }

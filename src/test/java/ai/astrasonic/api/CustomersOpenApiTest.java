@@ -1,0 +1,154 @@
+package ai.astrasonic.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
+
+import ai.astrasonic.api.Described.Operation;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The description says what the interface does, all of it, and the interface does what the description says. */
+class CustomersOpenApiTest extends CustomerStories {
+
+    private static final String CONSENTS = "/api/v1/me/consents";
+    private static final String IMPORTS = "/api/v1/me/library-imports";
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    private Described described;
+
+    @BeforeEach
+    void read() {
+        described = Described.of(text(asNobody(MockMvcRequestBuilders.get(CustomersOpenApi.PATH))));
+    }
+
+    @Test
+    void anybody_reads_it_and_it_is_openapi_3_1() {
+        var answer = asNobody(MockMvcRequestBuilders.get(CustomersOpenApi.PATH));
+        var options = new ParseOptions();
+        options.setResolve(true);
+
+        var parsed = new OpenAPIV3Parser().readContents(text(answer), null, options);
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(parsed.getMessages()).isEmpty();
+        assertThat(parsed.getOpenAPI().getSpecVersion()).isEqualTo(SpecVersion.V31);
+        assertThat(described.document().get("openapi").asString()).startsWith("3.1.");
+    }
+
+    @Test
+    void it_has_every_route_of_customers_and_no_other() {
+        var served = new TreeSet<String>();
+        routes.getHandlerMethods().keySet().forEach(route -> route.getPatternValues().stream()
+                .filter(pattern -> pattern.equals("/api/v1/me") || pattern.startsWith("/api/v1/me/"))
+                .forEach(pattern -> route.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> served.add(method + " " + pattern))));
+
+        assertThat(described.operations().stream().map(Operation::toString)).containsExactlyInAnyOrderElementsOf(served);
+    }
+
+    @Test
+    void each_route_has_a_name_and_says_what_it_answers_with() {
+        assertThat(described.operations()).allSatisfy(operation -> {
+            assertThat(operation.described().get("operationId").asString()).doesNotContain("_");
+            assertThat(operation.described().get("summary").asString()).isNotBlank();
+            assertThat(operation.statuses()).contains("401", "403", "429");
+        });
+        assertThat(described.operations().stream()
+                        .map(operation -> operation.described().get("operationId").asString()))
+                .doesNotHaveDuplicates();
+    }
+
+    /** A status that is described and not given here, or given and not described, fails. */
+    @Test
+    void every_described_answer_is_given() {
+        var given = new TreeMap<String, Set<String>>();
+        everyAnswer(given);
+
+        var promised = new TreeMap<String, Set<String>>();
+        described.operations().forEach(operation -> promised.put(operation.toString(), operation.statuses()));
+        assertThat(given).isEqualTo(promised);
+    }
+
+    private void everyAnswer(Map<String, Set<String>> given) {
+        for (var operation : described.operations()) {
+            note(given, operation.toString(), asNobody(good(operation)));
+            note(given, operation.toString(), send(good(operation).with(token(EVE))));
+            note(given, operation.toString(), send(good(operation).with(token(ADA))));
+        }
+        lists().forEach(path -> note(given, "GET " + path, get(path + "?limit=0", ADA)));
+        ofTheAccount(given);
+        ofPosts(given);
+        IntStream.range(0, 60).forEach(i -> sendAtOnce(MockMvcRequestBuilders.get("/api/v1/me").with(token(ADA))));
+        for (var operation : described.operations()) {
+            note(given, operation.toString(), sendAtOnce(good(operation).with(token(ADA))));
+        }
+    }
+
+    private static Stream<String> lists() {
+        return Stream.of("/api/v1/me/security-events", "/api/v1/me/tracks", CONSENTS + "/history");
+    }
+
+    private void ofTheAccount(Map<String, Set<String>> given) {
+        var tag = String.valueOf(get("/api/v1/me", ADA).getHeader(HttpHeaders.ETAG));
+        note(given, "GET /api/v1/me", send(MockMvcRequestBuilders.get("/api/v1/me").header(HttpHeaders.IF_NONE_MATCH, tag).with(token(ADA))));
+        var change = "PATCH /api/v1/me";
+        note(given, change, send(json(patch("/api/v1/me"), "{}").with(token(ADA))));
+        note(given, change, send(json(patch("/api/v1/me"), "{").header(HttpHeaders.IF_MATCH, "*").with(token(ADA))));
+        note(given, change, send(json(patch("/api/v1/me"), "{}").header(HttpHeaders.IF_MATCH, "\"old\"").with(token(ADA))));
+        note(given, change, send(patch("/api/v1/me").header(HttpHeaders.IF_MATCH, "*").content("x").contentType("text/plain").with(token(ADA))));
+        note(
+                given,
+                change,
+                send(json(patch("/api/v1/me"), "{\"country\": \"XX\"}")
+                        .header(HttpHeaders.IF_MATCH, "*")
+                        .with(token(ADA))));
+    }
+
+    private void ofPosts(Map<String, Set<String>> given) {
+        note(given, "POST " + CONSENTS, post(CONSENTS, ADA, decision(true).replace("textSha256\": \"", "textSha256\": \"0")));
+        note(given, "POST " + CONSENTS, send(MockMvcRequestBuilders.post(CONSENTS).contentType("text/plain").content("x").with(token(ADA))));
+        note(given, "POST " + IMPORTS, send(MockMvcRequestBuilders.post(IMPORTS).contentType("application/xml").content("<html/>").with(token(ADA))));
+        note(given, "POST " + IMPORTS, send(MockMvcRequestBuilders.post(IMPORTS).contentType("text/plain").content("x").with(token(ADA))));
+        for (var operation : described.operations().stream().filter(Operation::isPost).toList()) {
+            note(given, operation.toString(), send(good(operation).header(Repetitions.KEY, "").with(token(ADA))));
+            send(good(operation).header(Repetitions.KEY, "key").with(token(ADA)));
+            note(given, operation.toString(), send(good(operation).queryParam("x", "y").header(Repetitions.KEY, "key").with(token(ADA))));
+        }
+    }
+
+    /** A request that a customer is served. */
+    private MockHttpServletRequestBuilder good(Operation operation) {
+        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(operation.method()), operation.path());
+        return switch (operation.toString()) {
+            case "PATCH /api/v1/me" -> json(request, "{\"language\": \"en\"}").header(HttpHeaders.IF_MATCH, "*");
+            case "POST " + CONSENTS -> json(request, decision(true));
+            case "POST " + IMPORTS -> imports("rekordbox-6.xml");
+            default -> request;
+        };
+    }
+
+    private static void note(Map<String, Set<String>> given, String operation, MockHttpServletResponse answer) {
+        given.computeIfAbsent(operation, any -> new TreeSet<>()).add(String.valueOf(answer.getStatus()));
+    }
+}
