@@ -11,11 +11,11 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Adds to the description of each route what it refuses, and what the filters before all of them do. */
 final class CommonAnswers implements OperationCustomizer {
@@ -63,7 +63,8 @@ final class CommonAnswers implements OperationCustomizer {
                                         .addMediaType(
                                                 "application/problem+json",
                                                 new MediaType()
-                                                        .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
+                                                        .schema(new Schema<>()
+                                                                .$ref("#/components/schemas/" + PROBLEM)))));
     }
 
     private static void tellsLimits(ApiResponse response) {

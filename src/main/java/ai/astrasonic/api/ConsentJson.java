@@ -39,8 +39,8 @@ final class ConsentJson {
             Purpose purpose,
             boolean given,
 
-            @Schema(nullable = true, description = "When I last decided; null when I never did")
-            @Nullable Instant decidedAt,
+            @Schema(nullable = true, description = "When I last decided; null when I never did") @Nullable
+            Instant decidedAt,
 
             Text text) {
 
@@ -79,28 +79,35 @@ final class ConsentJson {
     /** A decision to be written down. */
     @Schema(name = "ConsentDecision")
     record Decision(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Purpose purpose,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Boolean given,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Purpose purpose,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Boolean given,
 
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     description = "Version of the text that was shown, as told with the state")
-            @Nullable String textVersion,
+            @Nullable
+            String textVersion,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Its hash, as told with the state")
+            @Nullable
+            String textSha256,
 
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
-                    description = "Its hash, as told with the state")
-            @Nullable String textSha256,
-
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, allowableValues = {"en", "nl"})
-            @Nullable String language,
+                    allowableValues = {"en", "nl"})
+            @Nullable
+            String language,
 
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     description = "Where it was made: page or application and its version",
                     pattern = "[A-Za-z0-9 ._/-]{1,60}",
                     example = "desktop/2.4")
-            @Nullable String surface) {
+            @Nullable
+            String surface) {
 
         Purpose toPurpose() {
             return said(purpose);

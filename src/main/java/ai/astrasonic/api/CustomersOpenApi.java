@@ -47,7 +47,8 @@ class CustomersOpenApi {
                 .info(new Info()
                         .title("Astrasonic for its customers")
                         .version("1")
-                        .description("What a customer's program reads and does in their name, on their own account only."))
+                        .description(
+                                "What a customer's program reads and does in their name, on their own account only."))
                 .servers(List.of(new Server().url("/")))
                 .components(new Components()
                         .addSchemas(CommonAnswers.PROBLEM, problem())

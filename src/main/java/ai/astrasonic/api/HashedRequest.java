@@ -27,7 +27,8 @@ final class HashedRequest extends HttpServletRequestWrapper {
 
     HashedRequest(HttpServletRequest request) {
         super(request);
-        digest.update((Objects.requireNonNullElse(request.getQueryString(), "") + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(
+                (Objects.requireNonNullElse(request.getQueryString(), "") + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads what nobody read; asked once, at the end. Empty when it never ends. */

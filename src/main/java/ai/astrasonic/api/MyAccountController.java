@@ -55,9 +55,14 @@ class MyAccountController {
     /** What is to be different. */
     @Schema(name = "AccountChange", description = "What is absent or null stays as it is")
     record Change(
-            @Schema(nullable = true, minLength = 1, maxLength = 254) @Nullable String displayName,
-            @Schema(nullable = true, description = "ISO 639-1", example = "nl") @Nullable String language,
-            @Schema(nullable = true, description = "ISO 3166-1 alpha-2", example = "NL") @Nullable String country) {}
+            @Schema(nullable = true, minLength = 1, maxLength = 254) @Nullable
+            String displayName,
+
+            @Schema(nullable = true, description = "ISO 639-1", example = "nl") @Nullable
+            String language,
+
+            @Schema(nullable = true, description = "ISO 3166-1 alpha-2", example = "NL") @Nullable
+            String country) {}
 
     @GetMapping
     @Operation(operationId = "readAccount", summary = "My account; its ETag is needed to change it")
@@ -105,7 +110,8 @@ class MyAccountController {
 
     @ExceptionHandler(CannotBeSo.class)
     ProblemDetail cannotBeSo(CannotBeSo cause) {
-        var problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "One of the values is none; nothing changed", cause);
+        var problem =
+                problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "One of the values is none; nothing changed", cause);
         problem.setProperty("field", cause.field());
         problem.setProperty("why", cause.why());
         return problem;

@@ -33,7 +33,9 @@ class MyConsentsController {
     @Operation(operationId = "readConsents", summary = "What I consent to now, and the words to show before I decide")
     @ApiResponse(responseCode = "200", description = "One for each purpose; no decision is a no")
     List<ConsentJson.State> state(Locale language) {
-        return Stream.of(Purpose.values()).map(purpose -> state(purpose, language)).toList();
+        return Stream.of(Purpose.values())
+                .map(purpose -> state(purpose, language))
+                .toList();
     }
 
     @GetMapping("/history")
@@ -56,8 +58,7 @@ class MyConsentsController {
     @ApiResponse(responseCode = "200", description = "What I consent to now")
     @Refuses({400, 415, 422})
     ConsentJson.State decide(@RequestBody ConsentJson.Decision decision, Locale language) {
-        var outcome =
-                consents.decide(decision.toPurpose(), decision.isGiven(), decision.shown(), decision.toSurface());
+        var outcome = consents.decide(decision.toPurpose(), decision.isGiven(), decision.shown(), decision.toSurface());
         if (outcome == AccountConsents.Outcome.UNKNOWN_TEXT) {
             throw new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT);
         }

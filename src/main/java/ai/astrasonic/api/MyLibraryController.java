@@ -38,7 +38,9 @@ class MyLibraryController {
     }
 
     @PostMapping("/library-imports")
-    @Operation(operationId = "importLibrary", summary = "Read a rekordbox or Traktor file into my library, all of it or nothing")
+    @Operation(
+            operationId = "importLibrary",
+            summary = "Read a rekordbox or Traktor file into my library, all of it or nothing")
     @RequestBody(
             description = "The file itself",
             content =

@@ -31,8 +31,8 @@ class MySecurityEventsController {
             SecurityOutcome outcome,
             String ip,
 
-            @Schema(nullable = true, description = "Family of the browser or application, no more")
-            @Nullable String program) {
+            @Schema(nullable = true, description = "Family of the browser or application, no more") @Nullable
+            String program) {
 
         static Answer of(PersonsEvents.Event event) {
             return new Answer(event.place().at(), event.kind(), event.outcome(), event.ip(), event.program());

@@ -14,7 +14,8 @@ record Page<T>(
         List<T> items,
 
         @Schema(nullable = true, description = "Hand it back as cursor to read on; null at the end of the list")
-        @Nullable String next) {
+        @Nullable
+        String next) {
 
     /**
      * Of one row more than was asked for: whether there is one says whether there is a next page.

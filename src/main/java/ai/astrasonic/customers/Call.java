@@ -24,5 +24,10 @@ public record Call(String key, String route) {
      *
      * @param content a hash of what was sent
      */
-    public record Answer(String content, int status, @Nullable String type, @Nullable String tag, String body) {}
+    public record Answer(
+            String content,
+            int status,
+            @Nullable String type,
+            @Nullable String tag,
+            String body) {}
 }

@@ -35,8 +35,7 @@ public class MyConsents {
     }
 
     /** Yes and no are the same call (Art. 7(3)). */
-    public AccountConsents.Outcome decide(
-            Purpose purpose, boolean given, BannerDecision.Shown shown, String surface) {
+    public AccountConsents.Outcome decide(Purpose purpose, boolean given, BannerDecision.Shown shown, String surface) {
         return customer.does(account -> consents.decide(account, purpose, given, shown, surface));
     }
 }

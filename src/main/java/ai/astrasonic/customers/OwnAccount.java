@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One's own account as it stands. */
 public record OwnAccount(
-        AccountId id, String email, @Nullable String displayName, @Nullable String language, @Nullable String country) {
+        AccountId id,
+        String email,
+        @Nullable String displayName,
+        @Nullable String language,
+        @Nullable String country) {
 
     /** Stands for exactly this content: whoever changes it says by this what they had seen. */
     public String version() {

@@ -38,7 +38,11 @@ public class PersonsEvents {
      * @param program family of the browser or application, null where it did not say
      */
     public record Event(
-            PlaceInTime place, SecurityEventKind kind, SecurityOutcome outcome, String ip, @Nullable String program) {
+            PlaceInTime place,
+            SecurityEventKind kind,
+            SecurityOutcome outcome,
+            String ip,
+            @Nullable String program) {
 
         static Event of(ResultSet row) throws SQLException {
             return new Event(

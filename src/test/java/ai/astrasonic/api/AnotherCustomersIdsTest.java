@@ -46,7 +46,7 @@ class AnotherCustomersIdsTest extends CustomerStories {
                 assertThat(answer.getStatus()).as(operation + " with " + word).isLessThan(500);
                 assertThat(text(answer))
                         .as(operation + " with " + word)
-                        .doesNotContain("ada@example.org", ada.toString(), "203.0.113.", "Withdraw consent");
+                        .doesNotContain("ada@example.org", ada.toString(), "203.0.113.", "desktop/2.4");
             }
         }
         assertThat(stateOfAda()).isEqualTo(before);
@@ -55,7 +55,8 @@ class AnotherCustomersIdsTest extends CustomerStories {
     @Test
     void a_page_that_begins_where_adas_ended_is_still_bobs() {
         for (int i = 0; i < LISTS.size(); i++) {
-            assertThat(read(get(LISTS.get(i) + "?cursor=" + cursors.get(i), BOB)).get("items"))
+            assertThat(read(get(LISTS.get(i) + "?cursor=" + cursors.get(i), BOB))
+                            .get("items"))
                     .as(LISTS.get(i))
                     .isEmpty();
         }
@@ -71,7 +72,8 @@ class AnotherCustomersIdsTest extends CustomerStories {
 
     @Test
     void a_key_of_ada_repeats_nothing_to_bob() {
-        var answer = send(imports("rekordbox-6.xml").header(Repetitions.KEY, "key-of-ada").with(token(BOB)));
+        var answer = send(
+                imports("rekordbox-6.xml").header(Repetitions.KEY, "key-of-ada").with(token(BOB)));
 
         assertThat(answer.getHeader(Repetitions.REPEATED)).isNull();
         assertThat(read(answer).get("newTracks").asInt()).isEqualTo(6);
@@ -87,7 +89,7 @@ class AnotherCustomersIdsTest extends CustomerStories {
     }
 
     private List<String> words() {
-        return Stream.concat(Stream.of(ada.toString(), ADA, "ada@example.org", "key-of-ada"), cursors.stream())
+        return Stream.concat(Stream.of(ada.toString(), named(ADA), "ada@example.org", "key-of-ada"), cursors.stream())
                 .toList();
     }
 

@@ -2,9 +2,7 @@ package ai.astrasonic.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -12,12 +10,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** How much one customer, and one address, is served; and that each answer says what is left. */
 class CustomerLimitsTest extends CustomerStories {
-
-    /** Buckets outlive a test: after this long all are full. */
-    @BeforeEach
-    void full() {
-        clock.advance(Duration.ofDays(1));
-    }
 
     @Test
     void every_answer_says_what_is_left_to_the_account_and_to_the_address() {
@@ -29,7 +21,9 @@ class CustomerLimitsTest extends CustomerStories {
 
     @Test
     void one_customer_uses_up_their_own_measure_and_not_anothers() {
-        var statuses = IntStream.range(0, 61).map(i -> from("198.51.100.2", ADA).getStatus()).toArray();
+        var statuses = IntStream.range(0, 61)
+                .map(i -> from("198.51.100.2", ADA).getStatus())
+                .toArray();
 
         assertThat(statuses).startsWith(200).endsWith(429);
         assertThat(from("198.51.100.3", ADA).getStatus()).isEqualTo(429);
@@ -58,7 +52,8 @@ class CustomerLimitsTest extends CustomerStories {
     }
 
     private MockHttpServletResponse from(String address, String identity) {
-        return sendAtOnce(MockMvcRequestBuilders.get("/api/v1/me").with(address(address)).with(token(identity)));
+        return sendAtOnce(
+                MockMvcRequestBuilders.get("/api/v1/me").with(address(address)).with(token(identity)));
     }
 
     private static RequestPostProcessor address(String address) {

@@ -26,10 +26,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -65,15 +67,21 @@ abstract class CustomerStories {
     @Autowired
     WebApplicationContext application;
 
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
     AccountId ada;
     AccountId bob;
     private MockMvc http;
+
+    /** Measures outlive a test, and the clock goes back: so each test has identities and an address of its own. */
+    private int test;
 
     @BeforeEach
     void two_customers() {
         http = MockMvcBuilders.webAppContextSetup(application)
                 .apply(springSecurity())
                 .build();
+        test = TESTS.incrementAndGet();
         ada = opened("ada", ADA);
         bob = opened("bob", BOB);
     }
@@ -87,7 +95,7 @@ abstract class CustomerStories {
                 "NL",
                 Locale.of("nl"),
                 null,
-                identity,
+                named(identity),
                 clock.instant());
         RunAs.jobFor("test", () -> register.register(List.of(account)));
         return id;
@@ -110,8 +118,13 @@ abstract class CustomerStories {
         }
     }
 
-    static RequestPostProcessor token(String identity) {
-        return jwt().jwt(token -> token.subject(identity))
+    /** As the identity server names them in this test. */
+    String named(String identity) {
+        return identity + "-" + test;
+    }
+
+    RequestPostProcessor token(String identity) {
+        return jwt().jwt(token -> token.subject(named(identity)))
                 .authorities(AuthorityUtils.createAuthorityList("ROLE_" + Roles.CUSTOMER));
     }
 
@@ -125,7 +138,8 @@ abstract class CustomerStories {
 
     static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, Object body) {
         return request.contentType(MediaType.APPLICATION_JSON)
-                .content(body instanceof String text ? text : JsonMapper.shared().writeValueAsString(body));
+                .content(
+                        body instanceof String text ? text : JsonMapper.shared().writeValueAsString(body));
     }
 
     MockHttpServletRequestBuilder imports(String file) {
@@ -151,10 +165,17 @@ abstract class CustomerStories {
     MockHttpServletResponse sendAtOnce(MockHttpServletRequestBuilder request) {
         SecurityContextHolder.clearContext();
         try {
-            return http.perform(request).andReturn().getResponse();
+            return http.perform(request.with(this::fromHere)).andReturn().getResponse();
         } catch (Exception e) {
             throw new AssertionError("Nobody caught it", e);
         }
+    }
+
+    private MockHttpServletRequest fromHere(MockHttpServletRequest request) {
+        if ("127.0.0.1".equals(request.getRemoteAddr())) {
+            request.setRemoteAddr("10.0.%d.%d".formatted(test / 250, test % 250));
+        }
+        return request;
     }
 
     MockHttpServletResponse asNobody(MockHttpServletRequestBuilder request) {

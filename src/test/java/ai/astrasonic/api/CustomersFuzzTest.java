@@ -72,10 +72,15 @@ class CustomersFuzzTest extends CustomerStories {
 
     private MockHttpServletRequestBuilder spoilt(Described described, Operation operation, Random random) {
         var uri = UriComponentsBuilder.fromPath(operation.path());
-        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(operation.method()), uri.build().toUri());
+        var request = MockMvcRequestBuilders.request(
+                HttpMethod.valueOf(operation.method()), uri.build().toUri());
         operation.described().path("parameters").forEach(parameter -> {
             if (random.nextInt(3) > 0) {
-                add(request, parameter.get("in").asString(), parameter.get("name").asString(), word(random));
+                add(
+                        request,
+                        parameter.get("in").asString(),
+                        parameter.get("name").asString(),
+                        word(random));
             }
         });
         if (random.nextInt(4) == 0) {
@@ -109,7 +114,8 @@ class CustomersFuzzTest extends CustomerStories {
 
     /** A real file, cut and with some of its bytes changed. */
     private static byte[] spoiltFile(Random random) {
-        var file = library(random.nextBoolean() ? "rekordbox-6.xml" : "traktor-nml-19.nml").clone();
+        var file = library(random.nextBoolean() ? "rekordbox-6.xml" : "traktor-nml-19.nml")
+                .clone();
         for (int i = 0; i < random.nextInt(8); i++) {
             file[random.nextInt(file.length)] = (byte) random.nextInt(256);
         }

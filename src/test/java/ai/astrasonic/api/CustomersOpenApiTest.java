@@ -7,6 +7,9 @@ import ai.astrasonic.api.Described.Operation;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,11 +45,12 @@ class CustomersOpenApiTest extends CustomerStories {
     }
 
     @Test
-    void anybody_reads_it_and_it_is_openapi_3_1() {
+    void anybody_reads_it_and_it_is_openapi_3_1() throws IOException {
         var answer = asNobody(MockMvcRequestBuilders.get(CustomersOpenApi.PATH));
         var options = new ParseOptions();
         options.setResolve(true);
 
+        Files.writeString(Path.of("target/customers-openapi.json"), text(answer));
         var parsed = new OpenAPIV3Parser().readContents(text(answer), null, options);
 
         assertThat(answer.getStatus()).isEqualTo(200);
@@ -58,13 +62,16 @@ class CustomersOpenApiTest extends CustomerStories {
     @Test
     void it_has_every_route_of_customers_and_no_other() {
         var served = new TreeSet<String>();
-        routes.getHandlerMethods().keySet().forEach(route -> route.getPatternValues().stream()
-                .filter(pattern -> pattern.equals("/api/v1/me") || pattern.startsWith("/api/v1/me/"))
-                .forEach(pattern -> route.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> served.add(method + " " + pattern))));
+        routes.getHandlerMethods()
+                .keySet()
+                .forEach(route -> route.getPatternValues().stream()
+                        .filter(pattern -> pattern.equals("/api/v1/me") || pattern.startsWith("/api/v1/me/"))
+                        .forEach(pattern -> route.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> served.add(method + " " + pattern))));
 
-        assertThat(described.operations().stream().map(Operation::toString)).containsExactlyInAnyOrderElementsOf(served);
+        assertThat(described.operations().stream().map(Operation::toString))
+                .containsExactlyInAnyOrderElementsOf(served);
     }
 
     @Test
@@ -75,7 +82,8 @@ class CustomersOpenApiTest extends CustomerStories {
             assertThat(operation.statuses()).contains("401", "403", "429");
         });
         assertThat(described.operations().stream()
-                        .map(operation -> operation.described().get("operationId").asString()))
+                        .map(operation ->
+                                operation.described().get("operationId").asString()))
                 .doesNotHaveDuplicates();
     }
 
@@ -99,7 +107,9 @@ class CustomersOpenApiTest extends CustomerStories {
         lists().forEach(path -> note(given, "GET " + path, get(path + "?limit=0", ADA)));
         ofTheAccount(given);
         ofPosts(given);
-        IntStream.range(0, 60).forEach(i -> sendAtOnce(MockMvcRequestBuilders.get("/api/v1/me").with(token(ADA))));
+        IntStream.range(0, 60)
+                .forEach(
+                        i -> sendAtOnce(MockMvcRequestBuilders.get("/api/v1/me").with(token(ADA))));
         for (var operation : described.operations()) {
             note(given, operation.toString(), sendAtOnce(good(operation).with(token(ADA))));
         }
@@ -111,12 +121,34 @@ class CustomersOpenApiTest extends CustomerStories {
 
     private void ofTheAccount(Map<String, Set<String>> given) {
         var tag = String.valueOf(get("/api/v1/me", ADA).getHeader(HttpHeaders.ETAG));
-        note(given, "GET /api/v1/me", send(MockMvcRequestBuilders.get("/api/v1/me").header(HttpHeaders.IF_NONE_MATCH, tag).with(token(ADA))));
+        note(
+                given,
+                "GET /api/v1/me",
+                send(MockMvcRequestBuilders.get("/api/v1/me")
+                        .header(HttpHeaders.IF_NONE_MATCH, tag)
+                        .with(token(ADA))));
         var change = "PATCH /api/v1/me";
         note(given, change, send(json(patch("/api/v1/me"), "{}").with(token(ADA))));
-        note(given, change, send(json(patch("/api/v1/me"), "{").header(HttpHeaders.IF_MATCH, "*").with(token(ADA))));
-        note(given, change, send(json(patch("/api/v1/me"), "{}").header(HttpHeaders.IF_MATCH, "\"old\"").with(token(ADA))));
-        note(given, change, send(patch("/api/v1/me").header(HttpHeaders.IF_MATCH, "*").content("x").contentType("text/plain").with(token(ADA))));
+        note(
+                given,
+                change,
+                send(json(patch("/api/v1/me"), "{")
+                        .header(HttpHeaders.IF_MATCH, "*")
+                        .with(token(ADA))));
+        note(
+                given,
+                change,
+                send(json(patch("/api/v1/me"), "{}")
+                        .header(HttpHeaders.IF_MATCH, "\"old\"")
+                        .with(token(ADA))));
+        note(
+                given,
+                change,
+                send(patch("/api/v1/me")
+                        .header(HttpHeaders.IF_MATCH, "*")
+                        .content("x")
+                        .contentType("text/plain")
+                        .with(token(ADA))));
         note(
                 given,
                 change,
@@ -126,14 +158,45 @@ class CustomersOpenApiTest extends CustomerStories {
     }
 
     private void ofPosts(Map<String, Set<String>> given) {
-        note(given, "POST " + CONSENTS, post(CONSENTS, ADA, decision(true).replace("textSha256\": \"", "textSha256\": \"0")));
-        note(given, "POST " + CONSENTS, send(MockMvcRequestBuilders.post(CONSENTS).contentType("text/plain").content("x").with(token(ADA))));
-        note(given, "POST " + IMPORTS, send(MockMvcRequestBuilders.post(IMPORTS).contentType("application/xml").content("<html/>").with(token(ADA))));
-        note(given, "POST " + IMPORTS, send(MockMvcRequestBuilders.post(IMPORTS).contentType("text/plain").content("x").with(token(ADA))));
-        for (var operation : described.operations().stream().filter(Operation::isPost).toList()) {
-            note(given, operation.toString(), send(good(operation).header(Repetitions.KEY, "").with(token(ADA))));
+        note(
+                given,
+                "POST " + CONSENTS,
+                post(CONSENTS, ADA, decision(true).replace("textSha256\": \"", "textSha256\": \"0")));
+        note(
+                given,
+                "POST " + CONSENTS,
+                send(MockMvcRequestBuilders.post(CONSENTS)
+                        .contentType("text/plain")
+                        .content("x")
+                        .with(token(ADA))));
+        note(
+                given,
+                "POST " + IMPORTS,
+                send(MockMvcRequestBuilders.post(IMPORTS)
+                        .contentType("application/xml")
+                        .content("<html/>")
+                        .with(token(ADA))));
+        note(
+                given,
+                "POST " + IMPORTS,
+                send(MockMvcRequestBuilders.post(IMPORTS)
+                        .contentType("text/plain")
+                        .content("x")
+                        .with(token(ADA))));
+        for (var operation :
+                described.operations().stream().filter(Operation::isPost).toList()) {
+            note(
+                    given,
+                    operation.toString(),
+                    send(good(operation).header(Repetitions.KEY, "").with(token(ADA))));
             send(good(operation).header(Repetitions.KEY, "key").with(token(ADA)));
-            note(given, operation.toString(), send(good(operation).queryParam("x", "y").header(Repetitions.KEY, "key").with(token(ADA))));
+            note(
+                    given,
+                    operation.toString(),
+                    send(good(operation)
+                            .queryParam("x", "y")
+                            .header(Repetitions.KEY, "key")
+                            .with(token(ADA))));
         }
     }
 

@@ -35,10 +35,12 @@ record Described(JsonNode document) {
 
     List<Operation> operations() {
         var found = new ArrayList<Operation>();
-        document.get("paths").properties().forEach(path -> path.getValue()
+        document.get("paths")
                 .properties()
-                .forEach(method -> found.add(new Operation(
-                        method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> found.add(new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
         return found;
     }
 

@@ -57,7 +57,8 @@ class MyAccountApiTest extends CustomerStories {
         change(seen, "{\"displayName\": \"First\"}");
 
         assertThat(change(seen, "{\"displayName\": \"Second\"}").getStatus()).isEqualTo(412);
-        assertThat(change("W/" + seen, "{\"displayName\": \"Second\"}").getStatus()).isEqualTo(412);
+        assertThat(change("W/" + seen, "{\"displayName\": \"Second\"}").getStatus())
+                .isEqualTo(412);
         assertThat(read(get(ME, ADA)).get("displayName").asString()).isEqualTo("First");
     }
 
@@ -73,13 +74,16 @@ class MyAccountApiTest extends CustomerStories {
     void of_two_devices_that_saw_the_same_one_comes_too_late() throws Exception {
         var seen = get(ME, ADA).getHeader(HttpHeaders.ETAG);
         List<Callable<Integer>> devices = IntStream.range(0, 6)
-                .mapToObj(n -> (Callable<Integer>) () -> sendAtOnce(json(patch(ME), "{\"displayName\": \"Name " + "abcdef".charAt(n) + "\"}")
-                                .header(HttpHeaders.IF_MATCH, String.valueOf(seen))
-                                .with(token(ADA)))
+                .mapToObj(n -> (Callable<Integer>) () -> sendAtOnce(
+                                json(patch(ME), "{\"displayName\": \"Name " + "abcdef".charAt(n) + "\"}")
+                                        .header(HttpHeaders.IF_MATCH, String.valueOf(seen))
+                                        .with(token(ADA)))
                         .getStatus())
                 .toList();
         try (var threads = Executors.newFixedThreadPool(6)) {
-            var statuses = threads.invokeAll(devices).stream().map(answer -> answer.resultNow()).toList();
+            var statuses = threads.invokeAll(devices).stream()
+                    .map(answer -> answer.resultNow())
+                    .toList();
 
             assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
         }

@@ -36,11 +36,13 @@ class MyConsentsApiTest extends CustomerStories {
 
     @Test
     void giving_and_withdrawing_are_the_same_call_and_hold_at_once() {
-        assertThat(read(post(PATH, ADA, decision(true))).get("given").asBoolean()).isTrue();
+        assertThat(read(post(PATH, ADA, decision(true))).get("given").asBoolean())
+                .isTrue();
         assertThat(state(ADA).get("given").asBoolean()).isTrue();
         assertThat(state(BOB).get("given").asBoolean()).isFalse();
 
-        assertThat(read(post(PATH, ADA, decision(false))).get("given").asBoolean()).isFalse();
+        assertThat(read(post(PATH, ADA, decision(false))).get("given").asBoolean())
+                .isFalse();
 
         assertThat(state(ADA).get("given").asBoolean()).isFalse();
         var history = read(get(PATH + "/history", ADA)).get("items");
@@ -58,7 +60,8 @@ class MyConsentsApiTest extends CustomerStories {
         }
 
         var first = read(get(PATH + "/history?limit=3", ADA));
-        var rest = read(get(PATH + "/history?limit=3&cursor=" + first.get("next").asString(), ADA));
+        var rest =
+                read(get(PATH + "/history?limit=3&cursor=" + first.get("next").asString(), ADA));
 
         assertThat(first.get("items")).hasSize(3);
         assertThat(rest.get("items")).hasSize(2);
@@ -79,19 +82,23 @@ class MyConsentsApiTest extends CustomerStories {
     void ten_thousand_posts_at_once_fill_nothing() {
         int served = 0;
         for (int i = 0; i < 10_000; i++) {
-            var answer = sendAtOnce(json(MockMvcRequestBuilders.post(PATH), decision(true)).with(token(ADA)));
+            var answer = sendAtOnce(
+                    json(MockMvcRequestBuilders.post(PATH), decision(true)).with(token(ADA)));
             assertThat(answer.getStatus()).isIn(200, 429);
             served += answer.getStatus() == 200 ? 1 : 0;
         }
 
         assertThat(served).isLessThanOrEqualTo(60);
-        assertThat(jdbc.sql("SELECT count(*) FROM consent_entry").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM consent_entry")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 
     @Test
     void words_that_nobody_was_shown_prove_nothing() {
-        assertThat(post(PATH, ADA, decision(true).replaceFirst("\"textSha256\": \"..", "\"textSha256\": \"zz")).getStatus())
+        assertThat(post(PATH, ADA, decision(true).replaceFirst("\"textSha256\": \"..", "\"textSha256\": \"zz"))
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(state(ADA).get("decidedAt").isNull()).isTrue();
     }
@@ -99,7 +106,8 @@ class MyConsentsApiTest extends CustomerStories {
     @ParameterizedTest
     @ValueSource(strings = {"purpose", "given", "textVersion", "textSha256", "language", "surface"})
     void a_decision_without_a_part_is_not_understood(String part) {
-        assertThat(post(PATH, ADA, decision(true).replace('"' + part + '"', "\"other\"")).getStatus())
+        assertThat(post(PATH, ADA, decision(true).replace('"' + part + '"', "\"other\""))
+                        .getStatus())
                 .isEqualTo(400);
     }
 

@@ -17,13 +17,17 @@ class MyLibraryApiTest extends CustomerStories {
 
     @Test
     void a_file_becomes_tracks_of_whoever_sent_it() {
-        var answer = send(imports("rekordbox-6.xml").param("fileName", "C:\\Users\\ada\\rekordbox-6.xml").with(token(ADA)));
+        var answer = send(imports("rekordbox-6.xml")
+                .param("fileName", "C:\\Users\\ada\\rekordbox-6.xml")
+                .with(token(ADA)));
 
         assertThat(answer.getStatus()).isEqualTo(201);
         assertThat(read(answer).get("newTracks").asInt()).isEqualTo(6);
         assertThat(read(get(TRACKS, ADA)).get("items")).hasSize(6);
         assertThat(read(get(TRACKS, BOB)).get("items")).isEmpty();
-        assertThat(jdbc.sql("SELECT file_name FROM library_import").query(String.class).single())
+        assertThat(jdbc.sql("SELECT file_name FROM library_import")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("rekordbox-6.xml");
     }
 
@@ -37,8 +41,9 @@ class MyLibraryApiTest extends CustomerStories {
         @Nullable String next = null;
         do {
             var page = read(get(TRACKS + "?limit=2" + (next == null ? "" : "&cursor=" + next), ADA));
-            page.get("items").forEach(track -> assertThat(seen.add(track.get("source") + " " + track.get("sourceId")))
-                    .isTrue());
+            page.get("items")
+                    .forEach(track -> assertThat(seen.add(track.get("source") + " " + track.get("sourceId")))
+                            .isTrue());
             next = page.get("next").isNull() ? null : page.get("next").asString();
         } while (next != null);
 
@@ -82,7 +87,9 @@ class MyLibraryApiTest extends CustomerStories {
     void a_name_with_what_no_name_has_is_cleaned() {
         send(imports("rekordbox-6.xml").param("fileName", "a\0b\r\n.xml").with(token(ADA)));
 
-        assertThat(jdbc.sql("SELECT file_name FROM library_import").query(String.class).single())
+        assertThat(jdbc.sql("SELECT file_name FROM library_import")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("ab.xml");
     }
 
@@ -98,9 +105,12 @@ class MyLibraryApiTest extends CustomerStories {
     @Test
     void under_a_restriction_nothing_is_taken_in_and_the_tracks_are_still_shown() {
         send(imports("rekordbox-6.xml").with(token(ADA)));
-        jdbc.sql("UPDATE account SET restricted_at = now() WHERE id = :id").param("id", ada.value()).update();
+        jdbc.sql("UPDATE account SET restricted_at = now() WHERE id = :id")
+                .param("id", ada.value())
+                .update();
 
-        assertThat(send(imports("traktor-nml-19.nml").with(token(ADA))).getStatus()).isEqualTo(422);
+        assertThat(send(imports("traktor-nml-19.nml").with(token(ADA))).getStatus())
+                .isEqualTo(422);
         assertThat(read(get(TRACKS, ADA)).get("items")).hasSize(6);
     }
 

@@ -65,7 +65,8 @@ class MySecurityEventsApiTest extends CustomerStories {
     @ValueSource(strings = {"x", "!!", "", "limit", "019ab000-0000-7000-8000-00000000dead"})
     void a_cursor_of_nobody_is_not_understood(String cursor) {
         assertThat(get(PATH + "?cursor=" + cursor, ADA).getStatus()).isEqualTo(400);
-        assertThat(get(PATH + "?cursor=" + encoded("1999-99-99T00:00:00Z\n" + cursor), ADA).getStatus())
+        assertThat(get(PATH + "?cursor=" + encoded("1999-99-99T00:00:00Z\n" + cursor), ADA)
+                        .getStatus())
                 .isEqualTo(400);
     }
 
@@ -87,7 +88,8 @@ class MySecurityEventsApiTest extends CustomerStories {
         @Nullable String next = null;
         do {
             var page = read(get(PATH + "?limit=" + limit + (next == null ? "" : "&cursor=" + next), identity));
-            page.get("items").forEach(event -> moments.add(Instant.parse(event.get("at").asString())));
+            page.get("items")
+                    .forEach(event -> moments.add(Instant.parse(event.get("at").asString())));
             next = page.get("next").isNull() ? null : page.get("next").asString();
         } while (next != null);
         return moments;

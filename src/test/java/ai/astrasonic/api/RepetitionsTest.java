@@ -76,7 +76,7 @@ class RepetitionsTest extends CustomerStories {
                 .update();
         assertThat(send(keyed(consent(true), ADA)).getStatus()).isEqualTo(403);
         jdbc.sql("UPDATE account SET identity_id = :identity WHERE id = :id")
-                .param("identity", ADA)
+                .param("identity", named(ADA))
                 .param("id", ada.value())
                 .update();
 
@@ -110,10 +110,13 @@ class RepetitionsTest extends CustomerStories {
     @Test
     void what_is_no_key_is_refused() {
         for (var key : List.of("", " ", "x".repeat(201), "a\u0001b")) {
-            assertThat(send(consent(true).header(Repetitions.KEY, key).with(token(ADA))).getStatus())
+            assertThat(send(consent(true).header(Repetitions.KEY, key).with(token(ADA)))
+                            .getStatus())
                     .isEqualTo(400);
         }
-        assertThat(send(consent(true).header(Repetitions.KEY, "☃ " + "x".repeat(150)).with(token(ADA)))
+        assertThat(send(consent(true)
+                                .header(Repetitions.KEY, "☃ " + "x".repeat(150))
+                                .with(token(ADA)))
                         .getStatus())
                 .isEqualTo(200);
     }
@@ -122,7 +125,8 @@ class RepetitionsTest extends CustomerStories {
     void without_a_token_no_key_tells_anything() {
         send(keyed(consent(true), ADA));
 
-        assertThat(asNobody(consent(true).header(Repetitions.KEY, KEY)).getStatus()).isEqualTo(401);
+        assertThat(asNobody(consent(true).header(Repetitions.KEY, KEY)).getStatus())
+                .isEqualTo(401);
         assertThat(send(keyed(consent(true), EVE)).getStatus()).isEqualTo(403);
     }
 
@@ -130,7 +134,9 @@ class RepetitionsTest extends CustomerStories {
     void neither_the_key_nor_what_was_sent_is_kept() {
         send(keyed(imports("rekordbox-6.xml"), ADA));
 
-        assertThat(jdbc.sql("SELECT c::text FROM customer_call c").query(String.class).list())
+        assertThat(jdbc.sql("SELECT c::text FROM customer_call c")
+                        .query(String.class)
+                        .list())
                 .singleElement()
                 .satisfies(row -> assertThat(row).doesNotContain(KEY, "DJ_PLAYLISTS"));
     }
@@ -138,13 +144,16 @@ class RepetitionsTest extends CustomerStories {
     @Test
     void reading_needs_no_key() {
         assertThat(Stream.of("/api/v1/me", "/api/v1/me/tracks")
-                        .map(path -> send(keyed(MockMvcRequestBuilders.get(path), ADA)).getStatus()))
+                        .map(path -> send(keyed(MockMvcRequestBuilders.get(path), ADA))
+                                .getStatus()))
                 .containsOnly(200);
-        assertThat(jdbc.sql("SELECT count(*) FROM customer_call").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM customer_call")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
-    private static MockHttpServletRequestBuilder keyed(MockHttpServletRequestBuilder request, String identity) {
+    private MockHttpServletRequestBuilder keyed(MockHttpServletRequestBuilder request, String identity) {
         return request.header(Repetitions.KEY, KEY).with(token(identity));
     }
 

@@ -129,6 +129,29 @@ class OtherRecordsEndTest {
     }
 
     @Test
+    void what_was_answered_to_a_call_of_a_customer_goes_after_a_day() {
+        var person = records.account();
+        var due = stories.today().minusDays(2);
+        call(due, person);
+        call(due.plusDays(1), person);
+
+        nightPasses();
+
+        assertThat(records.count("customer_call", "true")).isEqualTo(1);
+        assertThat(records.count("customer_call", "answered_at < '" + due.plusDays(1) + "'"))
+                .isZero();
+    }
+
+    private void call(LocalDate day, UUID person) {
+        records.add(
+                """
+                INSERT INTO customer_call (key_sha256, account_id, content_sha256, status, body, answered_at)
+                VALUES (encode(sha256(:id::text::bytea), 'hex'), :person, encode(sha256(''), 'hex'), 200, '{}', :at)""",
+                day,
+                Map.of("person", person));
+    }
+
+    @Test
     void a_run_goes_whole_thirteen_months_after_its_end_and_one_that_never_ended_stays() {
         var due = stories.today().minusMonths(13).minusDays(1);
         records.run(1_000_001, due, true);
