@@ -143,12 +143,9 @@ class OtherRecordsEndTest {
     }
 
     private void call(LocalDate day, UUID person) {
-        records.add(
-                """
+        records.add("""
                 INSERT INTO customer_call (key_sha256, account_id, content_sha256, status, body, answered_at)
-                VALUES (encode(sha256(:id::text::bytea), 'hex'), :person, encode(sha256(''), 'hex'), 200, '{}', :at)""",
-                day,
-                Map.of("person", person));
+                VALUES (encode(sha256(:id::text::bytea), 'hex'), :person, encode(sha256(''), 'hex'), 200, '{}', :at)""", day, Map.of("person", person));
     }
 
     @Test
