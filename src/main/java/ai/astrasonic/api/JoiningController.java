@@ -1,5 +1,6 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.accounts.AccountContact;
 import ai.astrasonic.customers.Joining;
 import ai.astrasonic.customers.JoiningOutcome;
 import ai.astrasonic.customers.JoiningOutcome.Existing;
@@ -7,6 +8,10 @@ import ai.astrasonic.customers.JoiningOutcome.Opened;
 import ai.astrasonic.customers.JoiningOutcome.Refused;
 import ai.astrasonic.customers.JoiningWording;
 import ai.astrasonic.customers.Newcomer;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,7 +33,21 @@ class JoiningController {
         this.joining = joining;
     }
 
+    /** The account that is theirs. */
+    @Schema(name = "OpenedAccount")
+    record Answer(String id, String email, String displayName, String language) {
+
+        static Answer of(AccountContact contact) {
+            return new Answer(
+                    contact.id().toString(),
+                    contact.email().typed(),
+                    contact.displayName(),
+                    contact.language().getLanguage());
+        }
+    }
+
     /** What they tell of themselves. */
+    @Schema(name = "Newcomer")
     record Told(
             @Nullable String displayName,
             @Nullable String country,
@@ -36,13 +55,23 @@ class JoiningController {
             @Nullable Integer birthYear) {}
 
     @PostMapping("/api/v1/me/account")
+    @Operation(operationId = "openAccount", summary = "Open an account for whoever signed in")
+    @ApiResponse(
+            responseCode = "201",
+            description = "It is open now",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "There was one",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    @Refuses({400, 409, 415, 422})
     ResponseEntity<?> join(@RequestBody Told told, @AuthenticationPrincipal @Nullable Jwt token, Locale reader) {
         var newcomer = Newcomer.of(told.displayName(), told.country(), told.language(), told.birthYear());
         var outcome = joining.join(token == null ? "" : token.getTokenValue(), newcomer);
         return switch (outcome) {
             case Opened opened ->
-                ResponseEntity.status(HttpStatus.CREATED).body(MyAccountController.Answer.of(opened.account()));
-            case Existing existing -> ResponseEntity.ok(MyAccountController.Answer.of(existing.account()));
+                ResponseEntity.status(HttpStatus.CREATED).body(Answer.of(opened.account()));
+            case Existing existing -> ResponseEntity.ok(Answer.of(existing.account()));
             case Refused refused -> problem(refused, reader);
         };
     }

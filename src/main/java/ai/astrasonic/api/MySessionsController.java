@@ -2,6 +2,8 @@ package ai.astrasonic.api;
 
 import ai.astrasonic.customers.MySessions;
 import ai.astrasonic.identityserver.CustomerSessions.Session;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ class MySessionsController {
     }
 
     /** One of them; {@code current} is the one whose token asks. */
+    @Schema(name = "Session")
     record Answer(String id, String ip, Instant started, Instant lastSeen, List<String> applications, boolean current) {
 
         static Answer of(Session session, String current) {
@@ -40,6 +43,7 @@ class MySessionsController {
     }
 
     @GetMapping("/api/v1/me/sessions")
+    @Operation(operationId = "listSessions", summary = "Where I am signed in")
     List<Answer> all(@AuthenticationPrincipal @Nullable Jwt token) {
         var sid = token == null ? null : token.getClaimAsString("sid");
         var current = sid == null ? "" : sid;
@@ -49,12 +53,15 @@ class MySessionsController {
     }
 
     @DeleteMapping("/api/v1/me/sessions/{id}")
+    @Operation(operationId = "endSession", summary = "Sign out there")
+    @Refuses(404)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String id) {
         sessions.end(id);
     }
 
     @PostMapping("/api/v1/me/sessions/end-all")
+    @Operation(operationId = "endAllSessions", summary = "Sign out everywhere")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endAll() {
         sessions.endAll();

@@ -2,9 +2,11 @@ package ai.astrasonic.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.testing.IdentityServerForTests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +23,7 @@ class AnotherCustomersIdsTest extends CustomerStories {
     private static final List<String> LISTS =
             List.of("/api/v1/me/security-events", "/api/v1/me/tracks", "/api/v1/me/consents/history");
 
+    private final IdentityServerForTests server = IdentityServerForTests.ofTheRun();
     private final List<String> cursors = new ArrayList<>();
     private String tag = "";
 
@@ -32,7 +35,15 @@ class AnotherCustomersIdsTest extends CustomerStories {
         post("/api/v1/me/consents", ADA, decision(false));
         LISTS.forEach(list ->
                 cursors.add(read(get(list + "?limit=1", ADA)).get("next").asString()));
+        server.knows(named(ADA));
+        server.knows(named(BOB));
+        server.door().hasSession(named(ADA), "phone-of-ada", "203.0.113.1", clock.instant());
         tag = String.valueOf(get("/api/v1/me", ADA).getHeader(HttpHeaders.ETAG));
+    }
+
+    @AfterEach
+    void nobody_is_left() {
+        server.door().isAsNew();
     }
 
     @Test
@@ -50,6 +61,7 @@ class AnotherCustomersIdsTest extends CustomerStories {
             }
         }
         assertThat(stateOfAda()).isEqualTo(before);
+        assertThat(server.door().isOpen("phone-of-ada")).isTrue();
     }
 
     @Test
@@ -83,13 +95,13 @@ class AnotherCustomersIdsTest extends CustomerStories {
     void without_a_token_every_route_is_shut_and_with_one_of_nobody_too() {
         for (var operation : Described.of(text(asNobody(MockMvcRequestBuilders.get(CustomersOpenApi.PATH))))
                 .operations()) {
-            var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(operation.method()), operation.path());
+            var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(operation.method()), operation.path().replace("{id}", "phone-of-ada"));
             assertThat(asNobody(request).getStatus()).as(operation.toString()).isEqualTo(401);
         }
     }
 
     private List<String> words() {
-        return Stream.concat(Stream.of(ada.toString(), named(ADA), "ada@example.org", "key-of-ada"), cursors.stream())
+        return Stream.concat(Stream.of(ada.toString(), named(ADA), "ada@example.org", "key-of-ada", "phone-of-ada"), cursors.stream())
                 .toList();
     }
 

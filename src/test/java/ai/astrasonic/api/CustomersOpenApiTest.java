@@ -1,9 +1,11 @@
 package ai.astrasonic.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 
 import ai.astrasonic.api.Described.Operation;
+import ai.astrasonic.testing.IdentityServerForTests;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,14 +36,26 @@ class CustomersOpenApiTest extends CustomerStories {
     private static final String CONSENTS = "/api/v1/me/consents";
     private static final String IMPORTS = "/api/v1/me/library-imports";
 
+    private static final String ACCOUNT = "/api/v1/me/account";
+    private static final String SESSION = "/api/v1/me/sessions/{id}";
+    private static final String NEWCOMER =
+            "{\"displayName\": \"Eve\", \"country\": \"NL\", \"language\": \"nl\", \"birthYear\": 1990}";
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
 
+    private final IdentityServerForTests server = IdentityServerForTests.ofTheRun();
     private Described described;
+
+    @AfterEach
+    void nobody_is_left() {
+        server.door().isAsNew();
+    }
 
     @BeforeEach
     void read() {
+        server.knows(named(ADA));
         described = Described.of(text(asNobody(MockMvcRequestBuilders.get(CustomersOpenApi.PATH))));
     }
 
@@ -103,7 +118,10 @@ class CustomersOpenApiTest extends CustomerStories {
             note(given, operation.toString(), asNobody(good(operation)));
             note(given, operation.toString(), send(good(operation).with(token(EVE))));
             note(given, operation.toString(), send(good(operation).with(token(ADA))));
+            note(given, operation.toString(), send(good(operation).with(jwt())));
         }
+        note(given, "DELETE " + SESSION, send(MockMvcRequestBuilders.delete(SESSION, "nobodys").with(token(ADA))));
+        ofOpening(given);
         lists().forEach(path -> note(given, "GET " + path, get(path + "?limit=0", ADA)));
         ofTheAccount(given);
         ofPosts(given);
@@ -157,6 +175,16 @@ class CustomersOpenApiTest extends CustomerStories {
                         .with(token(ADA))));
     }
 
+    private void ofOpening(Map<String, Set<String>> given) {
+        var opening = "POST " + ACCOUNT;
+        note(given, opening, post(ACCOUNT, ADA, "{"));
+        note(given, opening, send(MockMvcRequestBuilders.post(ACCOUNT).contentType("text/plain").content("x").with(token(ADA))));
+        server.door().holds("token", named(EVE), "eve@example.org", false);
+        note(given, opening, post(ACCOUNT, EVE, NEWCOMER));
+        server.door().holds("token", named(EVE), "eve@example.org", true);
+        note(given, opening, post(ACCOUNT, EVE, NEWCOMER));
+    }
+
     private void ofPosts(Map<String, Set<String>> given) {
         note(
                 given,
@@ -202,11 +230,14 @@ class CustomersOpenApiTest extends CustomerStories {
 
     /** A request that a customer is served. */
     private MockHttpServletRequestBuilder good(Operation operation) {
-        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(operation.method()), operation.path());
+        var session = operation.path().replace("{id}", "phone");
+        server.door().hasSession(named(ADA), "phone", "192.0.2.1", clock.instant());
+        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(operation.method()), session);
         return switch (operation.toString()) {
             case "PATCH /api/v1/me" -> json(request, "{\"language\": \"en\"}").header(HttpHeaders.IF_MATCH, "*");
             case "POST " + CONSENTS -> json(request, decision(true));
             case "POST " + IMPORTS -> imports("rekordbox-6.xml");
+            case "POST " + ACCOUNT -> json(request, NEWCOMER);
             default -> request;
         };
     }
