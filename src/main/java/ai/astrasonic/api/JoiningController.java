@@ -69,8 +69,7 @@ class JoiningController {
         var newcomer = Newcomer.of(told.displayName(), told.country(), told.language(), told.birthYear());
         var outcome = joining.join(token == null ? "" : token.getTokenValue(), newcomer);
         return switch (outcome) {
-            case Opened opened ->
-                ResponseEntity.status(HttpStatus.CREATED).body(Answer.of(opened.account()));
+            case Opened opened -> ResponseEntity.status(HttpStatus.CREATED).body(Answer.of(opened.account()));
             case Existing existing -> ResponseEntity.ok(Answer.of(existing.account()));
             case Refused refused -> problem(refused, reader);
         };

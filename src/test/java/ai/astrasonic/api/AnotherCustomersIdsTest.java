@@ -95,13 +95,16 @@ class AnotherCustomersIdsTest extends CustomerStories {
     void without_a_token_every_route_is_shut_and_with_one_of_nobody_too() {
         for (var operation : Described.of(text(asNobody(MockMvcRequestBuilders.get(CustomersOpenApi.PATH))))
                 .operations()) {
-            var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(operation.method()), operation.path().replace("{id}", "phone-of-ada"));
+            var request = MockMvcRequestBuilders.request(
+                    HttpMethod.valueOf(operation.method()), operation.path().replace("{id}", "phone-of-ada"));
             assertThat(asNobody(request).getStatus()).as(operation.toString()).isEqualTo(401);
         }
     }
 
     private List<String> words() {
-        return Stream.concat(Stream.of(ada.toString(), named(ADA), "ada@example.org", "key-of-ada", "phone-of-ada"), cursors.stream())
+        return Stream.concat(
+                        Stream.of(ada.toString(), named(ADA), "ada@example.org", "key-of-ada", "phone-of-ada"),
+                        cursors.stream())
                 .toList();
     }
 

@@ -88,9 +88,9 @@ class CustomersFuzzTest extends CustomerStories {
     }
 
     private MockHttpServletRequestBuilder spoilt(Described described, Operation operation, Random random) {
-        var uri = UriComponentsBuilder.fromPath(operation.path());
-        var request = MockMvcRequestBuilders.request(
-                HttpMethod.valueOf(operation.method()), uri.build().toUri());
+        var id = UriUtils.encodePathSegment(word(random), StandardCharsets.UTF_8);
+        var path = URI.create(operation.path().replace("{id}", id));
+        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(operation.method()), path);
         operation.described().path("parameters").forEach(parameter -> {
             if (random.nextInt(3) > 0) {
                 add(

@@ -120,7 +120,10 @@ class CustomersOpenApiTest extends CustomerStories {
             note(given, operation.toString(), send(good(operation).with(token(ADA))));
             note(given, operation.toString(), send(good(operation).with(jwt())));
         }
-        note(given, "DELETE " + SESSION, send(MockMvcRequestBuilders.delete(SESSION, "nobodys").with(token(ADA))));
+        note(
+                given,
+                "DELETE " + SESSION,
+                send(MockMvcRequestBuilders.delete(SESSION, "nobodys").with(token(ADA))));
         ofOpening(given);
         lists().forEach(path -> note(given, "GET " + path, get(path + "?limit=0", ADA)));
         ofTheAccount(given);
@@ -178,7 +181,13 @@ class CustomersOpenApiTest extends CustomerStories {
     private void ofOpening(Map<String, Set<String>> given) {
         var opening = "POST " + ACCOUNT;
         note(given, opening, post(ACCOUNT, ADA, "{"));
-        note(given, opening, send(MockMvcRequestBuilders.post(ACCOUNT).contentType("text/plain").content("x").with(token(ADA))));
+        note(
+                given,
+                opening,
+                send(MockMvcRequestBuilders.post(ACCOUNT)
+                        .contentType("text/plain")
+                        .content("x")
+                        .with(token(ADA))));
         server.door().holds("token", named(EVE), "eve@example.org", false);
         note(given, opening, post(ACCOUNT, EVE, NEWCOMER));
         server.door().holds("token", named(EVE), "eve@example.org", true);
