@@ -55,7 +55,8 @@ class AnotherCustomersIdsTest extends CustomerStories {
                 var answer = bobAsks(operation, word);
 
                 assertThat(answer.getStatus()).as(operation + " with " + word).isLessThan(500);
-                assertThat(text(answer))
+                // A problem names the address that was asked for: what Bob said himself tells him nothing.
+                assertThat(text(answer).replace(word, ""))
                         .as(operation + " with " + word)
                         .doesNotContain("ada@example.org", ada.toString(), "203.0.113.", "desktop/2.4");
             }

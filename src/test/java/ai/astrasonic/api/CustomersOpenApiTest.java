@@ -84,7 +84,7 @@ class CustomersOpenApiTest extends CustomerStories {
                 .keySet()
                 .forEach(route -> route.getPatternValues().stream()
                         .filter(pattern -> pattern.equals("/api/v1/me") || pattern.startsWith("/api/v1/me/"))
-                .filter(pattern -> !pattern.startsWith(NOT_DESCRIBED_YET))
+                        .filter(pattern -> !pattern.startsWith(NOT_DESCRIBED_YET))
                         .forEach(pattern -> route.getMethodsCondition()
                                 .getMethods()
                                 .forEach(method -> served.add(method + " " + pattern))));
@@ -192,6 +192,7 @@ class CustomersOpenApiTest extends CustomerStories {
                         .contentType("text/plain")
                         .content("x")
                         .with(token(ADA))));
+        server.knows(named(EVE));
         server.door().holds("token", named(EVE), "eve@example.org", false);
         note(given, opening, post(ACCOUNT, EVE, NEWCOMER));
         server.door().holds("token", named(EVE), "eve@example.org", true);
