@@ -1,7 +1,9 @@
 package ai.astrasonic.api;
 
-import static ai.astrasonic.api.RecipientsHtml.escaped;
+import static ai.astrasonic.pages.HtmlPage.escaped;
 
+import ai.astrasonic.pages.HtmlPage;
+import ai.astrasonic.pages.PageTexts;
 import ai.astrasonic.breaches.ProcessorNotice;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
@@ -18,6 +20,9 @@ class NoticeContent {
 
     static final String PATH = "/privacy/breach-notice";
 
+    /** Where the words of this page are. */
+    static final String TEXTS = "messages.breach-notice";
+
     private final Recipients register;
 
     NoticeContent(Recipients register) {
@@ -25,7 +30,7 @@ class NoticeContent {
     }
 
     /** @param wanting whether something was missing in what was sent */
-    String form(NoticeTexts texts, ProcessorNotice sent, boolean wanting) {
+    String form(PageTexts texts, ProcessorNotice sent, boolean wanting) {
         var html = begun(texts).element("h1", texts.text("title"));
         html.paragraph(texts.text("intro"));
         if (wanting) {
@@ -43,7 +48,7 @@ class NoticeContent {
         return page(html, texts);
     }
 
-    String receipt(NoticeTexts texts, int number, Instant at) {
+    String receipt(PageTexts texts, int number, Instant at) {
         var when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
                 .withLocale(texts.language())
                 .format(at.atZone(Controller.ZONE));
@@ -53,13 +58,13 @@ class NoticeContent {
         return page(html, texts);
     }
 
-    private static RecipientsHtml begun(NoticeTexts texts) {
-        var html = new RecipientsHtml(texts.language());
+    private static HtmlPage begun(PageTexts texts) {
+        var html = new HtmlPage(texts.language());
         return html.raw("<header><span>Astrasonic</span><nav aria-label=\"" + escaped(texts.text("languages")) + "\">"
                 + tongue("en", "English") + tongue("nl", "Nederlands") + "</nav></header><main>");
     }
 
-    private static String page(RecipientsHtml html, NoticeTexts texts) {
+    private static String page(HtmlPage html, PageTexts texts) {
         return html.page(texts.text("title"), "<meta name=\"robots\" content=\"noindex\">\n");
     }
 
@@ -67,7 +72,7 @@ class NoticeContent {
         return "<a href=\"" + PATH + "/" + tag + "\" hreflang=\"" + tag + "\" lang=\"" + tag + "\">" + name + "</a>";
     }
 
-    private String options(NoticeTexts texts, String chosen) {
+    private String options(PageTexts texts, String chosen) {
         return "<option value=\"\">" + escaped(texts.text("choose")) + "</option>"
                 + register.all().stream()
                         .filter(Recipient::getsPersonalData)
@@ -77,12 +82,12 @@ class NoticeContent {
                         .collect(Collectors.joining());
     }
 
-    private static String line(NoticeTexts texts, String name, String value, String more) {
+    private static String line(PageTexts texts, String name, String value, String more) {
         return label(texts, name) + "<input id=\"" + name + "\" name=\"" + name + "\" maxlength=\""
                 + ProcessorNotice.LONGEST_LINE + "\" value=\"" + escaped(value) + "\"" + more + ">";
     }
 
-    private static String label(NoticeTexts texts, String name) {
+    private static String label(PageTexts texts, String name) {
         return "<label for=\"" + name + "\">" + escaped(texts.text(name)) + "</label>";
     }
 }

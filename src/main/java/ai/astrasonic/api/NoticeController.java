@@ -1,5 +1,6 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.pages.PageTexts;
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.breaches.BreachRefused;
 import ai.astrasonic.breaches.BreachSignals;
@@ -44,7 +45,7 @@ class NoticeController {
 
     @GetMapping(IN)
     ResponseEntity<String> formIn(@PathVariable String in) {
-        return answer(content.form(NoticeTexts.in(in), empty(), false), HttpStatus.OK);
+        return answer(content.form(PageTexts.in(in, NoticeContent.TEXTS), empty(), false), HttpStatus.OK);
     }
 
     @PostMapping(IN)
@@ -55,7 +56,7 @@ class NoticeController {
             @RequestParam(defaultValue = "") String reference,
             @RequestParam(defaultValue = "") String contact,
             @RequestParam(defaultValue = "") String words) {
-        var texts = NoticeTexts.in(in);
+        var texts = PageTexts.in(in, NoticeContent.TEXTS);
         var notice = new ProcessorNotice(key, recipient, reference, contact, words);
         if (!isKey(key) || !notice.isWhole()) {
             return again(texts, notice);
@@ -71,14 +72,14 @@ class NoticeController {
     /** Every other address below is none, and no page of the console either. */
     @RequestMapping("/**")
     ResponseEntity<String> nothing(Locale asked) {
-        return answer(content.form(NoticeTexts.in(asked.getLanguage()), empty(), false), HttpStatus.NOT_FOUND);
+        return answer(content.form(PageTexts.in(asked.getLanguage(), NoticeContent.TEXTS), empty(), false), HttpStatus.NOT_FOUND);
     }
 
     private static ProcessorNotice empty() {
         return new ProcessorNotice(UUID.randomUUID().toString(), "", "", "", "");
     }
 
-    private ResponseEntity<String> again(NoticeTexts texts, ProcessorNotice sent) {
+    private ResponseEntity<String> again(PageTexts texts, ProcessorNotice sent) {
         var kept = new ProcessorNotice(
                 UUID.randomUUID().toString(), sent.recipient(), sent.reference(), sent.contact(), sent.words());
         return answer(content.form(texts, kept, true), HttpStatus.BAD_REQUEST);

@@ -1,7 +1,9 @@
 package ai.astrasonic.api;
 
-import static ai.astrasonic.api.RecipientsHtml.escaped;
+import static ai.astrasonic.pages.HtmlPage.escaped;
 
+import ai.astrasonic.pages.HtmlPage;
+import ai.astrasonic.pages.PageTexts;
 import ai.astrasonic.breaches.letters.LetterPart;
 import ai.astrasonic.breaches.notices.PublicNotice;
 import ai.astrasonic.shared.Controller;
@@ -16,10 +18,10 @@ final class PublicNoticesContent {
 
     private static final String BUNDLE = "messages.public-notices";
 
-    private final NoticeTexts texts;
+    private final PageTexts texts;
 
     PublicNoticesContent(String asked) {
-        this.texts = NoticeTexts.in(asked, BUNDLE);
+        this.texts = PageTexts.in(asked, BUNDLE);
     }
 
     String list(List<PublicNotice> notices) {
@@ -62,12 +64,12 @@ final class PublicNoticesContent {
         return back(html).page(texts.text("title"), "<meta name=\"robots\" content=\"noindex\">\n");
     }
 
-    private RecipientsHtml back(RecipientsHtml html) {
+    private HtmlPage back(HtmlPage html) {
         return html.raw(
                 "<p><a href=\"" + address(texts.tag(), "") + "\">" + escaped(texts.text("back")) + "</a></p></main>");
     }
 
-    private void dates(RecipientsHtml html, PublicNotice notice) {
+    private void dates(HtmlPage html, PublicNotice notice) {
         var since = Objects.requireNonNull(notice.publishedAt());
         html.fact(texts.text("published"), day(LocalDate.ofInstant(since, Controller.ZONE)))
                 .fact(texts.text("until"), day(notice.words().lastDay()));
@@ -77,8 +79,8 @@ final class PublicNoticesContent {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.language()));
     }
 
-    private RecipientsHtml begun(String below) {
-        return new RecipientsHtml(texts.language())
+    private HtmlPage begun(String below) {
+        return new HtmlPage(texts.language())
                 .raw("<header><span>" + escaped(texts.text("site")) + "</span><nav aria-label=\""
                         + escaped(texts.text("languages")) + "\">" + tongue("en", "English", below)
                         + tongue("nl", "Nederlands", below) + "</nav></header><main>");

@@ -1,7 +1,8 @@
 package ai.astrasonic.api;
 
-import static ai.astrasonic.api.RecipientsHtml.escaped;
+import static ai.astrasonic.pages.HtmlPage.escaped;
 
+import ai.astrasonic.pages.HtmlPage;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.recipientchanges.Change;
 import ai.astrasonic.recipientchanges.ChangeSettings;
@@ -53,8 +54,8 @@ class RecipientsContent {
         return html.page(texts.text("answer"), "<meta name=\"robots\" content=\"noindex\">\n");
     }
 
-    private static RecipientsHtml begun(RecipientsTexts texts) {
-        var html = new RecipientsHtml(texts.language());
+    private static HtmlPage begun(RecipientsTexts texts) {
+        var html = new HtmlPage(texts.language());
         html.raw("<header><span>" + escaped(texts.text("site")) + "</span><nav aria-label=\""
                 + escaped(texts.text("languages")) + "\">" + tongue(texts, "en", "English")
                 + tongue(texts, "nl", "Nederlands") + "</nav></header>");
@@ -76,7 +77,7 @@ class RecipientsContent {
                 + "/en\">\n<link rel=\"alternate\" hreflang=\"nl\" href=\"" + ChangeSettings.PATH + "/nl\">\n";
     }
 
-    private static void planned(RecipientsHtml html, RecipientsTexts texts, List<Change> changes) {
+    private static void planned(HtmlPage html, RecipientsTexts texts, List<Change> changes) {
         var planned = changes.stream()
                 .filter(change -> change.state() == ChangeState.ANNOUNCED)
                 .toList();
@@ -88,7 +89,7 @@ class RecipientsContent {
         html.paragraph(texts.text("object")).raw("</section>");
     }
 
-    private static void receivers(RecipientsHtml html, RecipientsTexts texts, List<Recipient> all) {
+    private static void receivers(HtmlPage html, RecipientsTexts texts, List<Recipient> all) {
         html.raw("<section id=\"recipients\">").element("h2", texts.text("recipients", all.size()));
         if (all.isEmpty()) {
             html.paragraph(texts.text("recipients.none"));
@@ -109,7 +110,7 @@ class RecipientsContent {
         html.raw("</section>");
     }
 
-    private static void others(RecipientsHtml html, RecipientsTexts texts, List<Recipient> others) {
+    private static void others(HtmlPage html, RecipientsTexts texts, List<Recipient> others) {
         if (others.isEmpty()) {
             return;
         }
@@ -119,7 +120,7 @@ class RecipientsContent {
         html.raw("</dl></section>");
     }
 
-    private static void log(RecipientsHtml html, RecipientsTexts texts, List<Change> changes) {
+    private static void log(HtmlPage html, RecipientsTexts texts, List<Change> changes) {
         html.raw("<section id=\"changes\">").element("h2", texts.text("changes"));
         if (changes.stream().allMatch(change -> change.state() == ChangeState.ANNOUNCED)) {
             html.paragraph(texts.text("changes.none"));
@@ -130,7 +131,7 @@ class RecipientsContent {
         html.raw("</section>");
     }
 
-    private static void change(RecipientsHtml html, RecipientsTexts texts, Change change) {
+    private static void change(HtmlPage html, RecipientsTexts texts, Change change) {
         html.raw("<article id=\"change-" + change.id() + "\">").element("h3", title(texts, change));
         html.raw("<p><span class=\"tag" + (change.state() == ChangeState.ANNOUNCED ? "" : " done") + "\">"
                 + escaped(texts.text("state." + change.state())) + "</span></p>");
@@ -155,7 +156,7 @@ class RecipientsContent {
         return texts.text("kind." + change.kind(), change.after().name());
     }
 
-    private static void subscribe(RecipientsHtml html, RecipientsTexts texts) {
+    private static void subscribe(HtmlPage html, RecipientsTexts texts) {
         var path = ChangeSettings.PATH + "/" + texts.tag();
         html.raw("<section id=\"subscribe\" class=\"screen\">").element("h2", texts.text("subscribe"));
         html.paragraph(texts.text("subscribe.text"));

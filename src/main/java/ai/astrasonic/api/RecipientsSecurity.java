@@ -1,5 +1,6 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.pages.HtmlPage;
 import ai.astrasonic.breaches.notices.PublicNotice;
 import ai.astrasonic.recipientchanges.ChangeSettings;
 import java.time.Clock;
@@ -56,7 +57,7 @@ class RecipientsSecurity {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(RecipientsHtml.POLICY));
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(HtmlPage.POLICY));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
         headers.crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
         // The address may hold a key: no other site may learn it from a referrer.

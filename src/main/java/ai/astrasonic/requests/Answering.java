@@ -158,6 +158,7 @@ public class Answering {
     }
 
     /** The person took the request back; what an erasure has taken away already, nobody can give back. */
+    @PreAuthorize(Access.DPO_OR_JOB)
     public void withdraw(RequestId id, String reason) {
         var request = requests.lock(id);
         requireNotCarriedOut(request);

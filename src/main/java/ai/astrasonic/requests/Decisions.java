@@ -115,6 +115,7 @@ public class Decisions {
 
     /** What an objection of a request can be about. */
     @Transactional(readOnly = true)
+    @PreAuthorize(Access.DPO_OR_JOB)
     public List<String> choices(RequestKind kind) {
         return fitting.choices(kind);
     }

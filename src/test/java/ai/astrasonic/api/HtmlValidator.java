@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The W3C's own validator of HTML, in a class loader of its own: its libraries are older than ours. */
-final class HtmlValidator {
+public final class HtmlValidator {
 
     private static final Path LIBRARIES = Path.of("target", "vnu");
 
@@ -26,7 +26,7 @@ final class HtmlValidator {
     private HtmlValidator() {}
 
     /** Every error and warning; empty for a valid page. */
-    static List<String> complaints(String page) throws Exception {
+    public static List<String> complaints(String page) throws Exception {
         var answer = new FutureTask<>(() -> checked(page));
         new Thread(null, answer, "html-validator", STACK).start();
         return answer.get();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import ai.astrasonic.pages.HtmlPage;
 import ai.astrasonic.breaches.BreachId;
 import ai.astrasonic.breaches.letters.LetterWords;
 import ai.astrasonic.breaches.notices.NoticeStories;
@@ -65,7 +66,7 @@ class PublicNoticesPageTest {
         assertThat(page.getContentAsString())
                 .contains("<html lang=\"" + language + "\">", dutch ? "Wat er is gebeurd" : "What happened")
                 .contains(dutch ? "22 december 2026" : "22 December 2026", "privacy@astrasonic.ai")
-                .contains(RecipientsHtml.escaped(dutch ? "Iemand kon reservekopieën lezen" : "Somebody could read"))
+                .contains(HtmlPage.escaped(dutch ? "Iemand kon reservekopieën lezen" : "Somebody could read"))
                 .doesNotContain("dieuwke", "diederik", breach.toString());
         assertThat(list.getContentAsString()).contains("/notices/" + language + "/" + notice.publicId());
         assertThat(HtmlValidator.complaints(page.getContentAsString())).isEmpty();

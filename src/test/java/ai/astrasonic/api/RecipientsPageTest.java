@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import ai.astrasonic.pages.HtmlPage;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.recipientchanges.CampaignStories;
@@ -77,8 +78,8 @@ class RecipientsPageTest {
         assertThat(recipients.all().stream().filter(Recipient::getsPersonalData))
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(answer.getContentAsString())
-                        .contains(RecipientsHtml.escaped(one.name()), "id=\"" + one.key() + "\"")
-                        .contains(RecipientsHtml.escaped(one.holds().in(Locale.of(language)))));
+                        .contains(HtmlPage.escaped(one.name()), "id=\"" + one.key() + "\"")
+                        .contains(HtmlPage.escaped(one.holds().in(Locale.of(language)))));
         assertThat(HtmlValidator.complaints(answer.getContentAsString())).isEmpty();
     }
 

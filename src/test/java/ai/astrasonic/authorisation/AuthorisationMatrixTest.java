@@ -41,6 +41,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -81,6 +82,9 @@ class AuthorisationMatrixTest {
             "promises",
             "jobs",
             "reports");
+
+    /** Whoever is sent there has not got in. */
+    private static final String SIGN_IN = "/my/sign-in/customers";
 
     private static final Set<Integer> REFUSED = Set.of(401, 403);
 
@@ -231,6 +235,10 @@ class AuthorisationMatrixTest {
                     .replace("**", "nothing");
         }
 
+        boolean isOfPages() {
+            return pattern.startsWith("/my");
+        }
+
         @Override
         public String toString() {
             return method + " " + pattern;
@@ -256,10 +264,12 @@ class AuthorisationMatrixTest {
                     .header("Idempotency-Key", UUID.randomUUID().toString())
                     .contentType(way.pattern().endsWith("library-imports") ? "application/xml" : "application/json")
                     .content(BODIES.getOrDefault(way.pattern(), "{}"))
-                    .with(who.overHttp());
-            int status = http.perform(request).andReturn().getResponse().getStatus();
+                    .with(way.isOfPages() ? who.onPages() : who.overHttp())
+                    .with(SecurityMockMvcRequestPostProcessors.csrf());
+            var answer = http.perform(request).andReturn().getResponse();
+            int status = answer.getStatus();
             assertThat(status).as(way + " by " + who).isLessThan(500).isNotEqualTo(429);
-            return !REFUSED.contains(status);
+            return !REFUSED.contains(status) && !String.valueOf(answer.getHeader("Location")).endsWith(SIGN_IN);
         } catch (Exception e) {
             throw new AssertionError(way + " by " + who, e);
         }

@@ -1,6 +1,7 @@
 package ai.astrasonic.authorisation;
 
 import ai.astrasonic.shared.Roles;
+import ai.astrasonic.testing.SignIn;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,5 +51,13 @@ enum Caller {
                         .jwt(token -> token.claim("auth_time", Instant.now()))
                         .authorities(AuthorityUtils.createAuthorityList(
                                 role().map("ROLE_"::concat).stream().toList()));
+    }
+
+    /** On pages that keep a session, where the form carries a token against forgery. */
+    RequestPostProcessor onPages() {
+        return this == ANONYMOUS
+                ? SecurityMockMvcRequestPostProcessors.anonymous()
+                : SecurityMockMvcRequestPostProcessors.authentication(
+                        SignIn.fresh("user", role().stream().toArray(String[]::new)));
     }
 }

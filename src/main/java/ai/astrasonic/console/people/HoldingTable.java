@@ -2,6 +2,7 @@ package ai.astrasonic.console.people;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
+import ai.astrasonic.requests.Holdings;
 import ai.astrasonic.console.datamap.Words;
 import ai.astrasonic.console.parts.Table;
 import com.vaadin.flow.component.Component;

@@ -2,6 +2,7 @@ package ai.astrasonic.console.people;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
+import ai.astrasonic.requests.Holdings;
 import ai.astrasonic.accounts.AccountSummary;
 import ai.astrasonic.accounts.Accounts;
 import ai.astrasonic.console.datamap.Words;

@@ -74,6 +74,16 @@ class CustomerSignInTest {
             assertThat(call("POST", "/sessions/end-all", "", second).statusCode())
                     .isEqualTo(204);
             assertThat(realm.refreshed(second)).isEqualTo(400);
+
+            ada.signIn();
+            ada.page().navigate(LocalStackForTests.stack().address() + "/my");
+            assertThat(ada.page().locator("main").textContent())
+                    .as("the privacy centre, without signing in again")
+                    .contains("Hello Ada", address);
+            ada.page().locator("header button").click();
+            ada.page().waitForURL("**/my/signed-out**");
+            ada.page().navigate(LocalStackForTests.stack().address() + "/my");
+            assertThat(ada.page().url()).as("out at the identity server too").contains("/realms/customers/");
         }
     }
 

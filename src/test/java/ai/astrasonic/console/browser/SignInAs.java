@@ -1,5 +1,7 @@
 package ai.astrasonic.console.browser;
 
+import ai.astrasonic.shared.Roles;
+import ai.astrasonic.testing.SignIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,10 +24,14 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets people who work on the looks be a member of staff without an identity server: {@code /sign-in-as/dpo}. No configuration
+ * Lets people who work on the looks be a member of staff without an identity server, {@code /sign-in-as/dpo}, or the customer
+ * {@link #CUSTOMER} in the privacy centre, {@code /sign-in-as/customer}. No configuration
  * of its own, so that no scan of the class path finds it.
  */
 public class SignInAs {
+
+    /** The identity server's id of the customer. */
+    public static final String CUSTOMER = "identity-of-a-customer";
 
     private static final String PATH = "/sign-in-as/";
 
@@ -59,11 +65,13 @@ public class SignInAs {
                 chain.doFilter(request, response);
                 return;
             }
+            var role = path.substring(PATH.length());
+            boolean customer = role.equals(Roles.CUSTOMER);
             request.getSession()
                     .setAttribute(
-                            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                            new SecurityContextImpl(staff(path.substring(PATH.length()))));
-            response.sendRedirect("/");
+                            customer ? "customer" : HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                            new SecurityContextImpl(customer ? SignIn.customer(CUSTOMER) : staff(role)));
+            response.sendRedirect(customer ? "/my" : "/");
         }
     }
 }

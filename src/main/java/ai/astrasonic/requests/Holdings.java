@@ -1,4 +1,4 @@
-package ai.astrasonic.console.people;
+package ai.astrasonic.requests;
 
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.datamap.DataSet;
@@ -18,16 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Counts what the database holds about one person, set by set of the data map, as the role that is shown nobody else's
  * rows.
  */
-@GoesOnUnderRestriction(value = "dsar-handling", because = "counts what is held, for whoever answers the person")
+@GoesOnUnderRestriction(value = "dsar-handling", because = "counts what is held, for the person and whoever answers them")
 @Service
-class Holdings {
+public class Holdings {
 
     /** Counting stops here: a page needs to say "many", not how many. */
-    static final int MANY = 10_000;
+    public static final int MANY = 10_000;
 
     /** How many rows of a data set are one person's. */
-    record Holding(DataSet set, int rows) {
-        boolean many() {
+    public record Holding(DataSet set, int rows) {
+        public boolean many() {
             return rows > MANY;
         }
     }
@@ -43,7 +43,7 @@ class Holdings {
         this.reading.setReadOnly(true);
     }
 
-    @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.ENGINEER + "', '" + Roles.AUDITOR + "')")
+    @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.ENGINEER + "', '" + Roles.AUDITOR + "', '" + Roles.SYSTEM + "')")
     public List<Holding> of(AccountId account) {
         return reading.execute(status -> {
             jdbc.sql("SELECT set_config('astrasonic.subject', :id, true)")

@@ -1,20 +1,16 @@
-package ai.astrasonic.api;
+package ai.astrasonic.pages;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words of a public page about breaches: the form by which processors tell us of one, or the notices. */
-record NoticeTexts(Locale language, ResourceBundle words) {
+/** The words of a page for people outside, in one language. */
+public record PageTexts(Locale language, ResourceBundle words) {
 
     /** Dutch for who reads Dutch, English for everybody else. */
-    static NoticeTexts in(String asked) {
-        return in(asked, "messages.breach-notice");
-    }
-
-    static NoticeTexts in(String asked, String bundle) {
+    public static PageTexts in(String asked, String bundle) {
         var language = "nl".equals(asked) ? Locale.of("nl", "NL") : Locale.UK;
-        return new NoticeTexts(
+        return new PageTexts(
                 language,
                 ResourceBundle.getBundle(
                         bundle,
@@ -22,11 +18,11 @@ record NoticeTexts(Locale language, ResourceBundle words) {
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
-    String tag() {
+    public String tag() {
         return language.getLanguage();
     }
 
-    String text(String key, Object... values) {
+    public String text(String key, Object... values) {
         return new MessageFormat(words.getString(key).replace("'", "''"), language).format(values);
     }
 }

@@ -1,4 +1,4 @@
-package ai.astrasonic.api;
+package ai.astrasonic.pages;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.Locale;
 import org.springframework.web.util.HtmlUtils;
 
-/** Puts the public page of recipients together: plain HTML without a script, every text escaped. */
-final class RecipientsHtml {
+/** Puts a page for people outside together: plain HTML without a script, every text escaped, light and dark, readable on a telephone. */
+public final class HtmlPage {
 
     private static final String STYLE =
             ":root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--back:#fff;"
@@ -20,7 +20,9 @@ final class RecipientsHtml {
                     + "a{color:var(--link)}header{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.5rem;justify-content:space-between;"
                     + "color:var(--soft)}header nav a,header nav span{display:inline-block;padding:.35rem .25rem;margin-right:.75rem}"
                     + "h1{font-size:1.75rem;line-height:1.25;margin:1.5rem 0 .5rem}h2{font-size:1.3rem;margin:2.5rem 0 .75rem}"
-                    + "h3{font-size:1.1rem;margin:0}p{margin:.5rem 0;max-width:44rem}.soft{color:var(--soft)}"
+                    + "h3{font-size:1.1rem;margin:0}article h2{margin-top:0}"
+                    + "header button{background:none;color:var(--link);border-color:var(--line);margin:0}"
+                    + "nav [aria-current]{font-weight:700;text-decoration:none}p{margin:.5rem 0;max-width:44rem}.soft{color:var(--soft)}"
                     + "article{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem;margin:.75rem 0}"
                     + "dl{display:grid;grid-template-columns:1fr;gap:.1rem 1rem;margin:.75rem 0 0}dt{color:var(--soft);font-size:.9rem}"
                     + "dd{margin:0 0 .5rem}.tag{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .6rem;"
@@ -35,41 +37,41 @@ final class RecipientsHtml {
                     + "article{break-inside:avoid;background:#fff}}";
 
     /** Lets nothing in but our own style, by its hash. */
-    static final String POLICY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
+    public static final String POLICY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
             + "'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private final Locale language;
     private final StringBuilder body = new StringBuilder();
 
-    RecipientsHtml(Locale language) {
+    public HtmlPage(Locale language) {
         this.language = language;
     }
 
     /** Markup of our own; never a text of somebody. */
-    RecipientsHtml raw(String markup) {
+    public HtmlPage raw(String markup) {
         body.append(markup).append('\n');
         return this;
     }
 
-    RecipientsHtml element(String name, String text) {
+    public HtmlPage element(String name, String text) {
         return raw("<" + name + ">" + escaped(text) + "</" + name.split(" ")[0] + ">");
     }
 
-    RecipientsHtml paragraph(String text) {
+    public HtmlPage paragraph(String text) {
         return element("p", text);
     }
 
-    RecipientsHtml fact(String label, String text) {
+    public HtmlPage fact(String label, String text) {
         return raw("<dt>" + escaped(label) + "</dt><dd>" + escaped(text) + "</dd>");
     }
 
-    RecipientsHtml link(String label, String address, String text) {
+    public HtmlPage link(String label, String address, String text) {
         return raw("<dt>" + escaped(label) + "</dt><dd><a href=\"" + escaped(address)
                 + "\" rel=\"noopener noreferrer\">" + escaped(text) + "</a></dd>");
     }
 
     /** @param head further elements of the head */
-    String page(String title, String head) {
+    public String page(String title, String head) {
         return """
                 <!DOCTYPE html>
                 <html lang="%s">
@@ -85,7 +87,7 @@ final class RecipientsHtml {
                 """.formatted(language.getLanguage(), escaped(title), head, STYLE, body);
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 

@@ -1,0 +1,284 @@
+package ai.astrasonic.centre;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import ai.astrasonic.accounts.AccountRegister;
+import ai.astrasonic.accounts.NewAccount;
+import ai.astrasonic.api.HtmlValidator;
+import ai.astrasonic.audit.RunAs;
+import ai.astrasonic.datamap.DataMap;
+import ai.astrasonic.erasure.ErasureCases;
+import ai.astrasonic.requests.RequestDesk;
+import ai.astrasonic.requests.RequestFilter;
+import ai.astrasonic.requests.RequestKind;
+import ai.astrasonic.requests.RequestLine;
+import ai.astrasonic.requests.RequestStatus;
+import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.EmailAddress;
+import ai.astrasonic.shared.Roles;
+import ai.astrasonic.testing.DatabaseTest;
+import ai.astrasonic.testing.SignIn;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What a customer sees and does in the privacy centre, and that nobody sees another's. */
+@DatabaseTest
+class CentreTest {
+
+    private static final String ADA = "identity-of-ada";
+    private static final String BOB = "identity-of-bob";
+
+    @Autowired
+    WebApplicationContext application;
+
+    @Autowired
+    AccountRegister register;
+
+    @Autowired
+    RequestDesk desk;
+
+    @Autowired
+    ErasureCases erasures;
+
+    @Autowired
+    DataMap map;
+
+    @Autowired
+    Clock clock;
+
+    private MockMvc web;
+    private AccountId ada;
+    private AccountId bob;
+
+    @BeforeEach
+    void two_customers() {
+        ada = opened("Ada", ADA);
+        bob = opened("Bob", BOB);
+        web = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
+    }
+
+    private AccountId opened(String name, String identity) {
+        var id = AccountId.next(clock);
+        var email = new EmailAddress(name.toLowerCase(Locale.ROOT) + "@example.org");
+        register.register(
+                List.of(new NewAccount(id, email, name, "NL", Locale.of("nl"), null, identity, clock.instant())));
+        return id;
+    }
+
+    private MockHttpServletResponse as(String identity, MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.with(authentication(SignIn.customer(identity))))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String page(String identity, String path) throws Exception {
+        var answer = as(identity, MockMvcRequestBuilders.get(path));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+
+    private MockHttpServletResponse ask(String identity, RequestKind kind, String call) throws Exception {
+        return as(
+                identity,
+                MockMvcRequestBuilders.post("/my/requests")
+                        .with(csrf())
+                        .param("kind", kind.name())
+                        .param("call", call)
+                        .param("about", kind == RequestKind.OBJECTION ? "direct-marketing" : "")
+                        .param("words", "The name is wrong"));
+    }
+
+    private List<RequestLine> requestsOf(AccountId account) {
+        return RunAs.jobFor(
+                "test",
+                () -> desk.page(RequestFilter.all().withText(account.toString()), null, 50)
+                        .lines());
+    }
+
+    private static String call() {
+        return UUID.randomUUID().toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/my, en",
+        "/my, nl",
+        "/my/data, en",
+        "/my/data, nl",
+        "/my/requests, en",
+        "/my/requests, nl",
+        "/my/requests/new?kind=erasure, en",
+        "/my/requests/new?kind=objection, nl"
+    })
+    void every_page_is_valid_html_in_both_languages(String path, String language) throws Exception {
+        var page = page(ADA, path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+
+        assertThat(page).contains("<html lang=\"" + language + "\">");
+        assertThat(HtmlValidator.complaints(page)).isEmpty();
+    }
+
+    @Test
+    void what_we_hold_is_shown_with_why_how_long_and_who_receives_it() throws Exception {
+        var page = page(ADA, "/my/data?lang=en");
+
+        assertThat(page)
+                .contains("id=\"accounts.account\"", "Your account", "To know your account", "1 record")
+                .contains("A part stays: ");
+        assertThat(map.tablesAboutPeople()).hasSizeGreaterThan(page.split("<article ", -1).length - 1);
+    }
+
+    @Test
+    void the_first_page_greets_and_names_the_next_date() throws Exception {
+        assertThat(page(ADA, "/my?lang=en")).contains("Hello Ada", "ada@example.org", "No request of yours is open");
+
+        ask(ADA, RequestKind.ACCESS, call());
+
+        assertThat(page(ADA, "/my?lang=en")).contains("A copy of your data: you have an answer by 22 December 2026");
+    }
+
+    @Test
+    void a_copy_is_asked_for_by_one_press_and_its_passphrase_is_shown_once() throws Exception {
+        var call = call();
+        var first = ask(ADA, RequestKind.ACCESS, call);
+        var again = ask(ADA, RequestKind.ACCESS, call);
+
+        assertThat(first.getContentAsString()).contains("Write this passphrase down now", "<code>");
+        assertThat(again.getStatus()).isEqualTo(303);
+        assertThat(requestsOf(ada))
+                .singleElement()
+                .satisfies(line -> assertThat(line.status()).isEqualTo(RequestStatus.BUILDING));
+        assertThat(HtmlValidator.complaints(first.getContentAsString())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RequestKind.class,
+            names = {"RECTIFICATION", "RESTRICTION", "OBJECTION", "ERASURE"})
+    void every_right_is_used_without_anybody_asking_who_it_is(RequestKind kind) throws Exception {
+        var answer = ask(ADA, kind, call());
+
+        assertThat(answer.getStatus()).isEqualTo(303);
+        var mine = requestsOf(ada).getFirst();
+        assertThat(mine.status()).isNotEqualTo(RequestStatus.AWAITING_IDENTITY);
+        var page = page(ADA, answer.getHeader(HttpHeaders.LOCATION) + "?lang=en");
+        assertThat(page).contains(mine.id().toString());
+        assertThat(HtmlValidator.complaints(page)).isEmpty();
+    }
+
+    @Test
+    void somebody_who_wants_to_be_erased_reads_what_stays_and_can_take_it_back() throws Exception {
+        var address = ask(ADA, RequestKind.ERASURE, call()).getHeader(HttpHeaders.LOCATION);
+        var id = requestsOf(ada).getFirst().id();
+        SignIn.as("a-dpo", () -> erasures.plan(id));
+
+        assertThat(page(ADA, address + "?lang=en")).contains("Nothing is erased yet", "What goes", "What stays, and why");
+
+        var back = as(ADA, MockMvcRequestBuilders.post(address + "/withdrawal").with(csrf()));
+
+        assertThat(back.getStatus()).isEqualTo(303);
+        assertThat(requestsOf(ada).getFirst().status()).isEqualTo(RequestStatus.WITHDRAWN);
+        assertThat(page(ADA, address + "?lang=en")).doesNotContain("Take this request back");
+    }
+
+    @Test
+    void a_request_of_another_is_not_there() throws Exception {
+        ask(BOB, RequestKind.ACCESS, call());
+        var theirs = requestsOf(bob).getFirst().id();
+        var path = "/my/requests/" + theirs;
+
+        var looked = as(ADA, MockMvcRequestBuilders.get(path + "?lang=en"));
+        var withdrawn = as(ADA, MockMvcRequestBuilders.post(path + "/withdrawal").with(csrf()));
+
+        assertThat(List.of(looked.getStatus(), withdrawn.getStatus())).containsOnly(404);
+        assertThat(looked.getContentAsString()).contains("<h1>").doesNotContain("A copy of your data", "put your data together");
+        assertThat(requestsOf(bob).getFirst().status()).isEqualTo(RequestStatus.BUILDING);
+        assertThat(page(ADA, "/my/requests?lang=en")).contains("You have asked nothing yet");
+    }
+
+    @Test
+    void the_call_of_another_asks_for_oneself() throws Exception {
+        var call = call();
+        ask(BOB, RequestKind.ACCESS, call);
+        ask(ADA, RequestKind.ACCESS, call);
+
+        assertThat(requestsOf(ada)).hasSize(1);
+        assertThat(requestsOf(bob)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NONSENSE", "CONSENT_WITHDRAWAL'--", "access; drop table", "𝔄𝔠𝔠𝔢𝔰𝔰"})
+    void nonsense_gets_a_page_and_changes_nothing(String kind) throws Exception {
+        var answer = as(
+                ADA,
+                MockMvcRequestBuilders.post("/my/requests")
+                        .with(csrf())
+                        .param("kind", kind)
+                        .param("call", call()));
+
+        assertThat(answer.getStatus()).isEqualTo(404);
+        assertThat(answer.getContentAsString()).doesNotContain(kind);
+        assertThat(requestsOf(ada)).isEmpty();
+    }
+
+    @Test
+    void what_another_site_sends_in_somebodys_name_is_refused() throws Exception {
+        var answer = as(
+                ADA,
+                MockMvcRequestBuilders.post("/my/requests").param("kind", "ERASURE").param("call", call()));
+
+        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(requestsOf(ada)).isEmpty();
+    }
+
+    @Test
+    void whoever_is_not_signed_in_is_sent_to_the_customers_realm() throws Exception {
+        SecurityContextHolder.clearContext();
+        var answer = web.perform(MockMvcRequestBuilders.get("/my/data"))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getHeader(HttpHeaders.LOCATION)).endsWith("/my/sign-in/customers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Roles.DPO, Roles.FINANCE, Roles.ENGINEER, Roles.AUDITOR, Roles.ADMIN})
+    void a_member_of_staff_is_no_customer(String role) throws Exception {
+        var answer = web.perform(MockMvcRequestBuilders.get("/my/data")
+                        .with(authentication(SignIn.fresh(ADA, role))))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void somebody_without_an_account_reads_that_there_is_none() throws Exception {
+        var answer = as("identity-of-eve", MockMvcRequestBuilders.get("/my?lang=en"));
+
+        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(answer.getContentAsString()).contains("there is no account of yours here");
+    }
+}
