@@ -4,11 +4,11 @@ CREATE TABLE security_source (
     source     text PRIMARY KEY,
     read_until timestamptz NOT NULL
 );
-CREATE TABLE security_event_taken (
+CREATE TABLE security_source_event (
     id          uuid PRIMARY KEY,
     occurred_at timestamptz NOT NULL
 );
-CREATE INDEX security_event_taken_by_time ON security_event_taken (occurred_at);
+CREATE INDEX security_source_event_by_time ON security_source_event (occurred_at);
 
 GRANT SELECT, INSERT, UPDATE ON security_source TO astrasonic_app;
-GRANT SELECT, INSERT, DELETE ON security_event_taken TO astrasonic_app;
+GRANT SELECT, INSERT, DELETE ON security_source_event TO astrasonic_app;

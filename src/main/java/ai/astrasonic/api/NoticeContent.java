@@ -2,9 +2,9 @@ package ai.astrasonic.api;
 
 import static ai.astrasonic.pages.HtmlPage.escaped;
 
+import ai.astrasonic.breaches.ProcessorNotice;
 import ai.astrasonic.pages.HtmlPage;
 import ai.astrasonic.pages.PageTexts;
-import ai.astrasonic.breaches.ProcessorNotice;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
 import ai.astrasonic.shared.Controller;

@@ -1,10 +1,10 @@
 package ai.astrasonic.api;
 
-import ai.astrasonic.pages.PageTexts;
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.breaches.BreachRefused;
 import ai.astrasonic.breaches.BreachSignals;
 import ai.astrasonic.breaches.ProcessorNotice;
+import ai.astrasonic.pages.PageTexts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
@@ -72,7 +72,9 @@ class NoticeController {
     /** Every other address below is none, and no page of the console either. */
     @RequestMapping("/**")
     ResponseEntity<String> nothing(Locale asked) {
-        return answer(content.form(PageTexts.in(asked.getLanguage(), NoticeContent.TEXTS), empty(), false), HttpStatus.NOT_FOUND);
+        return answer(
+                content.form(PageTexts.in(asked.getLanguage(), NoticeContent.TEXTS), empty(), false),
+                HttpStatus.NOT_FOUND);
     }
 
     private static ProcessorNotice empty() {

@@ -2,10 +2,10 @@ package ai.astrasonic.api;
 
 import static ai.astrasonic.pages.HtmlPage.escaped;
 
-import ai.astrasonic.pages.HtmlPage;
-import ai.astrasonic.pages.PageTexts;
 import ai.astrasonic.breaches.letters.LetterPart;
 import ai.astrasonic.breaches.notices.PublicNotice;
+import ai.astrasonic.pages.HtmlPage;
+import ai.astrasonic.pages.PageTexts;
 import ai.astrasonic.shared.Controller;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

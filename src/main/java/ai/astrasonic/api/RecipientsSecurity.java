@@ -1,7 +1,7 @@
 package ai.astrasonic.api;
 
-import ai.astrasonic.pages.HtmlPage;
 import ai.astrasonic.breaches.notices.PublicNotice;
+import ai.astrasonic.pages.HtmlPage;
 import ai.astrasonic.recipientchanges.ChangeSettings;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("astrasonic.centre")
 record CentreSettings(
-        @DefaultValue("http://localhost:8180/realms/customers") URI issuer,
+        @DefaultValue("http://localhost:8180/realms/customers")
+        URI issuer,
+
         @DefaultValue("privacy-centre") String clientId,
         @Nullable String clientSecret) {}

@@ -24,8 +24,6 @@ record Days(Frame frame) {
         if (period.getYears() > 0) {
             return frame.text("years", period.getYears());
         }
-        return period.getMonths() > 0
-                ? frame.text("months", period.getMonths())
-                : frame.text("days", period.getDays());
+        return period.getMonths() > 0 ? frame.text("months", period.getMonths()) : frame.text("days", period.getDays());
     }
 }

@@ -97,7 +97,7 @@ record Frame(PageTexts texts, String path, String query, CsrfToken csrf) {
 
     private String tongue(String tag, String name) {
         var here = Objects.equals(tag, texts.tag()) ? " aria-current=\"true\"" : "";
-        return "<a href=\"" + escaped(path + "?" + (query.isEmpty() ? "" : query + "&") + LANGUAGE + "=" + tag) + "\" hreflang=\"" + tag + "\" lang=\"" + tag + "\"" + here
-                + ">" + name + "</a>";
+        return "<a href=\"" + escaped(path + "?" + (query.isEmpty() ? "" : query + "&") + LANGUAGE + "=" + tag)
+                + "\" hreflang=\"" + tag + "\" lang=\"" + tag + "\"" + here + ">" + name + "</a>";
     }
 }

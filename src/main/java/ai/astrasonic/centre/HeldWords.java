@@ -48,9 +48,7 @@ class HeldWords {
 
     private static String term(RetentionTerm term, Frame frame) {
         var clock = frame.texts().tag().equals("nl") ? term.clockNl() : term.clockEn();
-        return term.period().isEmpty()
-                ? clock
-                : frame.text("term", new Days(frame).period(term.period()), clock);
+        return term.period().isEmpty() ? clock : frame.text("term", new Days(frame).period(term.period()), clock);
     }
 
     List<Recipient> recipients(DataSet set) {

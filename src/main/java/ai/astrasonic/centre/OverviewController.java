@@ -11,8 +11,8 @@ import ai.astrasonic.requests.RequestLine;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** The first page, and everything we hold at a glance: why, until when, and who receives it. */
 @Controller
@@ -35,11 +35,11 @@ class OverviewController {
         var frame = Frame.of(request, csrf);
         var me = account.contact();
         var held = data.held();
-        var open = requests.all().stream()
-                .filter(line -> line.status().isOpen())
-                .toList();
+        var open =
+                requests.all().stream().filter(line -> line.status().isOpen()).toList();
         return frame.page("overview", html -> {
-            html.paragraph(frame.text("overview.hello", me.displayName(), me.email().typed()));
+            html.paragraph(
+                    frame.text("overview.hello", me.displayName(), me.email().typed()));
             html.raw("<article>").element("h2", frame.text("data"));
             html.paragraph(frame.text("overview.data", held.size()));
             html.raw(way("/data", frame.text("overview.data.look")) + "</article>");
@@ -56,8 +56,7 @@ class OverviewController {
     }
 
     private static String next(RequestLine line, Frame frame) {
-        return frame.text(
-                "overview.requests.next", frame.text("kind." + line.kind()), new Days(frame).of(line.due()));
+        return frame.text("overview.requests.next", frame.text("kind." + line.kind()), new Days(frame).of(line.due()));
     }
 
     @GetMapping(CentreSecurity.PATH + "/data")
@@ -75,7 +74,9 @@ class OverviewController {
         var set = one.set();
         html.raw("<article id=\"" + escaped(set.key()) + "\">").element("h2", words.title(set, frame));
         html.paragraph(words.why(set, frame)).raw("<dl>");
-        html.fact(frame.text("data.many"), one.many() ? frame.text("data.over", Integer.toString(one.rows() - 1)) : number(one, frame));
+        html.fact(
+                frame.text("data.many"),
+                one.many() ? frame.text("data.over", Integer.toString(one.rows() - 1)) : number(one, frame));
         html.fact(frame.text("data.purpose"), words.purpose(set, frame));
         html.fact(frame.text("data.term"), words.term(set, frame));
         html.fact(frame.text("data.recipients"), words.names(set, frame));

@@ -114,7 +114,9 @@ class RequestPages {
             html.fact(frame.text("request.received"), new Days(frame).of(mine.receivedAt()));
             html.fact(frame.text("request.status"), frame.text("status." + mine.status()));
             if (mine.status().awaitsAnswer()) {
-                html.fact(frame.text("request.due"), new Days(frame).of(mine.deadline().due()));
+                html.fact(
+                        frame.text("request.due"),
+                        new Days(frame).of(mine.deadline().due()));
                 html.fact(frame.text("request.why-due"), requests.workingOf(mine.deadline(), frame.language()));
             }
             html.raw("</dl>");

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.stereotype.Controller;
 
 /** Requests that somebody makes by themselves, and how far each of them is. */
 @Controller
@@ -59,7 +59,8 @@ class RequestsController {
             HttpServletRequest request,
             CsrfToken csrf) {
         var frame = Frame.of(request, csrf);
-        var asked = requests.ask(asked(kind(kind), about, words, frame), UUID.fromString(call).toString());
+        var asked = requests.ask(
+                asked(kind(kind), about, words, frame), UUID.fromString(call).toString());
         return asked.passphrase().isEmpty() ? to(asked.request()) : pages.passphrase(frame, asked);
     }
 

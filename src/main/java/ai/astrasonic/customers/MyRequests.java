@@ -11,12 +11,12 @@ import ai.astrasonic.requests.IdentityCheck;
 import ai.astrasonic.requests.IdentityOutcome.Confirmed;
 import ai.astrasonic.requests.NewRequest;
 import ai.astrasonic.requests.RequestDesk;
-import ai.astrasonic.requests.RequestKind;
-import ai.astrasonic.requests.deadlines.ResponseDeadline;
 import ai.astrasonic.requests.RequestFilter;
 import ai.astrasonic.requests.RequestIntake;
+import ai.astrasonic.requests.RequestKind;
 import ai.astrasonic.requests.RequestLine;
 import ai.astrasonic.requests.Requester;
+import ai.astrasonic.requests.deadlines.ResponseDeadline;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.RequestId;
 import ai.astrasonic.shared.Roles;
@@ -66,7 +66,8 @@ public class MyRequests {
 
     /** The newest first. */
     public List<RequestLine> all() {
-        return customer.does(me -> desk.page(RequestFilter.all().withText(me.toString()), null, MOST).lines());
+        return customer.does(me -> desk.page(RequestFilter.all().withText(me.toString()), null, MOST)
+                .lines());
     }
 
     /** @throws NoSuchElementException when it is not one of mine */

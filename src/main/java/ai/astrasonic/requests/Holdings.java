@@ -18,7 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Counts what the database holds about one person, set by set of the data map, as the role that is shown nobody else's
  * rows.
  */
-@GoesOnUnderRestriction(value = "dsar-handling", because = "counts what is held, for the person and whoever answers them")
+@GoesOnUnderRestriction(
+        value = "dsar-handling",
+        because = "counts what is held, for the person and whoever answers them")
 @Service
 public class Holdings {
 
@@ -43,7 +45,8 @@ public class Holdings {
         this.reading.setReadOnly(true);
     }
 
-    @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.ENGINEER + "', '" + Roles.AUDITOR + "', '" + Roles.SYSTEM + "')")
+    @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.ENGINEER + "', '" + Roles.AUDITOR + "', '" + Roles.SYSTEM
+            + "')")
     public List<Holding> of(AccountId account) {
         return reading.execute(status -> {
             jdbc.sql("SELECT set_config('astrasonic.subject', :id, true)")

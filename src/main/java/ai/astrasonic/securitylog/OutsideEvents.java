@@ -31,7 +31,7 @@ public class OutsideEvents {
     @Transactional
     public long take(List<SecurityEvent> events) {
         var fresh = new HashSet<>(jdbc.sql("""
-                        INSERT INTO security_event_taken (id, occurred_at)
+                        INSERT INTO security_source_event (id, occurred_at)
                         SELECT * FROM unnest(:id::uuid[], :at::timestamptz[]) ON CONFLICT (id) DO NOTHING RETURNING id
                         """)
                 .param("id", TextArray.of(events, SecurityEvent::id))
@@ -62,7 +62,7 @@ public class OutsideEvents {
                 .param("source", source)
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("DELETE FROM security_event_taken WHERE occurred_at < :again")
+        jdbc.sql("DELETE FROM security_source_event WHERE occurred_at < :again")
                 .param("again", again.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 /** That an event of another system is in the log, for as long as it may be read again. */
 @Entity
 @Immutable
-@Table(name = "security_event_taken")
+@Table(name = "security_source_event")
 @NotPersonal("random ids of events, for an hour")
 @SuppressWarnings("unused") // read by the persistence metamodel only
 class TakenEventRow {

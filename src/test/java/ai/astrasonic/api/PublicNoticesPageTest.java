@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import ai.astrasonic.pages.HtmlPage;
 import ai.astrasonic.breaches.BreachId;
 import ai.astrasonic.breaches.letters.LetterWords;
 import ai.astrasonic.breaches.notices.NoticeStories;
 import ai.astrasonic.breaches.notices.NoticeWords;
+import ai.astrasonic.pages.HtmlPage;
 import ai.astrasonic.shared.LocalText;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestClock;

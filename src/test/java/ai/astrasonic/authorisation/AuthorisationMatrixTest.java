@@ -40,8 +40,8 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -269,7 +269,8 @@ class AuthorisationMatrixTest {
             var answer = http.perform(request).andReturn().getResponse();
             int status = answer.getStatus();
             assertThat(status).as(way + " by " + who).isLessThan(500).isNotEqualTo(429);
-            return !REFUSED.contains(status) && !String.valueOf(answer.getHeader("Location")).endsWith(SIGN_IN);
+            return !REFUSED.contains(status)
+                    && !String.valueOf(answer.getHeader("Location")).endsWith(SIGN_IN);
         } catch (Exception e) {
             throw new AssertionError(way + " by " + who, e);
         }

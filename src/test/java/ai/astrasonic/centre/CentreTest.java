@@ -193,7 +193,8 @@ class CentreTest {
         var id = requestsOf(ada).getFirst().id();
         SignIn.as("a-dpo", () -> erasures.plan(id));
 
-        assertThat(page(ADA, address + "?lang=en")).contains("Nothing is erased yet", "What goes", "What stays, and why");
+        assertThat(page(ADA, address + "?lang=en"))
+                .contains("Nothing is erased yet", "What goes", "What stays, and why");
 
         var back = as(ADA, MockMvcRequestBuilders.post(address + "/withdrawal").with(csrf()));
 
@@ -209,10 +210,13 @@ class CentreTest {
         var path = "/my/requests/" + theirs;
 
         var looked = as(ADA, MockMvcRequestBuilders.get(path + "?lang=en"));
-        var withdrawn = as(ADA, MockMvcRequestBuilders.post(path + "/withdrawal").with(csrf()));
+        var withdrawn =
+                as(ADA, MockMvcRequestBuilders.post(path + "/withdrawal").with(csrf()));
 
         assertThat(List.of(looked.getStatus(), withdrawn.getStatus())).containsOnly(404);
-        assertThat(looked.getContentAsString()).contains("<h1>").doesNotContain("A copy of your data", "put your data together");
+        assertThat(looked.getContentAsString())
+                .contains("<h1>")
+                .doesNotContain("A copy of your data", "put your data together");
         assertThat(requestsOf(bob).getFirst().status()).isEqualTo(RequestStatus.BUILDING);
         assertThat(page(ADA, "/my/requests?lang=en")).contains("You have asked nothing yet");
     }
@@ -246,7 +250,9 @@ class CentreTest {
     void what_another_site_sends_in_somebodys_name_is_refused() throws Exception {
         var answer = as(
                 ADA,
-                MockMvcRequestBuilders.post("/my/requests").param("kind", "ERASURE").param("call", call()));
+                MockMvcRequestBuilders.post("/my/requests")
+                        .param("kind", "ERASURE")
+                        .param("call", call()));
 
         assertThat(answer.getStatus()).isEqualTo(403);
         assertThat(requestsOf(ada)).isEmpty();
@@ -255,9 +261,8 @@ class CentreTest {
     @Test
     void whoever_is_not_signed_in_is_sent_to_the_customers_realm() throws Exception {
         SecurityContextHolder.clearContext();
-        var answer = web.perform(MockMvcRequestBuilders.get("/my/data"))
-                .andReturn()
-                .getResponse();
+        var answer =
+                web.perform(MockMvcRequestBuilders.get("/my/data")).andReturn().getResponse();
 
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(answer.getHeader(HttpHeaders.LOCATION)).endsWith("/my/sign-in/customers");
@@ -266,8 +271,7 @@ class CentreTest {
     @ParameterizedTest
     @ValueSource(strings = {Roles.DPO, Roles.FINANCE, Roles.ENGINEER, Roles.AUDITOR, Roles.ADMIN})
     void a_member_of_staff_is_no_customer(String role) throws Exception {
-        var answer = web.perform(MockMvcRequestBuilders.get("/my/data")
-                        .with(authentication(SignIn.fresh(ADA, role))))
+        var answer = web.perform(MockMvcRequestBuilders.get("/my/data").with(authentication(SignIn.fresh(ADA, role))))
                 .andReturn()
                 .getResponse();
 

@@ -142,13 +142,13 @@ class SignInsWatchTest {
         }
 
         assertThat(log()).hasSize(2);
-        assertThat(jdbc.sql("SELECT count(*) FROM security_event_taken")
+        assertThat(jdbc.sql("SELECT count(*) FROM security_source_event")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
         clock.advance(Duration.ofHours(1));
         look();
-        assertThat(jdbc.sql("SELECT count(*) FROM security_event_taken")
+        assertThat(jdbc.sql("SELECT count(*) FROM security_source_event")
                         .query(Integer.class)
                         .single())
                 .as("what cannot come again is not remembered")

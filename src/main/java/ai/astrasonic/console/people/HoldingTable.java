@@ -2,9 +2,9 @@ package ai.astrasonic.console.people;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
-import ai.astrasonic.requests.Holdings;
 import ai.astrasonic.console.datamap.Words;
 import ai.astrasonic.console.parts.Table;
+import ai.astrasonic.requests.Holdings;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;

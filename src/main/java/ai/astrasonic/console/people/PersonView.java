@@ -2,7 +2,6 @@ package ai.astrasonic.console.people;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
-import ai.astrasonic.requests.Holdings;
 import ai.astrasonic.accounts.AccountSummary;
 import ai.astrasonic.accounts.Accounts;
 import ai.astrasonic.console.datamap.Words;
@@ -13,6 +12,7 @@ import ai.astrasonic.console.parts.PageHead;
 import ai.astrasonic.console.parts.Section;
 import ai.astrasonic.console.parts.Typed;
 import ai.astrasonic.console.requests.PersonRequests;
+import ai.astrasonic.requests.Holdings;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;

@@ -106,9 +106,13 @@ class CentreLooksTest {
                         .setColorScheme(scheme)
                         .setViewportSize(width, 900)
                         .setLocale(scheme == ColorScheme.LIGHT ? "en-GB" : "nl-NL"));
-                for (var path : List.of("", "/data", "/requests", "/requests/new?kind=objection", "/requests/none", "/signed-out")) {
+                for (var path : List.of(
+                        "", "/data", "/requests", "/requests/new?kind=objection", "/requests/none", "/signed-out")) {
                     page.navigate(at("/my" + path));
-                    look(page, "centre" + path.replaceAll("[^a-z]+", "-") + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
+                    look(
+                            page,
+                            "centre" + path.replaceAll("[^a-z]+", "-") + "-"
+                                    + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
                 }
                 page.context().close();
             }
