@@ -71,8 +71,8 @@ class MyBackupTest {
     @Autowired
     WebApplicationContext application;
 
-    /** Another for each test: how many requests may come from one is counted, and the clock stands still. */
-    private final String address = UUID.randomUUID().toString();
+    /** Others for each test: how many requests may come from somebody is counted, and the clock stands still. */
+    private final String test = UUID.randomUUID().toString();
 
     private AccountId ada;
     private MockMvcTester http;
@@ -90,8 +90,8 @@ class MyBackupTest {
     private AccountId opened(String name, String identity) {
         var id = AccountId.next(clock);
         var email = new EmailAddress(name + "@example.org");
-        register.register(
-                List.of(new NewAccount(id, email, name, "NL", Locale.of("nl"), null, identity, clock.instant())));
+        register.register(List.of(
+                new NewAccount(id, email, name, "NL", Locale.of("nl"), null, identity + test, clock.instant())));
         return id;
     }
 
@@ -336,8 +336,8 @@ class MyBackupTest {
 
     private RequestPostProcessor signedIn(String identity) {
         return request -> {
-            request.setRemoteAddr(address);
-            return SecurityMockMvcRequestPostProcessors.authentication(SignIn.customer(identity))
+            request.setRemoteAddr(test);
+            return SecurityMockMvcRequestPostProcessors.authentication(SignIn.customer(identity + test))
                     .postProcessRequest(request);
         };
     }

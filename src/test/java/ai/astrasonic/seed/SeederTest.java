@@ -175,7 +175,7 @@ class SeederTest {
     @Test
     @Tag("long")
     void the_person_with_half_a_million_tracks_comes_when_asked_for() {
-        seeder.seed(new SeedSettings(12, 2026, true));
+        seeder.seed(new SeedSettings(FORTY.people(), FORTY.seed(), true));
 
         assertThat(number("SELECT max(tracks) FROM (SELECT count(*) AS tracks FROM track GROUP BY account_id) t"))
                 .isEqualTo(500_000);
