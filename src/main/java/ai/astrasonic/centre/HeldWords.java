@@ -62,10 +62,13 @@ class HeldWords {
         return names.isEmpty() ? frame.text("nobody") : names;
     }
 
-    /** What stays though somebody asks to be erased, and by which duty. */
+    /** What stays though somebody asks to be erased, and by which duty; without one, nothing in it leads to the person any more. */
     String afterErasure(DataSet set, Frame frame) {
-        return set.erasure() == Erasure.DELETE
-                ? frame.text("erasure.goes")
+        if (set.erasure() == Erasure.DELETE) {
+            return frame.text("erasure.goes");
+        }
+        return set.keptBecause().isEmpty()
+                ? frame.text("erasure.unlinked")
                 : frame.text("erasure.stays", Duty.inWords(set.keptBecause(), frame.language()));
     }
 
