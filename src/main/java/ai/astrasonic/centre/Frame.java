@@ -74,7 +74,7 @@ record Frame(PageTexts texts, String path, String query, CsrfToken csrf) {
 
     private String nav() {
         return "<nav aria-label=\"" + escaped(text("nav")) + "\">"
-                + Stream.of("", "/data", "/requests").map(this::link).collect(Collectors.joining()) + "</nav>";
+                + Stream.of("", "/data", "/requests", "/consents").map(this::link).collect(Collectors.joining()) + "</nav>";
     }
 
     /** Nothing to leave where nobody is signed in. */

@@ -9,6 +9,7 @@ import ai.astrasonic.accounts.AccountRegister;
 import ai.astrasonic.accounts.NewAccount;
 import ai.astrasonic.api.HtmlValidator;
 import ai.astrasonic.audit.RunAs;
+import ai.astrasonic.consent.BannerText;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.erasure.ErasureCases;
 import ai.astrasonic.requests.RequestDesk;
@@ -21,7 +22,8 @@ import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.Roles;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.SignIn;
-import java.time.Clock;
+import ai.astrasonic.testing.TestClock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -64,7 +66,7 @@ class CentreTest {
     DataMap map;
 
     @Autowired
-    Clock clock;
+    TestClock clock;
 
     private MockMvc web;
     private AccountId ada;
@@ -127,6 +129,8 @@ class CentreTest {
         "/my, nl",
         "/my/data, en",
         "/my/data, nl",
+        "/my/consents, en",
+        "/my/consents, nl",
         "/my/requests, en",
         "/my/requests, nl",
         "/my/requests/new?kind=erasure, en",
@@ -201,6 +205,39 @@ class CentreTest {
         assertThat(back.getStatus()).isEqualTo(303);
         assertThat(requestsOf(ada).getFirst().status()).isEqualTo(RequestStatus.WITHDRAWN);
         assertThat(page(ADA, address + "?lang=en")).doesNotContain("Take this request back");
+    }
+
+    @Test
+    void a_consent_is_given_and_taken_back_by_one_press_each_on_the_words_that_were_shown() throws Exception {
+        assertThat(page(ADA, "/my/consents?lang=en")).contains("You have not consented", ">Accept All<");
+
+        decide(ADA, true, BannerText.current().sha256In(Locale.ENGLISH));
+        assertThat(page(ADA, "/my/consents?lang=en")).contains("You consented on 22 November 2026", ">Withdraw consent<");
+        assertThat(page(BOB, "/my/consents?lang=en")).contains("You have not consented");
+
+        clock.advance(Duration.ofMinutes(1));
+        decide(ADA, false, BannerText.current().sha256In(Locale.ENGLISH));
+        assertThat(page(ADA, "/my/consents?lang=en")).contains("You said no on 22 November 2026");
+    }
+
+    @Test
+    void nobody_consents_to_words_that_we_never_showed() throws Exception {
+        var answer = decide(ADA, true, "0".repeat(64));
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(page(ADA, "/my/consents?lang=en")).contains("You have not consented");
+    }
+
+    private MockHttpServletResponse decide(String identity, boolean given, String sha256) throws Exception {
+        return as(
+                identity,
+                MockMvcRequestBuilders.post("/my/consents")
+                        .with(csrf())
+                        .param("purpose", "ANALYTICS_COOKIES")
+                        .param("given", String.valueOf(given))
+                        .param("version", BannerText.current().version())
+                        .param("sha256", sha256)
+                        .param("language", "en"));
     }
 
     @Test
