@@ -1,7 +1,5 @@
 package ai.astrasonic.centre;
 
-import static ai.astrasonic.pages.HtmlPage.escaped;
-
 import ai.astrasonic.consent.AccountConsents;
 import ai.astrasonic.consent.BannerDecision;
 import ai.astrasonic.consent.BannerText;
@@ -67,11 +65,11 @@ class ConsentsController {
     /** The words are named by their hash: what was shown is what is consented to. */
     private static String fields(Purpose purpose, boolean given, Frame frame) {
         var text = BannerText.current();
-        return hidden("purpose", purpose.name())
-                + hidden("given", String.valueOf(given))
-                + hidden("version", text.version())
-                + hidden("sha256", text.sha256In(tongue(frame)))
-                + hidden("language", frame.texts().tag());
+        return Frame.hidden("purpose", purpose.name())
+                + Frame.hidden("given", String.valueOf(given))
+                + Frame.hidden("version", text.version())
+                + Frame.hidden("sha256", text.sha256In(tongue(frame)))
+                + Frame.hidden("language", frame.texts().tag());
     }
 
     @PostMapping
@@ -96,9 +94,5 @@ class ConsentsController {
 
     private static String word(String place, Frame frame) {
         return Objects.requireNonNull(BannerText.current().words().get(place)).in(tongue(frame));
-    }
-
-    private static String hidden(String name, String value) {
-        return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + escaped(value) + "\">";
     }
 }

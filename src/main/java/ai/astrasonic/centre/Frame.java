@@ -72,6 +72,10 @@ record Frame(PageTexts texts, String path, String query, CsrfToken csrf) {
                 + "<button>" + escaped(button) + "</button></form>";
     }
 
+    static String hidden(String name, String value) {
+        return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + escaped(value) + "\">";
+    }
+
     private String nav() {
         return "<nav aria-label=\"" + escaped(text("nav")) + "\">"
                 + Stream.of("", "/data", "/requests", "/consents").map(this::link).collect(Collectors.joining()) + "</nav>";

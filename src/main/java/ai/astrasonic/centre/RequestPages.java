@@ -4,14 +4,11 @@ import static ai.astrasonic.pages.HtmlPage.escaped;
 
 import ai.astrasonic.customers.Asked;
 import ai.astrasonic.customers.MyRequests;
-import ai.astrasonic.erasure.ErasureView;
 import ai.astrasonic.pages.HtmlPage;
-import ai.astrasonic.requests.CaseView;
 import ai.astrasonic.requests.RequestKind;
 import ai.astrasonic.requests.RequestLine;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
@@ -81,7 +78,7 @@ class RequestPages {
 
     /** The call is made here, so that a button pressed twice asks once. */
     private String fields(Frame frame, RequestKind kind) {
-        return hidden("kind", kind.name()) + hidden("call", UUID.randomUUID().toString())
+        return Frame.hidden("kind", kind.name()) + Frame.hidden("call", UUID.randomUUID().toString())
                 + (kind == RequestKind.OBJECTION ? choices(frame, kind) : "")
                 + "<label for=\"words\">" + escaped(frame.text("words")) + "</label>"
                 + "<textarea id=\"words\" name=\"words\" rows=\"4\" maxlength=\"4000\""
@@ -105,37 +102,6 @@ class RequestPages {
             html.paragraph(frame.text("asked.then"));
             html.raw("<p>" + way("/" + asked.request(), frame.text("asked.look")) + "</p>");
         });
-    }
-
-    ResponseEntity<String> one(Frame frame, CaseView mine, Optional<ErasureView> erasure) {
-        return frame.page("kind." + mine.kind(), html -> {
-            html.raw("<dl>");
-            html.fact(frame.text("request.number"), mine.id().toString());
-            html.fact(frame.text("request.received"), new Days(frame).of(mine.receivedAt()));
-            html.fact(frame.text("request.status"), frame.text("status." + mine.status()));
-            if (mine.status().awaitsAnswer()) {
-                html.fact(
-                        frame.text("request.due"),
-                        new Days(frame).of(mine.deadline().due()));
-                html.fact(frame.text("request.why-due"), requests.workingOf(mine.deadline(), frame.language()));
-            }
-            html.raw("</dl>");
-            erasure.ifPresent(it -> erasures.tell(html, it, frame));
-            if (mayWithdraw(mine, erasure)) {
-                html.raw(frame.form(
-                        RequestsController.PATH + "/" + mine.id() + "/withdrawal", "", frame.text("request.withdraw")));
-            }
-            html.raw("<p>" + way("", frame.text("back")) + "</p>");
-        });
-    }
-
-    private static boolean mayWithdraw(CaseView mine, Optional<ErasureView> erasure) {
-        return mine.status().awaitsAnswer()
-                && erasure.map(ErasureView::isCancellable).orElse(true);
-    }
-
-    private static String hidden(String name, String value) {
-        return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + escaped(value) + "\">";
     }
 
     private static String way(String to, String words) {

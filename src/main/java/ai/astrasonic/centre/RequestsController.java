@@ -32,11 +32,13 @@ class RequestsController {
     private final MyRequests requests;
     private final MyErasure erasure;
     private final RequestPages pages;
+    private final CasePage page;
 
-    RequestsController(MyRequests requests, MyErasure erasure, RequestPages pages) {
+    RequestsController(MyRequests requests, MyErasure erasure, RequestPages pages, CasePage page) {
         this.requests = requests;
         this.erasure = erasure;
         this.pages = pages;
+        this.page = page;
     }
 
     @GetMapping
@@ -76,7 +78,7 @@ class RequestsController {
     @GetMapping("/{id}")
     ResponseEntity<String> one(@PathVariable String id, HttpServletRequest request, CsrfToken csrf) {
         var mine = requests.get(RequestId.of(id));
-        return pages.one(Frame.of(request, csrf), mine, erasure.of(mine.id()));
+        return page.of(Frame.of(request, csrf), mine, erasure.of(mine.id()));
     }
 
     @PostMapping("/{id}/withdrawal")
