@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -32,7 +33,7 @@ class CentreErrors {
         return page(HttpStatus.NOT_FOUND, "error.unknown", request, csrf);
     }
 
-    @ExceptionHandler(IllegalStateException.class)
+    @ExceptionHandler({IllegalStateException.class, OptimisticLockingFailureException.class})
     ResponseEntity<String> notNow(HttpServletRequest request, CsrfToken csrf) {
         return page(HttpStatus.CONFLICT, "error.now", request, csrf);
     }

@@ -84,7 +84,7 @@ class RequestsController {
     @PostMapping("/{id}/withdrawal")
     ResponseEntity<String> withdraw(@PathVariable String id) {
         var mine = RequestId.of(id);
-        requests.withdraw(mine);
+        Again.whenOvertaken(() -> requests.withdraw(mine));
         return to(mine);
     }
 
