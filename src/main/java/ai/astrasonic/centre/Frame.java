@@ -78,7 +78,9 @@ record Frame(PageTexts texts, String path, String query, CsrfToken csrf) {
 
     private String nav() {
         return "<nav aria-label=\"" + escaped(text("nav")) + "\">"
-                + Stream.of("", "/data", "/requests", "/consents").map(this::link).collect(Collectors.joining()) + "</nav>";
+                + Stream.of("", "/data", "/requests", "/consents")
+                        .map(this::link)
+                        .collect(Collectors.joining()) + "</nav>";
     }
 
     /** Nothing to leave where nobody is signed in. */

@@ -78,7 +78,8 @@ class RequestPages {
 
     /** The call is made here, so that a button pressed twice asks once. */
     private String fields(Frame frame, RequestKind kind) {
-        return Frame.hidden("kind", kind.name()) + Frame.hidden("call", UUID.randomUUID().toString())
+        return Frame.hidden("kind", kind.name())
+                + Frame.hidden("call", UUID.randomUUID().toString())
                 + (kind == RequestKind.OBJECTION ? choices(frame, kind) : "")
                 + "<label for=\"words\">" + escaped(frame.text("words")) + "</label>"
                 + "<textarea id=\"words\" name=\"words\" rows=\"4\" maxlength=\"4000\""

@@ -212,7 +212,8 @@ class CentreTest {
         assertThat(page(ADA, "/my/consents?lang=en")).contains("You have not consented", ">Accept All<");
 
         decide(ADA, true, BannerText.current().sha256In(Locale.ENGLISH));
-        assertThat(page(ADA, "/my/consents?lang=en")).contains("You consented on 22 November 2026", ">Withdraw consent<");
+        assertThat(page(ADA, "/my/consents?lang=en"))
+                .contains("You consented on 22 November 2026", ">Withdraw consent<");
         assertThat(page(BOB, "/my/consents?lang=en")).contains("You have not consented");
 
         clock.advance(Duration.ofMinutes(1));

@@ -108,6 +108,8 @@ class FinanceJourneyTest {
             Awaitility.await().atMost(PATIENCE).until(() -> unjudged() < before);
             finance.at("finance/places?period=2025");
         }
+        // What was judged is booked a moment later, and no file is made before.
+        Awaitility.await().atMost(PATIENCE).until(() -> number("SELECT count(*) FROM sale_changed") == 0);
     }
 
     /** What no code fits, and what is taxed where no two pieces of evidence point; until somebody decided. */
