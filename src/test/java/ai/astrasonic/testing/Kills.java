@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -121,12 +123,22 @@ public final class Kills implements AutoCloseable {
         KillableNode.rehearse(settings());
         needed = times + 1;
         var random = new Random(seed);
-        for (int n = 0; n < times; n++) {
+        for (var step : spread(times, steps, random)) {
             round.before();
-            killOnce(steps.get(random.nextInt(steps.size())), random.nextInt(longestDelay));
+            killOnce(step, random.nextInt(longestDelay));
             round.after();
         }
         System.out.println(times + " kills by what they hit: " + hits);
+    }
+
+    /** So many of the steps, evenly over all of them and in any order: three kills are not three times the last step. */
+    private static List<String> spread(int times, List<String> steps, Random random) {
+        var chosen = new ArrayList<String>();
+        for (int n = 0; n < times; n++) {
+            chosen.add(steps.get((int) ((n + random.nextDouble()) * steps.size() / times)));
+        }
+        Collections.shuffle(chosen, random);
+        return chosen;
     }
 
     /**

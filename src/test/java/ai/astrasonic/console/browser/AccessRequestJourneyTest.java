@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A person asks, the console answers: everything real, in a real browser. */
 class AccessRequestJourneyTest {
 
-    private static final Path LIBRARY = Path.of("src/test/resources/libraries/rekordbox-6.xml");
+    private static final Path LIBRARY = Path.of("src/test/resources/libraries/rekordbox-everything.xml");
     private static final String KEYS = "/.well-known/astrasonic-signing-keys.pem";
 
     private static Chromium chromium;

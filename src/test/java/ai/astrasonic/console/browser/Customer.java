@@ -105,6 +105,7 @@ final class Customer implements AutoCloseable {
         // Playwright answers the dialog about the passkey's name only while it is asked for something itself.
         page.waitForCondition(() -> !cameBack.isEmpty(), new Page.WaitForConditionOptions().setTimeout(30_000));
         var query = cameBack.remove();
+        page.waitForURL("**" + BACK + "**");
         if (!query.contains("code=")) {
             throw new AssertionError("Nobody came back, but is at " + page.url() + ": " + page.innerText("body"));
         }
