@@ -29,7 +29,7 @@ public final class HtmlPage {
                     + "font-size:.85rem;color:var(--note)}.done{color:var(--soft)}"
                     + "label{display:block;font-weight:600;margin-top:1rem}input,select,textarea,button{font:inherit;padding:.6rem .9rem;border-radius:.4rem;"
                     + "border:1px solid var(--soft);min-height:2.75rem}input,select,textarea{width:100%;max-width:24rem;background:var(--back);"
-                    + "color:var(--ink)}textarea{max-width:44rem}button{background:var(--button);color:var(--on);border-color:var(--button);cursor:pointer;"
+                    + "color:var(--ink)}textarea{max-width:44rem;display:block}button{background:var(--button);color:var(--on);border-color:var(--button);cursor:pointer;"
                     + "margin-top:.5rem}[role=alert]{border-left:.3rem solid #cf222e;padding-left:1rem}"
                     + "footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--soft)}"
                     + "@media(min-width:40rem){dl{grid-template-columns:14rem 1fr}dd{margin:0}h1{font-size:2.1rem}}"

@@ -107,7 +107,13 @@ class CentreLooksTest {
                         .setViewportSize(width, 900)
                         .setLocale(scheme == ColorScheme.LIGHT ? "en-GB" : "nl-NL"));
                 for (var path : List.of(
-                        "", "/data", "/requests", "/requests/new?kind=objection", "/requests/none", "/signed-out")) {
+                        "",
+                        "/data",
+                        "/consents",
+                        "/requests",
+                        "/requests/new?kind=objection",
+                        "/requests/none",
+                        "/signed-out")) {
                     page.navigate(at("/my" + path));
                     look(
                             page,
