@@ -1,6 +1,7 @@
 package ai.astrasonic.api;
 
 import ai.astrasonic.backup.BackedUpFile;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path empty when what we noted of the file is damaged
  */
+@Schema(name = "BackupFile")
 record BackupFileJson(String id, String path, long size, String sha256, Instant uploadedAt) {
 
     static BackupFileJson of(BackedUpFile file) {
@@ -18,7 +20,13 @@ record BackupFileJson(String id, String path, long size, String sha256, Instant 
     }
 
     /** @param next what the next page is asked with; null when there is none */
-    record Page(List<BackupFileJson> files, @Nullable String next) {
+    @Schema(name = "BackupFilePage")
+    record Page(
+            List<BackupFileJson> files,
+
+            @Schema(nullable = true, description = "Hand it back as cursor to read on; null at the end of the list")
+            @Nullable
+            String next) {
 
         /** @param some one more than a page has, when there is a next page */
         static Page of(List<BackedUpFile> some, int rows) {
@@ -29,5 +37,6 @@ record BackupFileJson(String id, String path, long size, String sha256, Instant 
     }
 
     /** How much may be backed up and is. */
+    @Schema(name = "BackupQuota")
     record Quota(long allowedBytes, long usedBytes, long freeBytes) {}
 }

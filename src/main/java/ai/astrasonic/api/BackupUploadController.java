@@ -6,6 +6,13 @@ import ai.astrasonic.backup.BackupUpload;
 import ai.astrasonic.backup.RelativePath;
 import ai.astrasonic.customers.MyBackup;
 import ai.astrasonic.objectstore.ObjectStoreFailure;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,6 +42,34 @@ class BackupUploadController {
     }
 
     @PostMapping("/api/v1/me/backup-files")
+    @Operation(operationId = "backUpFile", summary = "Put a file into my backup, in place of what was under its path")
+    @RequestBody(
+            description = "The content itself",
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @Parameter(
+            name = "Content-Digest",
+            in = ParameterIn.HEADER,
+            description = "sha-256=:…: (RFC 9530), compared with what arrives",
+            schema = @Schema(type = "string"))
+    @ApiResponse(
+            responseCode = "201",
+            description = "It is stored",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = BackupFileJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The same was there already",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = BackupFileJson.class)))
+    @Refuses({411, 413, 415, 422, 503})
     ResponseEntity<?> upload(@RequestParam String path, HttpServletRequest request) throws IOException {
         if (!MediaType.APPLICATION_OCTET_STREAM_VALUE.equals(request.getContentType())) {
             return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content is sent as application/octet-stream");

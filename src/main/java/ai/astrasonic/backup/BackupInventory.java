@@ -6,6 +6,7 @@ import static ai.astrasonic.backup.BackedUpFile.State.UNREADABLE;
 
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Ids;
 import ai.astrasonic.shared.Roles;
@@ -78,8 +79,13 @@ public class BackupInventory {
     public Optional<BackedUpFile> find(AccountId account, BackupFileId file) {
         return jdbc.sql(FILES + "AND f.id = ?")
                 .params(account.value(), file.value())
-                .query((row, n) -> file(row, key -> stores.primary().head(key).isPresent()))
+                .query((row, n) -> file(row, this::isStored))
                 .optional();
+    }
+
+    private boolean isStored(String key) {
+        FaultPoints.reach("backup.find.before-head");
+        return stores.primary().head(key).isPresent();
     }
 
     /** A page of the person's files by path, without a look into the store. */

@@ -26,6 +26,7 @@ class AnotherCustomersIdsTest extends CustomerStories {
     private final IdentityServerForTests server = IdentityServerForTests.ofTheRun();
     private final List<String> cursors = new ArrayList<>();
     private String tag = "";
+    private String file = "";
 
     @BeforeEach
     void ada_has_something_everywhere() {
@@ -35,6 +36,7 @@ class AnotherCustomersIdsTest extends CustomerStories {
         post("/api/v1/me/consents", ADA, decision(false));
         LISTS.forEach(list ->
                 cursors.add(read(get(list + "?limit=1", ADA)).get("next").asString()));
+        file = new BackupRequests(application, ada).file();
         server.knows(named(ADA));
         server.knows(named(BOB));
         server.door().hasSession(named(ADA), "phone-of-ada", "203.0.113.1", clock.instant());
@@ -104,7 +106,7 @@ class AnotherCustomersIdsTest extends CustomerStories {
 
     private List<String> words() {
         return Stream.concat(
-                        Stream.of(ada.toString(), named(ADA), "ada@example.org", "key-of-ada", "phone-of-ada"),
+                        Stream.of(ada.toString(), named(ADA), "ada@example.org", "key-of-ada", "phone-of-ada", file),
                         cursors.stream())
                 .toList();
     }
@@ -129,7 +131,15 @@ class AnotherCustomersIdsTest extends CustomerStories {
     }
 
     private List<String> stateOfAda() {
-        return Stream.of("account", "track", "consent_entry", "library_import", "security_event", "customer_call")
+        return Stream.of(
+                        "account",
+                        "track",
+                        "consent_entry",
+                        "library_import",
+                        "security_event",
+                        "customer_call",
+                        "backup_file",
+                        "backup_download")
                 .flatMap(table -> jdbc
                         .sql("SELECT t::text FROM " + table + " t WHERE t::text LIKE :id ORDER BY 1")
                         .param("id", "%" + ada + "%")
