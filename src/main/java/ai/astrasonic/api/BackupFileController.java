@@ -2,7 +2,6 @@ package ai.astrasonic.api;
 
 import ai.astrasonic.backup.BackupFileId;
 import ai.astrasonic.customers.MyBackup;
-import ai.astrasonic.objectstore.ObjectStoreFailure;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,12 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,11 +28,9 @@ class BackupFileController {
     private static final String BYTES = MediaType.APPLICATION_OCTET_STREAM_VALUE;
 
     private final MyBackup backup;
-    private final Problems problems;
 
-    BackupFileController(MyBackup backup, Problems problems) {
+    BackupFileController(MyBackup backup) {
         this.backup = backup;
-        this.problems = problems;
     }
 
     @GetMapping("/api/v1/me/backup-files")
@@ -92,13 +86,7 @@ class BackupFileController {
     @ApiResponse(responseCode = "200", description = "In bytes")
     BackupFileJson.Quota quota() {
         var quota = backup.quota();
-        return new BackupFileJson.Quota(quota.allowedBytes(), quota.usedBytes(), quota.freeBytes());
-    }
-
-    /** Nothing of the content was sent yet, or the connection ends too early: whoever restores asks again for the rest. */
-    @ExceptionHandler(ObjectStoreFailure.class)
-    ProblemDetail storeFailed(ObjectStoreFailure cause, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.RETRY_AFTER, "30");
-        return problems.of(HttpStatus.SERVICE_UNAVAILABLE, "The store does not answer, try later", cause);
+        return new BackupFileJson.Quota(
+                quota.allowedBytes(), quota.usedBytes(), quota.reservedBytes(), quota.freeBytes());
     }
 }

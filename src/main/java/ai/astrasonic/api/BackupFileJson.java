@@ -38,5 +38,12 @@ record BackupFileJson(String id, String path, long size, String sha256, Instant 
 
     /** How much may be backed up and is. */
     @Schema(name = "BackupQuota")
-    record Quota(long allowedBytes, long usedBytes, long freeBytes) {}
+    record Quota(
+            long allowedBytes,
+            long usedBytes,
+
+            @Schema(description = "For uploads that are open")
+            long reservedBytes,
+
+            long freeBytes) {}
 }

@@ -3,8 +3,6 @@ package ai.astrasonic.backup;
 import ai.astrasonic.backup.BackupUpload.Closed;
 import ai.astrasonic.backup.BackupUpload.Different;
 import ai.astrasonic.backup.BackupUpload.OverQuota;
-import ai.astrasonic.backup.BackupUpload.Stored;
-import ai.astrasonic.backup.BackupUpload.Unchanged;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.shared.Permission.Refused;
@@ -29,12 +27,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RolesAllowed({Roles.ENGINEER, Roles.SYSTEM})
 public class BackupFiles {
 
-    private static final String ACTIVITY = "cloud-backup";
+    static final String ACTIVITY = "cloud-backup";
 
     private final ContentWriter writer;
     private final PendingObjects pending;
     private final FileTable files;
-    private final StoredContents contents;
+    private final FileRecording recording;
     private final BackupQuotas quotas;
     private final BackupProperties properties;
     private final ProcessingPermissions permissions;
@@ -45,7 +43,7 @@ public class BackupFiles {
             ContentWriter writer,
             PendingObjects pending,
             FileTable files,
-            StoredContents contents,
+            FileRecording recording,
             BackupQuotas quotas,
             BackupProperties properties,
             ProcessingPermissions permissions,
@@ -54,7 +52,7 @@ public class BackupFiles {
         this.writer = writer;
         this.pending = pending;
         this.files = files;
-        this.contents = contents;
+        this.recording = recording;
         this.quotas = quotas;
         this.properties = properties;
         this.permissions = permissions;
@@ -91,7 +89,7 @@ public class BackupFiles {
         var outcome = announced.size() > most
                 ? new OverQuota(quota.allowedBytes(), quota.usedBytes())
                 : store(account, path, writer.write(key, content, most, announced), quota);
-        if (!took(outcome)) {
+        if (!FileRecording.took(outcome)) {
             pending.giveUp(key);
         }
         return outcome;
@@ -109,43 +107,12 @@ public class BackupFiles {
 
     private BackupUpload recordAll(AccountId account, RelativePath path, ContentWriter.Written written) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            var outcome = record(account, path, written);
-            if (!took(outcome)) {
+            var outcome = recording.record(account, path, written);
+            if (!FileRecording.took(outcome)) {
                 status.setRollbackOnly();
             }
             return outcome;
         }));
-    }
-
-    private BackupUpload record(AccountId account, RelativePath path, ContentWriter.Written written) {
-        if (permissions.holding(account, ACTIVITY) instanceof Refused refused) {
-            return new Closed(refused.why());
-        }
-        quotas.lock(account);
-        var before = files.find(account, path);
-        var content = contents.of(written);
-        if (before.isPresent() && before.get().objectId().equals(content.id())) {
-            return new Unchanged(before.get().id());
-        }
-        long growth = written.size() - before.map(FileTable.Current::size).orElse(0L);
-        if (!quotas.take(account, growth)) {
-            var quota = quotas.of(account);
-            return new OverQuota(quota.allowedBytes(), quota.usedBytes());
-        }
-        var id = before.map(FileTable.Current::id).orElseGet(() -> BackupFileId.next(clock));
-        files.save(id, account, path, content, written);
-        before.ifPresent(old -> files.release(old.objectId()));
-        return new Stored(id, written.sha256(), written.size(), content.shared());
-    }
-
-    private static boolean took(BackupUpload outcome) {
-        return switch (outcome) {
-            case Stored stored -> true;
-            case Unchanged unchanged -> true;
-            case OverQuota overQuota -> false;
-            case Different different -> false;
-            case Closed closed -> false;
-        };
     }
 
     /** Gives a file up; its content goes too when nobody else has the same. False when there is no such file. */

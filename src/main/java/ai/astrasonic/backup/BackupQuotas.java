@@ -4,6 +4,8 @@ import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.NoSuchElementException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -18,19 +20,30 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Roles.DPO, Roles.ENGINEER, Roles.ADMIN, Roles.SYSTEM})
 public class BackupQuotas {
 
+    /** Counted from the open uploads, never kept in a column that could drift. */
+    private static final String RESERVED = """
+            (SELECT coalesce(sum(u.reserved_bytes), 0) FROM backup_upload u
+             WHERE u.account_id = :account AND u.file_id IS NULL AND u.expires_at > :now)""";
+
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final long usual;
 
-    BackupQuotas(JdbcClient jdbc, BackupProperties properties) {
+    BackupQuotas(JdbcClient jdbc, BackupProperties properties, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.usual = properties.quota().toBytes();
     }
 
-    /** What a person may back up and has backed up. */
-    public record Quota(long allowedBytes, long usedBytes) {
+    /**
+     * What a person may back up and has backed up.
+     *
+     * @param reservedBytes for uploads that are open
+     */
+    public record Quota(long allowedBytes, long usedBytes, long reservedBytes) {
 
         public long freeBytes() {
-            return Math.max(0, allowedBytes - usedBytes);
+            return Math.max(0, allowedBytes - usedBytes - reservedBytes);
         }
     }
 
@@ -47,9 +60,11 @@ public class BackupQuotas {
         } catch (DataIntegrityViolationException noSuchAccount) {
             throw new NoSuchElementException("No account " + account);
         }
-        return jdbc.sql("SELECT allowed_bytes, used_bytes FROM backup_quota WHERE account_id = :account")
+        return jdbc.sql("SELECT allowed_bytes, used_bytes, " + RESERVED
+                        + " FROM backup_quota WHERE account_id = :account")
                 .param("account", account.value())
-                .query((row, n) -> new Quota(row.getLong(1), row.getLong(2)))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Quota(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
     }
 
@@ -74,7 +89,9 @@ public class BackupQuotas {
     boolean take(AccountId account, long bytes) {
         return jdbc.sql("""
                                 UPDATE backup_quota SET used_bytes = used_bytes + :bytes
-                                WHERE account_id = :account AND (:bytes <= 0 OR used_bytes + :bytes <= allowed_bytes)""")
+                                WHERE account_id = :account
+                                  AND (:bytes <= 0 OR used_bytes + :bytes + """ + RESERVED + " <= allowed_bytes)")
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("account", account.value())
                         .param("bytes", bytes)
                         .update()

@@ -59,8 +59,7 @@ class ContentWriter {
     }
 
     /** Stops soon after the most that is allowed. */
-    private static long copy(InputStream from, OutputStream into, MessageDigest hash, long mostBytes)
-            throws IOException {
+    static long copy(InputStream from, OutputStream into, MessageDigest hash, long mostBytes) throws IOException {
         byte[] step = new byte[STEP];
         long size = 0;
         for (int read = from.read(step); read >= 0; read = from.read(step)) {

@@ -49,6 +49,18 @@ public class ErasedFiles {
             SELECT DISTINCT ON (g.object_key) g.object_key, r.account_id, ?
             FROM gone g JOIN unnest(?::uuid[], ?::uuid[]) AS r (object_id, account_id) ON r.object_id = g.id""";
 
+    /** What lies in the stores of uploads that were open. */
+    private static final String RELEASE_PARTS = """
+            WITH gone AS (
+                DELETE FROM backup_part WHERE ctid = ANY(ARRAY(
+                    SELECT ctid FROM backup_part WHERE account_id = ANY(?::uuid[]) LIMIT ?))
+                RETURNING object_key, account_id),
+            due AS (
+                INSERT INTO object_cleanup (object_key, due_at) SELECT object_key, ? FROM gone
+                ON CONFLICT (object_key) DO UPDATE SET due_at = excluded.due_at)
+            INSERT INTO released_content (object_key, account_id, released_at)
+            SELECT object_key, account_id, ? FROM gone""";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ContentRemoval removal;
@@ -80,7 +92,9 @@ public class ErasedFiles {
         if (!references.isEmpty()) {
             releaseContent(references);
         }
-        return references.size();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return references.size()
+                + jdbc.sql(RELEASE_PARTS).params(ids, atMost, now, now).update();
     }
 
     private void releaseContent(List<Reference> references) {
@@ -94,8 +108,10 @@ public class ErasedFiles {
 
     /** Whether the person still refers to anything that is backed up. */
     public boolean holdsFilesOf(AccountId person) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM backup_file WHERE account_id = ?)")
-                .param(person.value())
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM backup_file WHERE account_id = :person)
+                            OR EXISTS (SELECT FROM backup_part WHERE account_id = :person)""")
+                .param("person", person.value())
                 .query(Boolean.class)
                 .single();
     }

@@ -30,6 +30,7 @@ class Identifiers {
     private static final String OBJECTS = """
             SELECT f.account_id, o.object_key FROM backup_file f JOIN stored_object o ON o.id = f.object_id
             WHERE f.account_id = ANY(:people::uuid[])
+            UNION SELECT account_id, object_key FROM backup_part WHERE account_id = ANY(:people::uuid[])
             UNION SELECT account_id, object_key FROM access_package
             WHERE account_id = ANY(:people::uuid[]) AND built_at IS NOT NULL
             """;

@@ -27,6 +27,7 @@ class AnotherCustomersIdsTest extends CustomerStories {
     private final List<String> cursors = new ArrayList<>();
     private String tag = "";
     private String file = "";
+    private String upload = "";
 
     @BeforeEach
     void ada_has_something_everywhere() {
@@ -37,6 +38,7 @@ class AnotherCustomersIdsTest extends CustomerStories {
         LISTS.forEach(list ->
                 cursors.add(read(get(list + "?limit=1", ADA)).get("next").asString()));
         file = new BackupRequests(application, ada).file();
+        upload = new BackupRequests(application, ada).open();
         server.knows(named(ADA));
         server.knows(named(BOB));
         server.door().hasSession(named(ADA), "phone-of-ada", "203.0.113.1", clock.instant());
@@ -106,7 +108,14 @@ class AnotherCustomersIdsTest extends CustomerStories {
 
     private List<String> words() {
         return Stream.concat(
-                        Stream.of(ada.toString(), named(ADA), "ada@example.org", "key-of-ada", "phone-of-ada", file),
+                        Stream.of(
+                                ada.toString(),
+                                named(ADA),
+                                "ada@example.org",
+                                "key-of-ada",
+                                "phone-of-ada",
+                                file,
+                                upload),
                         cursors.stream())
                 .toList();
     }

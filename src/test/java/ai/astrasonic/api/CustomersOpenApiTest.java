@@ -244,8 +244,8 @@ class CustomersOpenApiTest extends CustomerStories {
 
     /** A request that a customer is served. */
     private MockHttpServletRequestBuilder good(Operation operation) {
-        var backedUp = operation.path().startsWith(BackupRequests.FILES + "/");
-        var session = operation.path().replace("{id}", backedUp ? backup.file() : "phone");
+        var backedUp = operation.path().startsWith("/api/v1/me/backup-");
+        var session = operation.path().replace("{id}", backedUp ? backup.named(operation.path()) : "phone");
         server.door().hasSession(named(ADA), "phone", "192.0.2.1", clock.instant());
         var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(operation.method()), session);
         return switch (operation.toString()) {
@@ -254,6 +254,8 @@ class CustomersOpenApiTest extends CustomerStories {
             case "POST " + IMPORTS -> imports("rekordbox-6.xml");
             case "POST " + ACCOUNT -> json(request, NEWCOMER);
             case "POST " + BackupRequests.FILES -> BackupRequests.upload("good.wav");
+            case "POST " + BackupRequests.UPLOADS -> BackupRequests.opening(request);
+            case "PUT " + BackupRequests.UPLOADS + "/{id}" -> BackupRequests.part(request);
             default -> request;
         };
     }

@@ -43,6 +43,7 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         settings.put("astrasonic.hooks.resend-secret", RESEND_SECRET);
         settings.put("astrasonic.hooks.stripe-secret", STRIPE_SECRET);
         settings.put("astrasonic.hooks.stripe-secret-before", STRIPE_SECRET_BEFORE);
+        settings.put("astrasonic.backup.part-size", "200KB");
         settings.put("astrasonic.jobs.enabled", false);
         settings.put("astrasonic.jobs.work-directory", Scratch.of("test-work").toString());
         settings.put("astrasonic.keys.directory", Scratch.of("test-keys").toString());

@@ -2,6 +2,7 @@ package ai.astrasonic.jobs.care;
 
 import ai.astrasonic.backup.ClearContent;
 import ai.astrasonic.backup.ContentCleanup;
+import ai.astrasonic.backup.ExpiredUploads;
 import ai.astrasonic.backup.KeyRotation;
 import ai.astrasonic.finance.exports.FinanceExports;
 import ai.astrasonic.holds.HoldReviews;
@@ -13,6 +14,7 @@ import ai.astrasonic.requests.RecipientReminders;
 import ai.astrasonic.requests.StatutoryClocks;
 import ai.astrasonic.securitylog.SecurityEventPartitions;
 import java.io.IOException;
+import java.util.function.IntSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 class CareConfiguration {
 
     private static final int KEYS_AT_ONCE = 1000;
+    private static final int UPLOADS_AT_ONCE = 1000;
 
     @Bean
     Chore removeReleasedContent(ContentCleanup cleanup) {
@@ -42,13 +45,20 @@ class CareConfiguration {
     /** Nothing to do but after a newer key was put into the folder of keys. */
     @Bean
     Chore rewrapBackupKeys(KeyRotation rotation) {
-        return chore("rewrap-backup-keys", () -> {
-            int all = 0;
-            for (int some = rotation.rewrap(KEYS_AT_ONCE); some > 0; some = rotation.rewrap(KEYS_AT_ONCE)) {
-                all += some;
-            }
-            return all;
-        });
+        return chore("rewrap-backup-keys", () -> untilNone(() -> rotation.rewrap(KEYS_AT_ONCE)));
+    }
+
+    @Bean
+    Chore removeExpiredUploads(ExpiredUploads uploads) {
+        return chore("remove-expired-uploads", () -> untilNone(() -> uploads.remove(UPLOADS_AT_ONCE)));
+    }
+
+    private static int untilNone(IntSupplier some) {
+        int all = 0;
+        for (int done = some.getAsInt(); done > 0; done = some.getAsInt()) {
+            all += done;
+        }
+        return all;
     }
 
     @Bean

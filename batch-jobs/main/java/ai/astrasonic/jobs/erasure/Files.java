@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 class Files {
 
     /** Who asked for a part may have named the rows or what they refer to: neither is of use without the other. */
-    private static final Set<String> FILES =
-            Set.of("backup.file", "backup.content", "backup.content-copy", "backup.key");
+    private static final Set<String> FILES = Set.of(
+            "backup.file", "backup.content", "backup.content-copy", "backup.key", "backup.part", "backup.upload");
 
     private static final Set<String> PACKAGES = Set.of("requests.package-content", SignIns.ACCOUNT);
     private static final int REFERENCES_AT_ONCE = 5_000;
