@@ -1,6 +1,8 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.customers.CannotSubscribe;
 import ai.astrasonic.customers.NoAccount;
+import ai.astrasonic.customers.TillClosed;
 import ai.astrasonic.identityserver.IdentityServerFailure;
 import java.util.NoSuchElementException;
 import org.springframework.beans.TypeMismatchException;
@@ -38,6 +40,21 @@ class ApiErrors {
     @ExceptionHandler(IdentityServerFailure.class)
     ProblemDetail nobodyAtTheDoor(IdentityServerFailure cause) {
         return problems.of(HttpStatus.SERVICE_UNAVAILABLE, "The identity server does not answer, try later", cause);
+    }
+
+    @ExceptionHandler(TillClosed.class)
+    ProblemDetail nobodyAtTheTill(TillClosed cause) {
+        return problems.of(HttpStatus.SERVICE_UNAVAILABLE, "Nobody can pay now, try later; nothing was paid", cause);
+    }
+
+    @ExceptionHandler(CannotSubscribe.class)
+    ProblemDetail nothingToBuy(CannotSubscribe cause) {
+        var detail =
+                switch (cause.why()) {
+                    case RUNS -> "A subscription runs already; it is changed in the billing portal";
+                    case LEAVING -> "The account is being deleted, so nothing can be bought for it";
+                };
+        return problems.of(HttpStatus.CONFLICT, detail, cause);
     }
 
     @ExceptionHandler({

@@ -48,12 +48,17 @@ final class Cursor {
             return null;
         }
         var parts = read(cursor, 2);
+        return new PlaceInTime(time(parts.getFirst()), UUID.fromString(parts.getLast()));
+    }
+
+    /** @throws IllegalArgumentException when it is none of ours */
+    static Instant time(String part) {
         try {
-            var at = Instant.parse(parts.getFirst());
+            var at = Instant.parse(part);
             if (at.isBefore(Instant.EPOCH) || at.isAfter(LAST)) {
                 throw new IllegalArgumentException("Nothing of ours is from then");
             }
-            return new PlaceInTime(at, UUID.fromString(parts.getLast()));
+            return at;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("This cursor is not of this list", e);
         }

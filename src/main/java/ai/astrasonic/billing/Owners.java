@@ -15,7 +15,8 @@ class Owners {
     private static final List<String> BY_CUSTOMER = List.of(
             "UPDATE payment r SET account_id = c.account_id FROM stripe_customer c WHERE r.customer_id = c.id",
             "UPDATE invoice r SET account_id = c.account_id FROM stripe_customer c WHERE r.customer_id = c.id",
-            "UPDATE credit_note r SET account_id = c.account_id FROM stripe_customer c WHERE r.customer_id = c.id");
+            "UPDATE credit_note r SET account_id = c.account_id FROM stripe_customer c WHERE r.customer_id = c.id",
+            "UPDATE stripe_subscription r SET account_id = c.account_id FROM stripe_customer c WHERE r.customer_id = c.id");
     private static final List<String> BY_PARENT = List.of(
             "UPDATE refund r SET account_id = c.account_id FROM payment c WHERE r.payment_id = c.id",
             "UPDATE dispute r SET account_id = c.account_id FROM payment c WHERE r.payment_id = c.id",

@@ -28,6 +28,7 @@ public class Payments {
     private final BookTables books;
     private final CreditTables credits;
     private final PlaceTables places;
+    private final SubscriptionTables subscriptions;
     private final ChangedSales changed;
     private final Owners owners;
 
@@ -37,6 +38,7 @@ public class Payments {
             BookTables books,
             CreditTables credits,
             PlaceTables places,
+            SubscriptionTables subscriptions,
             ChangedSales changed,
             Owners owners) {
         this.ledger = ledger;
@@ -44,6 +46,7 @@ public class Payments {
         this.books = books;
         this.credits = credits;
         this.places = places;
+        this.subscriptions = subscriptions;
         this.changed = changed;
         this.owners = owners;
     }
@@ -83,6 +86,7 @@ public class Payments {
     private int write(Told told, Instant at) {
         ledger.lock();
         int customers = documents.customers(told.of(StripeTold.Customer.class), at);
+        int subscribed = subscriptions.write(told.of(StripeTold.Subscription.class), at);
         int rates = books.rates(told.of(StripeTold.TaxRate.class), at).size();
         var payments = told.of(StripeTold.Payment.class);
         var invoices = documents.invoices(told.of(StripeTold.Invoice.class), at);
@@ -97,7 +101,7 @@ public class Payments {
         places.evidence(payments.stream().flatMap(p -> p.evidence().stream()).toList());
         join(written, settlements);
         owners.settle(told);
-        return customers + rates + written.size() + settlements.size();
+        return customers + subscribed + rates + written.size() + settlements.size();
     }
 
     private void join(List<String> written, List<String> settlements) {

@@ -2,7 +2,6 @@ package ai.astrasonic.centre;
 
 import ai.astrasonic.pages.HtmlPage;
 import ai.astrasonic.shared.Roles;
-import java.net.URI;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,7 +45,7 @@ class CentreSecurity {
         var sessions = new HttpSessionSecurityContextRepository();
         sessions.setSpringSecurityContextKey(SIGNED_IN);
         http.securityContext(context -> context.securityContextRepository(sessions));
-        http.headers(headers -> headers(headers, settings.issuer()));
+        http.headers(headers -> headers(headers, settings));
         var registrations = CustomerLogin.registrations(settings);
         http.oauth2Login(login -> login.clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
@@ -67,9 +66,11 @@ class CentreSecurity {
         return out;
     }
 
-    /** The form that signs out ends at the identity server. */
-    private static void headers(HeadersConfigurer<HttpSecurity> headers, URI issuer) {
-        var there = issuer.getScheme() + "://" + issuer.getAuthority();
+    /** The form that signs out ends at the identity server, and one that pays at Stripe. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, CentreSettings settings) {
+        var issuer = settings.issuer();
+        var there = issuer.getScheme() + "://" + issuer.getAuthority() + " "
+                + String.join(" ", settings.paymentPages());
         headers.contentSecurityPolicy(csp ->
                 csp.policyDirectives(HtmlPage.POLICY.replace("form-action 'self'", "form-action 'self' " + there)));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);

@@ -1,14 +1,16 @@
 package ai.astrasonic.centre;
 
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where customers sign in.
+ * Where customers sign in, and where they pay.
  *
  * @param issuer the customers realm of the identity server
+ * @param paymentPages where Stripe serves pages to people, for a form of ours may lead nowhere else
  * @param clientSecret none for a public client, which proves itself by PKCE alone
  */
 @ConfigurationProperties("astrasonic.centre")
@@ -17,4 +19,6 @@ record CentreSettings(
         URI issuer,
 
         @DefaultValue("privacy-centre") String clientId,
-        @Nullable String clientSecret) {}
+        @Nullable String clientSecret,
+        @DefaultValue({"https://checkout.stripe.com", "https://billing.stripe.com"})
+        List<String> paymentPages) {}

@@ -78,7 +78,7 @@ record Frame(PageTexts texts, String path, String query, CsrfToken csrf) {
 
     private String nav() {
         return "<nav aria-label=\"" + escaped(text("nav")) + "\">"
-                + Stream.of("", "/data", "/requests", "/consents")
+                + Stream.of("", "/data", "/requests", "/consents", "/subscription")
                         .map(this::link)
                         .collect(Collectors.joining()) + "</nav>";
     }

@@ -14,6 +14,7 @@ import ai.astrasonic.local.standins.posthog.PostHogStandIn;
 import ai.astrasonic.local.standins.sentry.SentryStandIn;
 import ai.astrasonic.local.standins.stripe.StripeStandIn;
 import java.io.IOException;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -30,25 +31,29 @@ public final class LocalRecipients implements Part {
 
     private static final String SETTING = "astrasonic.recipients.credentials.";
     private static final String LOCAL = "local-only";
+    private static final String HOOKS = "whsec_local_only";
 
     /** Nobody who tries it out waits until a real one would have cleared its shelves. */
     private static final String SOON = "PT2S";
 
     private final StandIns standIns;
     private final Map<String, String> credentials;
+    private final StripeStandIn stripe;
 
-    private LocalRecipients(StandIns standIns, Map<String, String> credentials) {
+    private LocalRecipients(StandIns standIns, StripeStandIn stripe, Map<String, String> credentials) {
         this.standIns = standIns;
+        this.stripe = stripe;
         this.credentials = credentials;
     }
 
     /** @param port 0 for any free one */
     public static LocalRecipients start(int port, Clock clock) throws IOException {
         var apple = key();
+        var stripe = stripe(clock);
         var standIns = StandIns.start(
                 port,
                 List.of(
-                        stripe(clock),
+                        stripe,
                         new PostHogStandIn().believing(),
                         new SentryStandIn().believing(),
                         new GoogleAnalyticsStandIn(),
@@ -63,7 +68,7 @@ public final class LocalRecipients implements Part {
                                 .believing(),
                         new BeatportStandIn().trusting(LOCAL).believing()),
                 clock);
-        return new LocalRecipients(standIns, credentials(apple));
+        return new LocalRecipients(standIns, stripe, credentials(apple));
     }
 
     /** With three years of business, so that there are books to look at. */
@@ -112,6 +117,12 @@ public final class LocalRecipients implements Part {
                 + "-----END PRIVATE KEY-----";
     }
 
+    /** What happens on Stripe's pages is told to the console there. */
+    LocalRecipients telling(URI console) {
+        stripe.hooks().to(console.resolve("/hooks/stripe"), HOOKS);
+        return this;
+    }
+
     /** What was asked of whom, and what shall go wrong. */
     public StandIns standIns() {
         return standIns;
@@ -121,6 +132,8 @@ public final class LocalRecipients implements Part {
     public Map<String, String> settings() {
         var settings = new HashMap<>(credentials);
         settings.put("astrasonic.outbound.stand-ins", standIns.address().toString());
+        settings.put("astrasonic.centre.payment-pages", standIns.address().toString());
+        settings.put("astrasonic.hooks.stripe-secret", HOOKS);
         return settings;
     }
 

@@ -5,6 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 
 import ai.astrasonic.api.Described.Operation;
+import ai.astrasonic.customers.StripeForTests;
+import ai.astrasonic.local.standins.Fault;
+import ai.astrasonic.local.standins.Reply;
 import ai.astrasonic.testing.IdentityServerForTests;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -36,6 +39,9 @@ class CustomersOpenApiTest extends CustomerStories {
     private static final String CONSENTS = "/api/v1/me/consents";
     private static final String IMPORTS = "/api/v1/me/library-imports";
 
+    private static final String CHECKOUT = "/api/v1/me/checkout-sessions";
+    private static final String PORTAL = "/api/v1/me/billing-portal-sessions";
+    private static final String PLAN = "{\"plan\": \"pro-month\"}";
     private static final String ACCOUNT = "/api/v1/me/account";
     private static final String SESSION = "/api/v1/me/sessions/{id}";
     private static final String NEWCOMER =
@@ -44,6 +50,9 @@ class CustomersOpenApiTest extends CustomerStories {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
+
+    @Autowired
+    StripeForTests stripe;
 
     private final IdentityServerForTests server = IdentityServerForTests.ofTheRun();
     private Described described;
@@ -58,6 +67,7 @@ class CustomersOpenApiTest extends CustomerStories {
     void read() {
         backup = new BackupRequests(application, ada);
         server.knows(named(ADA));
+        stripe.reset();
         described = Described.of(text(asNobody(MockMvcRequestBuilders.get(CustomersOpenApi.PATH))));
     }
 
@@ -129,6 +139,7 @@ class CustomersOpenApiTest extends CustomerStories {
         ofOpening(given);
         lists().forEach(path -> note(given, "GET " + path, get(path + "?limit=0", ADA)));
         ofTheAccount(given);
+        ofPaying(given);
         ofPosts(given);
         backup.refused((operation, request) -> note(given, operation, send(request.with(token(ADA)))));
         IntStream.range(0, 60)
@@ -141,7 +152,11 @@ class CustomersOpenApiTest extends CustomerStories {
 
     private static Stream<String> lists() {
         return Stream.of(
-                "/api/v1/me/security-events", "/api/v1/me/tracks", CONSENTS + "/history", BackupRequests.FILES);
+                "/api/v1/me/security-events",
+                "/api/v1/me/tracks",
+                "/api/v1/me/invoices",
+                CONSENTS + "/history",
+                BackupRequests.FILES);
     }
 
     private void ofTheAccount(Map<String, Set<String>> given) {
@@ -180,6 +195,22 @@ class CustomersOpenApiTest extends CustomerStories {
                 send(json(patch("/api/v1/me"), "{\"country\": \"XX\"}")
                         .header(HttpHeaders.IF_MATCH, "*")
                         .with(token(ADA))));
+    }
+
+    private void ofPaying(Map<String, Set<String>> given) {
+        note(given, "POST " + CHECKOUT, post(CHECKOUT, ADA, "{"));
+        note(
+                given,
+                "POST " + CHECKOUT,
+                send(MockMvcRequestBuilders.post(CHECKOUT)
+                        .contentType("text/plain")
+                        .content("x")
+                        .with(token(ADA))));
+        stripe.control().next(new Fault.Answers(Reply.text(500, "")));
+        note(given, "POST " + CHECKOUT, post(CHECKOUT, ADA, PLAN));
+        note(given, "POST " + PORTAL, post(PORTAL, BOB, ""));
+        stripe.control().next(new Fault.Answers(Reply.text(500, "")));
+        note(given, "POST " + PORTAL, post(PORTAL, ADA, ""));
     }
 
     private void ofOpening(Map<String, Set<String>> given) {
@@ -252,6 +283,11 @@ class CustomersOpenApiTest extends CustomerStories {
             case "PATCH /api/v1/me" -> json(request, "{\"language\": \"en\"}").header(HttpHeaders.IF_MATCH, "*");
             case "POST " + CONSENTS -> json(request, decision(true));
             case "POST " + IMPORTS -> imports("rekordbox-6.xml");
+            case "POST " + CHECKOUT -> json(request, PLAN);
+            case "POST " + PORTAL -> {
+                post(CHECKOUT, ADA, PLAN);
+                yield request;
+            }
             case "POST " + ACCOUNT -> json(request, NEWCOMER);
             case "POST " + BackupRequests.FILES -> BackupRequests.upload("good.wav");
             case "POST " + BackupRequests.UPLOADS -> BackupRequests.opening(request);

@@ -10,8 +10,11 @@ import ai.astrasonic.accounts.NewAccount;
 import ai.astrasonic.api.HtmlValidator;
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.consent.BannerText;
+import ai.astrasonic.customers.StripeForTests;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.erasure.ErasureCases;
+import ai.astrasonic.local.standins.Fault;
+import ai.astrasonic.local.standins.Reply;
 import ai.astrasonic.requests.RequestDesk;
 import ai.astrasonic.requests.RequestFilter;
 import ai.astrasonic.requests.RequestKind;
@@ -64,6 +67,9 @@ class CentreTest {
 
     @Autowired
     DataMap map;
+
+    @Autowired
+    StripeForTests stripe;
 
     @Autowired
     TestClock clock;
@@ -131,6 +137,8 @@ class CentreTest {
         "/my/data, nl",
         "/my/consents, en",
         "/my/consents, nl",
+        "/my/subscription, en",
+        "/my/subscription, nl",
         "/my/requests, en",
         "/my/requests, nl",
         "/my/requests/new?kind=erasure, en",
@@ -239,6 +247,50 @@ class CentreTest {
                         .param("version", BannerText.current().version())
                         .param("sha256", sha256)
                         .param("language", "en"));
+    }
+
+    @Test
+    void a_plan_is_paid_for_on_a_page_of_stripe_and_shown_when_one_comes_back() throws Exception {
+        stripe.reset();
+        assertThat(page(ADA, "/my/subscription?lang=en"))
+                .contains("You have no subscription", "€11.99 each month", "There are no invoices");
+
+        var there = as(
+                ADA,
+                MockMvcRequestBuilders.post("/my/subscription/checkout")
+                        .with(csrf())
+                        .param("plan", "pro-month"));
+        assertThat(there.getStatus()).isEqualTo(303);
+        var back = String.valueOf(stripe.press(String.valueOf(there.getHeader(HttpHeaders.LOCATION)), "country=NL")
+                .headers()
+                .get("Location"));
+        assertThat(as(ADA, MockMvcRequestBuilders.get("/my/subscription?" + back.replaceFirst(".*\\?", "")))
+                        .getHeader(HttpHeaders.LOCATION))
+                .isEqualTo("/my/subscription");
+
+        var page = page(ADA, "/my/subscription?lang=nl");
+        assertThat(page)
+                .contains("Uw abonnement loopt", "Astrasonic Pro, per maand", "22 december 2026", "Naar Stripe")
+                .doesNotContain("Naar de betaling");
+        assertThat(HtmlValidator.complaints(page)).isEmpty();
+        assertThat(as(BOB, MockMvcRequestBuilders.get("/my/subscription?" + back.replaceFirst(".*\\?", "")))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void when_stripe_does_not_answer_one_reads_that_nothing_was_paid() throws Exception {
+        stripe.reset();
+        stripe.control().next(new Fault.Answers(Reply.text(500, "")));
+
+        var answer = as(
+                ADA,
+                MockMvcRequestBuilders.post("/my/subscription/checkout?lang=en")
+                        .with(csrf())
+                        .param("plan", "pro-month"));
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getContentAsString()).contains("Nothing was paid");
     }
 
     @Test

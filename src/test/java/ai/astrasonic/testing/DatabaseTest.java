@@ -1,5 +1,6 @@
 package ai.astrasonic.testing;
 
+import ai.astrasonic.customers.StripeForTests;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,7 +18,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @ContextConfiguration(initializers = RealParts.class)
-@Import(TestClock.Wiring.class)
+@Import({TestClock.Wiring.class, StripeForTests.Wiring.class})
 @TestExecutionListeners(
         listeners = {FreshData.class, SomebodySignedIn.class},
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

@@ -13,6 +13,7 @@ import com.stripe.model.InvoiceLineItem;
 import com.stripe.model.InvoicePayment;
 import com.stripe.model.Payout;
 import com.stripe.model.Refund;
+import com.stripe.model.Subscription;
 import com.stripe.model.TaxRate;
 import com.stripe.net.ApiResource;
 import java.time.DateTimeException;
@@ -60,6 +61,7 @@ public final class StripeReader {
             case "dispute" -> dispute(as(json, Dispute.class));
             case "invoice" -> invoice(as(json, Invoice.class));
             case "invoice_payment" -> settlement(as(json, InvoicePayment.class));
+            case "subscription" -> SubscriptionReader.read(as(json, Subscription.class));
             default -> new StripeTold.SetAside(id, "we keep no " + type);
         };
     }

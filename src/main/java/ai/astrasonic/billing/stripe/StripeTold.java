@@ -167,6 +167,28 @@ public sealed interface StripeTold {
             @Nullable String paymentId,
             @Nullable String intentId) implements StripeTold {}
 
+    /**
+     * What somebody subscribed to.
+     *
+     * @param plan lookup key of its price
+     * @param every such as {@code month}
+     * @param paidUntil when the next payment is due, unless it ends
+     * @param endsAt when it ends, where that is settled
+     */
+    record Subscription(
+            String id,
+            String customerId,
+            String status,
+            @Nullable String plan,
+            @Nullable Long amountMinor,
+            String currency,
+            @Nullable String every,
+            @Nullable Instant paidUntil,
+            @Nullable Instant endsAt,
+            Instant createdAt,
+            @Nullable Instant endedAt)
+            implements StripeTold {}
+
     /** An object we do not keep, or one that we cannot read: set aside with the reason, the rest goes on. */
     record SetAside(String id, String reason) implements StripeTold {}
 }

@@ -37,7 +37,10 @@ record AddressTemplate(String text, Object[] variables) {
             "invoice_payments",
             "tax_rates",
             "events",
-            "lines");
+            "lines",
+            "prices",
+            "billing_portal",
+            "expire");
 
     static AddressTemplate of(URI address) {
         var text = new StringBuilder("https://").append(address.getHost());

@@ -110,6 +110,7 @@ class CentreLooksTest {
                         "",
                         "/data",
                         "/consents",
+                        "/subscription",
                         "/requests",
                         "/requests/new?kind=objection",
                         "/requests/none",

@@ -106,6 +106,11 @@ public final class StripeBusiness {
         return lines;
     }
 
+    /** One more payment reached the balance. */
+    synchronized void earned(long euroCents) {
+        balance.merge("eur", euroCents, Long::sum);
+    }
+
     synchronized void clear() {
         payouts.clear();
         balance.clear();

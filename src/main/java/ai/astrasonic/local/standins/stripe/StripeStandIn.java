@@ -36,6 +36,9 @@ public final class StripeStandIn implements StandIn {
     private final StripePeople people = new StripePeople(objects);
     private final StripeBusiness business = new StripeBusiness(objects);
     private final RedactionJobs jobs = new RedactionJobs();
+    private final StripeHooks hooks = new StripeHooks(objects);
+    private final StripeCheckouts checkouts = new StripeCheckouts(objects, hooks);
+    private final StripePages pages = new StripePages(objects, hooks, checkouts, business::earned);
     private final Map<String, Answered> answered = new HashMap<>();
     private final Routes routes = new Routes();
     private boolean believes;
@@ -45,6 +48,7 @@ public final class StripeStandIn implements StandIn {
 
     public StripeStandIn() {
         customers();
+        checkouts.on(routes);
         books();
         redactions();
     }
@@ -106,6 +110,11 @@ public final class StripeStandIn implements StandIn {
         return jobs;
     }
 
+    /** To whom it tells what happens on its pages. */
+    public StripeHooks hooks() {
+        return hooks;
+    }
+
     @Override
     public String recipient() {
         return "stripe";
@@ -113,11 +122,14 @@ public final class StripeStandIn implements StandIn {
 
     @Override
     public Set<String> hosts() {
-        return Set.of("api.stripe.com", "files.stripe.com");
+        return Set.of("api.stripe.com", "files.stripe.com", StripeCheckouts.PAY, StripeCheckouts.PORTAL);
     }
 
     @Override
     public synchronized Reply answer(Asked call) {
+        if (call.host().equals(StripeCheckouts.PAY) || call.host().equals(StripeCheckouts.PORTAL)) {
+            return pages.answer(call);
+        }
         return answerOnce(call).with("Request-Id", "req_local%06d".formatted(++asked));
     }
 
@@ -225,8 +237,10 @@ public final class StripeStandIn implements StandIn {
 
     private Reply subscriptions(Routes.Call call) {
         boolean all = call.asked().parameter("status").filter("all"::equals).isPresent();
-        var found = objects.of(
-                "subscription", "customer", call.asked().parameter("customer").orElse(""));
+        var customer = call.asked().parameter("customer");
+        var found = objects.newest(
+                "subscription",
+                one -> customer.map(one.path("customer").asString("")::equals).orElse(true));
         return list(
                 call,
                 found.stream()
