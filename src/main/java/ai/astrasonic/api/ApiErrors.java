@@ -49,11 +49,10 @@ class ApiErrors {
 
     @ExceptionHandler(CannotSubscribe.class)
     ProblemDetail nothingToBuy(CannotSubscribe cause) {
-        var detail =
-                switch (cause.why()) {
-                    case RUNS -> "A subscription runs already; it is changed in the billing portal";
-                    case LEAVING -> "The account is being deleted, so nothing can be bought for it";
-                };
+        var detail = switch (cause.why()) {
+            case RUNS -> "A subscription runs already; it is changed in the billing portal";
+            case LEAVING -> "The account is being deleted, so nothing can be bought for it";
+        };
         return problems.of(HttpStatus.CONFLICT, detail, cause);
     }
 

@@ -41,7 +41,8 @@ final class BillingJson {
     record Subscription(
             SubscriptionState state,
 
-            @Schema(nullable = true, description = "Null without a subscription, or for one that is not sold any more") @Nullable
+            @Schema(nullable = true, description = "Null without a subscription, or for one that is not sold any more")
+            @Nullable
             String plan,
 
             @Schema(nullable = true, description = "Of one period") @Nullable

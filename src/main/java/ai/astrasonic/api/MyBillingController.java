@@ -35,7 +35,9 @@ class MyBillingController {
 
     @PostMapping("/checkout-sessions")
     @Operation(operationId = "beginCheckout", summary = "Where I pay for a plan; nothing is paid by asking")
-    @ApiResponse(responseCode = "201", description = "A page of Stripe's, to be opened in a browser; the same while it is open")
+    @ApiResponse(
+            responseCode = "201",
+            description = "A page of Stripe's, to be opened in a browser; the same while it is open")
     @ResponseStatus(HttpStatus.CREATED)
     @Refuses({400, 409, 415, 503})
     BillingJson.PageAt checkout(@RequestBody BillingJson.Wanted wanted) {

@@ -70,7 +70,10 @@ public class PersonsBilling {
     public List<InvoiceView> invoices(AccountId account, InvoiceView.@Nullable Place before, int rows) {
         return jdbc.sql(INVOICES)
                 .param("account", account.value())
-                .param("at", before == null ? null : before.at().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "at",
+                        before == null ? null : before.at().atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", before == null ? null : before.id(), Types.VARCHAR)
                 .param("rows", rows)
                 .query((row, n) -> invoice(row))

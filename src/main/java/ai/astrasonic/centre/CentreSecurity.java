@@ -69,8 +69,8 @@ class CentreSecurity {
     /** The form that signs out ends at the identity server, and one that pays at Stripe. */
     private static void headers(HeadersConfigurer<HttpSecurity> headers, CentreSettings settings) {
         var issuer = settings.issuer();
-        var there = issuer.getScheme() + "://" + issuer.getAuthority() + " "
-                + String.join(" ", settings.paymentPages());
+        var there =
+                issuer.getScheme() + "://" + issuer.getAuthority() + " " + String.join(" ", settings.paymentPages());
         headers.contentSecurityPolicy(csp ->
                 csp.policyDirectives(HtmlPage.POLICY.replace("form-action 'self'", "form-action 'self' " + there)));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);

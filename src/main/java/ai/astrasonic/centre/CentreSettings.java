@@ -20,5 +20,6 @@ record CentreSettings(
 
         @DefaultValue("privacy-centre") String clientId,
         @Nullable String clientSecret,
+
         @DefaultValue({"https://checkout.stripe.com", "https://billing.stripe.com"})
         List<String> paymentPages) {}

@@ -80,7 +80,8 @@ record Frame(PageTexts texts, String path, String query, CsrfToken csrf) {
         return "<nav aria-label=\"" + escaped(text("nav")) + "\">"
                 + Stream.of("", "/data", "/requests", "/consents", "/subscription")
                         .map(this::link)
-                        .collect(Collectors.joining()) + "</nav>";
+                        .collect(Collectors.joining())
+                + "</nav>";
     }
 
     /** Nothing to leave where nobody is signed in. */

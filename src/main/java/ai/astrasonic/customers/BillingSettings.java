@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl the address at which browsers reach us
  */
 @ConfigurationProperties("astrasonic.billing")
-record BillingSettings(@DefaultValue("http://localhost:8080") URI publicUrl) {
+record BillingSettings(
+        @DefaultValue("http://localhost:8080") URI publicUrl) {
 
     private static final String PAGE = "/my/subscription";
 

@@ -133,7 +133,8 @@ public class MyBilling {
     /** Whether I asked to be deleted, and that is not done or taken back. */
     public boolean isLeaving() {
         return requests.all().stream()
-                .anyMatch(mine -> mine.kind() == RequestKind.ERASURE && mine.status().isOpen());
+                .anyMatch(mine ->
+                        mine.kind() == RequestKind.ERASURE && mine.status().isOpen());
     }
 
     private String customerOf(AccountId me, StripeCheckout stripe) {
@@ -141,7 +142,10 @@ public class MyBilling {
             var asked = now();
             var contact = accounts.contactOf(me).orElseThrow(NoAccount::new);
             var told = stripe.customer(new Buyer(
-                    me, contact.email(), contact.displayName(), contact.language().getLanguage()));
+                    me,
+                    contact.email(),
+                    contact.displayName(),
+                    contact.language().getLanguage()));
             payments.load(List.of(told), asked);
             return billing.customer(me).orElseThrow();
         });

@@ -118,8 +118,8 @@ public final class LocalRecipients implements Part {
     }
 
     /** What happens on Stripe's pages is told to the console there. */
-    LocalRecipients telling(URI console) {
-        stripe.hooks().to(console.resolve("/hooks/stripe"), HOOKS);
+    LocalRecipients telling(URI console, Clock clock) {
+        stripe.hooks().to(console.resolve("/hooks/stripe"), HOOKS, clock);
         return this;
     }
 

@@ -243,7 +243,8 @@ public final class LocalStack implements AutoCloseable {
                 InetAddress.getLoopbackAddress(),
                 settings.ports().mailServer(),
                 settings.ports().mailbox()));
-        var standIns = LocalRecipients.start(0, Clock.systemUTC()).telling(address());
+        var clock = Clock.systemUTC();
+        var standIns = LocalRecipients.start(0, clock).telling(address(), clock);
         recipients = standIns;
         others.add(standIns);
         timings.ready("object stores, mailbox, stand-ins for recipients", since);

@@ -285,7 +285,7 @@ class CustomersOpenApiTest extends CustomerStories {
             case "POST " + IMPORTS -> imports("rekordbox-6.xml");
             case "POST " + CHECKOUT -> json(request, PLAN);
             case "POST " + PORTAL -> {
-                post(CHECKOUT, ADA, PLAN);
+                sendAtOnce(json(MockMvcRequestBuilders.post(CHECKOUT), PLAN).with(token(ADA)));
                 yield request;
             }
             case "POST " + ACCOUNT -> json(request, NEWCOMER);

@@ -116,7 +116,9 @@ class MyBillingTest {
 
     /** Answers Stripe's number of the page. */
     private String pays(String identity) {
-        var back = stripe.press(checkout(identity).toString(), "country=NL").headers().get("Location");
+        var back = stripe.press(checkout(identity).toString(), "country=NL")
+                .headers()
+                .get("Location");
         return String.valueOf(back).replaceFirst(".*=", "");
     }
 
@@ -244,9 +246,7 @@ class MyBillingTest {
     void whoever_leaves_buys_nothing_any_more_and_can_still_end_it() {
         pays(ADA);
         told(stripe.events());
-        as(ADA, () -> requests.ask(
-                new MyRequest(RequestKind.ERASURE, Language.EN, null, Particulars.NONE),
-                "call"));
+        as(ADA, () -> requests.ask(new MyRequest(RequestKind.ERASURE, Language.EN, null, Particulars.NONE), "call"));
 
         assertThatThrownBy(() -> checkout(ADA))
                 .isInstanceOfSatisfying(
@@ -258,7 +258,8 @@ class MyBillingTest {
     @Test
     void under_a_restriction_somebody_may_still_pay_for_what_they_want() {
         RunAs.jobFor(
-                "test", () -> restrictions.restrict(ada, RestrictionGround.values()[0], null, "asked for by the person"));
+                "test",
+                () -> restrictions.restrict(ada, RestrictionGround.values()[0], null, "asked for by the person"));
 
         pays(ADA);
         told(stripe.events());

@@ -58,13 +58,15 @@ public final class StripeForTests implements DisposableBean {
     public Reply press(String page, String body) {
         var path = page.replaceFirst("^https?://[^/]+/[^/]+", "");
         var host = page.replaceFirst("^https?://[^/]+/([^/]+)/.*", "$1");
-        return there.answer(new Asked(
-                host, "POST", path, "", Map.of(), body.getBytes(StandardCharsets.UTF_8), clock.instant()));
+        return there.answer(
+                new Asked(host, "POST", path, "", Map.of(), body.getBytes(StandardCharsets.UTF_8), clock.instant()));
     }
 
     /** All that it would have told, in order. */
     public List<String> events() {
-        return listed("events").path("data").valueStream()
+        return listed("events")
+                .path("data")
+                .valueStream()
                 .map(JsonNode::toString)
                 .toList()
                 .reversed();

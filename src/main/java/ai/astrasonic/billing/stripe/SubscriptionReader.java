@@ -1,6 +1,5 @@
 package ai.astrasonic.billing.stripe;
 
-import com.stripe.model.Price;
 import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
 import java.time.Instant;
@@ -15,13 +14,14 @@ final class SubscriptionReader {
     static StripeTold read(Subscription s) {
         var item = item(s);
         var price = item == null ? null : item.getPrice();
+        var amount = item == null ? null : amount(item);
         var until = item == null ? null : at(item.getCurrentPeriodEnd());
         return new StripeTold.Subscription(
                 StripeReader.needed(s.getId()),
                 StripeReader.needed(s.getCustomer()),
                 StripeReader.needed(s.getStatus()),
                 price == null ? null : price.getLookupKey(),
-                price == null ? null : amount(item, price),
+                amount,
                 StripeReader.currency(s.getCurrency()),
                 price == null || price.getRecurring() == null
                         ? null
@@ -33,13 +33,16 @@ final class SubscriptionReader {
     }
 
     private static @Nullable SubscriptionItem item(Subscription s) {
-        var items = s.getItems() == null ? List.<SubscriptionItem>of() : s.getItems().getData();
+        var items = s.getItems() == null
+                ? List.<SubscriptionItem>of()
+                : s.getItems().getData();
         return items.isEmpty() ? null : items.getFirst();
     }
 
-    private static @Nullable Long amount(SubscriptionItem item, Price price) {
+    private static @Nullable Long amount(SubscriptionItem item) {
         long quantity = item.getQuantity() == null ? 1 : item.getQuantity();
-        return price.getUnitAmount() == null ? null : Math.multiplyExact(price.getUnitAmount(), quantity);
+        var each = item.getPrice() == null ? null : item.getPrice().getUnitAmount();
+        return each == null ? null : Math.multiplyExact(each, quantity);
     }
 
     private static @Nullable Instant at(@Nullable Long seconds) {

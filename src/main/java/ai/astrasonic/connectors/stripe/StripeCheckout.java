@@ -62,7 +62,8 @@ public final class StripeCheckout {
             return new Begun.Runs(running.get());
         }
         var before = pages(customer);
-        var open = before.stream().filter(page -> "open".equals(page.getStatus())).toList();
+        var open =
+                before.stream().filter(page -> "open".equals(page.getStatus())).toList();
         var same = open.stream().filter(page -> isFor(plan, page)).findFirst();
         open.stream()
                 .filter(page -> same.isEmpty() || !same.get().getId().equals(page.getId()))
@@ -80,8 +81,8 @@ public final class StripeCheckout {
                 .setCustomer(customer)
                 .setReturnUrl(back)
                 .build();
-        return URI.create(
-                asked(() -> stripe.v1().billingPortal().sessions().create(params)).getUrl());
+        return URI.create(asked(() -> stripe.v1().billingPortal().sessions().create(params))
+                .getUrl());
     }
 
     /** Of a page that was paid: its customer and the subscription; empty while it was not. */
@@ -123,7 +124,11 @@ public final class StripeCheckout {
     }
 
     private boolean isFor(Plan plan, Session page) {
-        return plan.key().equals(page.getMetadata() == null ? null : page.getMetadata().get(PLAN))
+        return plan.key()
+                        .equals(
+                                page.getMetadata() == null
+                                        ? null
+                                        : page.getMetadata().get(PLAN))
                 && page.getUrl() != null
                 && Instant.ofEpochSecond(page.getExpiresAt()).isAfter(now.plus(TIME_TO_PAY));
     }

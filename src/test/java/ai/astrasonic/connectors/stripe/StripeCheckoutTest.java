@@ -77,7 +77,8 @@ class StripeCheckoutTest {
 
     private JsonNode listed(String list) {
         var headers = Map.of("Authorization", "Bearer " + StripeStandIn.CREDENTIALS.get("key"));
-        var asked = new Asked("api.stripe.com", "GET", "/v1/" + list, "limit=100", headers, new byte[0], clock.instant());
+        var asked =
+                new Asked("api.stripe.com", "GET", "/v1/" + list, "limit=100", headers, new byte[0], clock.instant());
         var reply = there.answer(asked);
         SPECIFICATION.hold(asked, reply);
         return JsonMapper.shared().readTree(reply.body()).path("data");
@@ -87,7 +88,11 @@ class StripeCheckoutTest {
     void the_customer_of_an_account_is_made_once() {
         assertThat(id(stripe.customer(ANNA))).isEqualTo(anna);
         assertThat(listed("customers")).hasSize(1);
-        assertThat(listed("customers").path(0).path("metadata").path("account_id").asString())
+        assertThat(listed("customers")
+                        .path(0)
+                        .path("metadata")
+                        .path("account_id")
+                        .asString())
                 .isEqualTo(ANNA.account().toString());
     }
 
@@ -161,7 +166,8 @@ class StripeCheckoutTest {
 
         assertThat(stripe.begin(anna, MONTH, BACK))
                 .isInstanceOfSatisfying(
-                        Begun.Runs.class, runs -> assertThat(runs.subscription()).contains("\"active\""));
+                        Begun.Runs.class,
+                        runs -> assertThat(runs.subscription()).contains("\"active\""));
         assertThat(listed("checkout/sessions")).hasSize(1);
     }
 

@@ -77,16 +77,18 @@ class SubscriptionJourneyTest {
 
     /** By the signed events, and booked. */
     private void theBooksHaveTheSale() {
-        Awaitility.await().atMost(PATIENCE).until(() -> JdbcClient.create(LocalStackForTests.database())
-                        .sql("""
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> JdbcClient.create(LocalStackForTests.database())
+                                .sql("""
                                 SELECT count(*) FROM account a JOIN invoice i ON i.account_id = a.id
                                 JOIN payment p ON p.invoice_id = i.id JOIN booking b ON b.matter = i.id
                                 WHERE a.email = :address AND i.status = 'paid' AND p.status = 'succeeded'
                                   AND i.tax_minor = 208""")
-                        .param("address", address)
-                        .query(Long.class)
-                        .single()
-                > 0);
+                                .param("address", address)
+                                .query(Long.class)
+                                .single()
+                        > 0);
     }
 
     private static void open(JsonNode tokens) throws Exception {
@@ -103,7 +105,9 @@ class SubscriptionJourneyTest {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 

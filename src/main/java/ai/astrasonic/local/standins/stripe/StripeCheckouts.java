@@ -38,7 +38,9 @@ final class StripeCheckouts {
                 .on("GET /v1/prices", this::prices)
                 .on("GET /v1/subscriptions/{id}", call -> one(objects.find("subscription", call.variable("id"))))
                 .on("POST /v1/checkout/sessions", this::page)
-                .on("GET /v1/checkout/sessions/{id}", call -> one(objects.find("checkout.session", call.variable("id"))))
+                .on(
+                        "GET /v1/checkout/sessions/{id}",
+                        call -> one(objects.find("checkout.session", call.variable("id"))))
                 .on("POST /v1/checkout/sessions/{id}/expire", this::close)
                 .on("POST /v1/billing_portal/sessions", this::portal);
     }
@@ -89,7 +91,8 @@ final class StripeCheckouts {
         var plan = Plan.all().stream()
                 .filter(one -> price(one).path("id").asString().equals(form.get("line_items[0][price]")))
                 .findFirst();
-        if (plan.isEmpty() || objects.find("customer", form.getOrDefault("customer", "")).isEmpty()) {
+        if (plan.isEmpty()
+                || objects.find("customer", form.getOrDefault("customer", "")).isEmpty()) {
             return error(400, "invalid_request_error", "resource_missing", "No such customer or price");
         }
         var at = call.asked().at();
@@ -105,7 +108,10 @@ final class StripeCheckouts {
                 .put("currency", plan.get().currency().toLowerCase(Locale.ROOT))
                 .put("amount_total", plan.get().amountMinor())
                 .put("amount_subtotal", plan.get().amountMinor());
-        page.putNull("payment_intent").putNull("customer_details").putNull("subscription").putNull("invoice");
+        page.putNull("payment_intent")
+                .putNull("customer_details")
+                .putNull("subscription")
+                .putNull("invoice");
         page.put("url", there(call, PAY) + "/c/pay/" + page.path("id").asString());
         page.set("metadata", metadata(form));
         objects.put(page);
@@ -115,7 +121,11 @@ final class StripeCheckouts {
     private Reply close(Routes.Call call) {
         var page = objects.find("checkout.session", call.variable("id"));
         if (page.isPresent() && !page.get().path("status").asString().equals("open")) {
-            return error(400, "invalid_request_error", "resource_missing", "Only Checkout Sessions with a status of open can be expired");
+            return error(
+                    400,
+                    "invalid_request_error",
+                    "resource_missing",
+                    "Only Checkout Sessions with a status of open can be expired");
         }
         page.ifPresent(open -> {
             open.put("status", "expired").putNull("url");
@@ -135,7 +145,8 @@ final class StripeCheckouts {
                 .put("customer", form.get("customer"))
                 .put("return_url", form.get("return_url"));
         portal.putNull("flow");
-        portal.put("url", there(call, PORTAL) + "/p/session/" + portal.path("id").asString());
+        portal.put(
+                "url", there(call, PORTAL) + "/p/session/" + portal.path("id").asString());
         objects.put(portal);
         return Reply.json(200, portal);
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -34,15 +35,17 @@ public final class StripeHooks {
     private int told;
     private @Nullable URI address;
     private String secret = "";
+    private Clock clock = Clock.systemUTC();
 
     StripeHooks(StripeObjects objects) {
         this.objects = objects;
     }
 
     /** From now on events are sent there. */
-    public synchronized void to(URI endpoint, String signedWith) {
+    public synchronized void to(URI endpoint, String signedWith, Clock signedAt) {
         address = endpoint;
         secret = signedWith;
+        clock = signedAt;
     }
 
     /** Of the object as it is now. */
@@ -57,13 +60,13 @@ public final class StripeHooks {
         var endpoint = address;
         if (endpoint != null) {
             var body = event.toString();
-            var with = secret;
-            sender.execute(() -> send(endpoint, body, with));
+            var signer = new Signer(secret, clock);
+            sender.execute(() -> send(endpoint, body, signer));
         }
     }
 
-    private void send(URI endpoint, String body, String with) {
-        for (int left = TRIES; left > 0 && !isTaken(endpoint, body, with); left--) {
+    private void send(URI endpoint, String body, Signer signer) {
+        for (int left = TRIES; left > 0 && !isTaken(endpoint, body, signer); left--) {
             try {
                 Thread.sleep(PAUSE);
             } catch (InterruptedException e) {
@@ -73,11 +76,10 @@ public final class StripeHooks {
         }
     }
 
-    private boolean isTaken(URI endpoint, String body, String with) {
-        long now = System.currentTimeMillis() / 1000;
+    private boolean isTaken(URI endpoint, String body, Signer signer) {
         var request = HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", "application/json")
-                .header("Stripe-Signature", "t=" + now + ",v1=" + signed(now + "." + body, with))
+                .header("Stripe-Signature", signer.sign(body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
@@ -90,13 +92,17 @@ public final class StripeHooks {
         }
     }
 
-    private static String signed(String text, String with) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(with.getBytes(UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+    private record Signer(String secret, Clock clock) {
+
+        String sign(String body) {
+            long now = clock.instant().getEpochSecond();
+            try {
+                var mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+                return "t=" + now + ",v1=" + HexFormat.of().formatHex(mac.doFinal((now + "." + body).getBytes(UTF_8)));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

@@ -69,7 +69,8 @@ final class StripePages {
             var customer =
                     objects.find("customer", page.path("customer").asString()).orElseThrow();
             var price = checkouts.price(plan);
-            var sale = new StripeSale(samples, objects, hooks, plan, customer, price, call.asked().at(), ++sales);
+            var sale = new StripeSale(
+                    samples, objects, hooks, plan, customer, price, call.asked().at(), ++sales);
             balance.accept(sale.make(page, call.asked().form().getOrDefault("country", "NL")));
         }
         return to(page.path("success_url")
@@ -86,7 +87,8 @@ final class StripePages {
             html.element("p id=\"state\"", subscription.path("cancel_at").isNull() ? "Renews" : "Ends");
             html.raw("<form method=\"post\"><button>Cancel subscription</button></form>");
         });
-        html.raw("<p><a href=\"" + HtmlPage.escaped(portal.path("return_url").asString("")) + "\">Return</a></p></main>");
+        html.raw("<p><a href=\"" + HtmlPage.escaped(portal.path("return_url").asString(""))
+                + "\">Return</a></p></main>");
         return shown(200, html, "Your subscription");
     }
 
@@ -98,7 +100,8 @@ final class StripePages {
                     .put("cancel_at_period_end", true)
                     .put("cancel_at", end)
                     .put("canceled_at", call.asked().at().getEpochSecond());
-            hooks.tell("customer.subscription.updated", subscription, call.asked().at());
+            hooks.tell(
+                    "customer.subscription.updated", subscription, call.asked().at());
         });
         return to("/" + StripeCheckouts.PORTAL + call.asked().path());
     }

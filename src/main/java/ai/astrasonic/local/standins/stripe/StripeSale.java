@@ -51,7 +51,8 @@ final class StripeSale {
         var subscription = subscription(card(country));
         tell("customer.subscription.created", subscription.deepCopy().put("status", "incomplete"));
         var invoice = invoice(subscription, country);
-        var draft = invoice.deepCopy().put("status", "draft").put("amount_paid", 0).putNull("number");
+        var draft =
+                invoice.deepCopy().put("status", "draft").put("amount_paid", 0).putNull("number");
         tell("invoice.created", steps(draft, false, false));
         tell("invoice.finalized", steps(invoice.deepCopy().put("status", "open").put("amount_paid", 0), true, false));
         var charge = charge(country);
@@ -86,9 +87,19 @@ final class StripeSale {
                 .put("default_payment_method", id(card))
                 .put("latest_invoice", "in" + suffix());
         for (var none : new String[] {
-            "cancel_at", "canceled_at", "ended_at", "trial_start", "trial_end", "pending_update", "pause_collection",
-            "transfer_data", "next_pending_invoice_item_invoice", "pending_invoice_item_interval", "billing_thresholds",
-            "billing_cycle_anchor_config", "billing_schedules"
+            "cancel_at",
+            "canceled_at",
+            "ended_at",
+            "trial_start",
+            "trial_end",
+            "pending_update",
+            "pause_collection",
+            "transfer_data",
+            "next_pending_invoice_item_invoice",
+            "pending_invoice_item_interval",
+            "billing_thresholds",
+            "billing_cycle_anchor_config",
+            "billing_schedules"
         }) {
             subscription.putNull(none);
         }
