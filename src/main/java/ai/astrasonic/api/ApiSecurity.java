@@ -1,5 +1,6 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.limits.RateLimit;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
 import java.util.Collection;
@@ -45,7 +46,7 @@ class ApiSecurity {
                 refusal -> refusal.authenticationEntryPoint(problems).accessDeniedHandler(problems));
         http.addFilterBefore(new LastResort(problems), BearerTokenAuthenticationFilter.class);
         http.addFilterAfter(
-                new RateLimit(settings.burst(), settings.perSecond(), clock, problems),
+                new RateLimit(settings.burst(), settings.perSecond(), clock, problems::tooMany),
                 BearerTokenAuthenticationFilter.class);
         return http.build();
     }

@@ -1,5 +1,6 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.limits.RateLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +35,8 @@ class BannerSecurity {
     SecurityFilterChain decisionsAtTheBanner(HttpSecurity http, BannerSettings banner, Problems problems, Clock clock) {
         http.securityMatcher(BannerDecisionController.PATH);
         open(http, banner, problems);
-        http.addFilterBefore(new RateLimit(DECISIONS, DECISIONS_A_SECOND, clock, problems), AuthorizationFilter.class);
+        http.addFilterBefore(
+                new RateLimit(DECISIONS, DECISIONS_A_SECOND, clock, problems::tooMany), AuthorizationFilter.class);
         return http.build();
     }
 
@@ -45,7 +47,8 @@ class BannerSecurity {
         http.securityMatcher(BannerController.PATH + "/**");
         open(http, banner, problems);
         http.addFilterBefore(
-                new RateLimit(settings.burst(), settings.perSecond(), clock, problems), AuthorizationFilter.class);
+                new RateLimit(settings.burst(), settings.perSecond(), clock, problems::tooMany),
+                AuthorizationFilter.class);
         return http.build();
     }
 

@@ -1,5 +1,6 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.limits.RateLimit;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;

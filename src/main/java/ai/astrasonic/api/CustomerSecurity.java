@@ -1,6 +1,7 @@
 package ai.astrasonic.api;
 
 import ai.astrasonic.customers.MyCalls;
+import ai.astrasonic.limits.RateLimit;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
 import java.util.List;
@@ -46,10 +47,10 @@ class CustomerSecurity {
 
     private static void limit(HttpSecurity http, CustomerSettings settings, Problems problems, Clock clock) {
         http.addFilterBefore(
-                RateLimit.ofAddress(settings.burstOfAddress(), settings.perSecondOfAddress(), clock, problems),
+                RateLimit.ofAddress(settings.burstOfAddress(), settings.perSecondOfAddress(), clock, problems::tooMany),
                 BearerTokenAuthenticationFilter.class);
         http.addFilterAfter(
-                new RateLimit(settings.burst(), settings.perSecond(), clock, problems),
+                new RateLimit(settings.burst(), settings.perSecond(), clock, problems::tooMany),
                 BearerTokenAuthenticationFilter.class);
     }
 

@@ -1,5 +1,6 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.limits.RateLimit;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -37,7 +38,8 @@ class CustomersOpenApi {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.headers(ApiSecurity::headers);
         http.addFilterBefore(
-                new RateLimit(settings.burst(), settings.perSecond(), clock, problems), AuthorizationFilter.class);
+                new RateLimit(settings.burst(), settings.perSecond(), clock, problems::tooMany),
+                AuthorizationFilter.class);
         return http.build();
     }
 

@@ -73,6 +73,11 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(response, of(HttpStatus.UNAUTHORIZED, "This needs a sign-in of the last five minutes", cause));
     }
 
+    /** For a client that asks more than its measure. */
+    void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(response, of(HttpStatus.TOO_MANY_REQUESTS, "Too many requests, wait a second", new TooManyRequests()));
+    }
+
     void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -93,5 +98,9 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
         var bytes = new byte[6];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    private static final class TooManyRequests extends Exception {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -1,5 +1,6 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.limits.RateLimit;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +31,8 @@ class PublicLinkSecurity {
         http.csrf(AbstractHttpConfigurer::disable);
         http.headers(PublicLinkSecurity::headers);
         http.addFilterBefore(
-                new RateLimit(settings.burst(), settings.perSecond(), clock, problems), AuthorizationFilter.class);
+                new RateLimit(settings.burst(), settings.perSecond(), clock, problems::tooMany),
+                AuthorizationFilter.class);
         return http.build();
     }
 

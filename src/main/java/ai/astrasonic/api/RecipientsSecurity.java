@@ -1,6 +1,7 @@
 package ai.astrasonic.api;
 
 import ai.astrasonic.breaches.notices.PublicNotice;
+import ai.astrasonic.limits.RateLimit;
 import ai.astrasonic.pages.HtmlPage;
 import ai.astrasonic.recipientchanges.ChangeSettings;
 import java.time.Clock;
@@ -39,7 +40,8 @@ class RecipientsSecurity {
         http.csrf(AbstractHttpConfigurer::disable);
         http.headers(RecipientsSecurity::headers);
         http.addFilterBefore(
-                new RateLimit(settings.burst(), settings.perSecond(), clock, problems), AuthorizationFilter.class);
+                new RateLimit(settings.burst(), settings.perSecond(), clock, problems::tooMany),
+                AuthorizationFilter.class);
         return http.build();
     }
 
@@ -52,7 +54,7 @@ class RecipientsSecurity {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(AbstractHttpConfigurer::disable);
         http.headers(RecipientsSecurity::headers);
-        http.addFilterBefore(new RateLimit(EVENTS, EVENTS, clock, problems), AuthorizationFilter.class);
+        http.addFilterBefore(new RateLimit(EVENTS, EVENTS, clock, problems::tooMany), AuthorizationFilter.class);
         return http.build();
     }
 

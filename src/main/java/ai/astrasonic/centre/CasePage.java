@@ -5,6 +5,8 @@ import static ai.astrasonic.pages.HtmlPage.escaped;
 import ai.astrasonic.customers.MyRequests;
 import ai.astrasonic.erasure.ErasureView;
 import ai.astrasonic.requests.CaseView;
+import ai.astrasonic.requests.RequestKind;
+import ai.astrasonic.visitors.FollowedRequests;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,10 @@ class CasePage {
             }
             html.raw("</dl>");
             erasure.ifPresent(it -> erasures.tell(html, it, frame));
+            if (mine.kind() == RequestKind.ERASURE) {
+                var receipt = FollowedRequests.PATH + requests.receiptOf(mine.id());
+                html.raw("<p><a href=\"" + receipt + "\">" + escaped(frame.text("erasure.receipt")) + "</a></p>");
+            }
             if (mayWithdraw(mine, erasure)) {
                 html.raw(frame.form(
                         RequestsController.PATH + "/" + mine.id() + "/withdrawal", "", frame.text("request.withdraw")));

@@ -1,13 +1,19 @@
 package ai.astrasonic.centre;
 
+import ai.astrasonic.customers.ChangedMeanwhile;
 import ai.astrasonic.customers.NoAccount;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,17 +30,17 @@ class CentreErrors {
     private static final Logger LOG = LoggerFactory.getLogger(CentreErrors.class);
 
     @ExceptionHandler(NoAccount.class)
-    ResponseEntity<String> nobodyOfOurs(HttpServletRequest request, CsrfToken csrf) {
+    ResponseEntity<String> nobodyOfOurs(HttpServletRequest request, @Nullable CsrfToken csrf) {
         return page(HttpStatus.FORBIDDEN, "error.account", request, csrf);
     }
 
     @ExceptionHandler({NoSuchElementException.class, IllegalArgumentException.class})
-    ResponseEntity<String> nothingThere(HttpServletRequest request, CsrfToken csrf) {
+    ResponseEntity<String> nothingThere(HttpServletRequest request, @Nullable CsrfToken csrf) {
         return page(HttpStatus.NOT_FOUND, "error.unknown", request, csrf);
     }
 
-    @ExceptionHandler({IllegalStateException.class, OptimisticLockingFailureException.class})
-    ResponseEntity<String> notNow(HttpServletRequest request, CsrfToken csrf) {
+    @ExceptionHandler({IllegalStateException.class, OptimisticLockingFailureException.class, ChangedMeanwhile.class})
+    ResponseEntity<String> notNow(HttpServletRequest request, @Nullable CsrfToken csrf) {
         return page(HttpStatus.CONFLICT, "error.now", request, csrf);
     }
 
@@ -45,7 +51,7 @@ class CentreErrors {
     }
 
     @ExceptionHandler(Exception.class)
-    ResponseEntity<String> anythingElse(Exception cause, HttpServletRequest request, CsrfToken csrf) {
+    ResponseEntity<String> anythingElse(Exception cause, HttpServletRequest request, @Nullable CsrfToken csrf) {
         if (cause instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return page(HttpStatus.valueOf(known.getStatusCode().value()), "error.unknown", request, csrf);
         }
@@ -54,8 +60,17 @@ class CentreErrors {
     }
 
     private static ResponseEntity<String> page(
-            HttpStatus status, String what, HttpServletRequest request, CsrfToken csrf) {
-        var frame = Frame.of(request, csrf);
+            HttpStatus status, String what, HttpServletRequest request, @Nullable CsrfToken csrf) {
+        var frame = csrf == null ? Frame.outside(request) : Frame.of(request, csrf);
         return frame.page(status, "error", html -> html.element("p role=\"alert\"", frame.text(what)));
+    }
+
+    /** For whoever asks more than their measure. */
+    static void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var page = page(HttpStatus.TOO_MANY_REQUESTS, "error.too-many", request, null);
+        response.setStatus(page.getStatusCode().value());
+        response.setContentType(String.valueOf(page.getHeaders().getContentType()));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, page.getHeaders().getCacheControl());
+        response.getWriter().write(Objects.requireNonNull(page.getBody()));
     }
 }

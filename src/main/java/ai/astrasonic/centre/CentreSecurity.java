@@ -1,7 +1,9 @@
 package ai.astrasonic.centre;
 
+import ai.astrasonic.limits.RateLimit;
 import ai.astrasonic.pages.HtmlPage;
 import ai.astrasonic.shared.Roles;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -38,7 +41,7 @@ class CentreSecurity {
 
     @Bean
     @Order(5)
-    SecurityFilterChain privacyCentre(HttpSecurity http, CentreSettings settings) {
+    SecurityFilterChain privacyCentre(HttpSecurity http, CentreSettings settings, Clock clock) {
         http.securityMatcher(PATH, PATH + "/**");
         http.authorizeHttpRequests(routes ->
                 routes.requestMatchers(SIGNED_OUT).permitAll().anyRequest().hasRole(Roles.CUSTOMER));
@@ -55,6 +58,9 @@ class CentreSecurity {
                 .loginProcessingUrl(BACK + "/*")
                 .redirectionEndpoint(at -> at.baseUri(BACK + "/*"))
                 .userInfoEndpoint(user -> user.userAuthoritiesMapper(CustomerLogin.AS_CUSTOMER)));
+        http.addFilterBefore(
+                new RateLimit(settings.burst(), settings.perSecond(), clock, CentreErrors::tooMany),
+                AuthorizationFilter.class);
         http.logout(out -> out.logoutUrl(PATH + "/sign-out").logoutSuccessHandler(thereToo(registrations)));
         return http.build();
     }

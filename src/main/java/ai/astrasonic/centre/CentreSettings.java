@@ -7,9 +7,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where customers sign in, and where they pay.
+ * Where customers sign in and pay, and how much they are served.
  *
  * @param issuer the customers realm of the identity server
+ * @param burst how many pages one person, or one address without a sign-in, may ask for at once
+ * @param perSecond how many a second for long
  * @param paymentPages where Stripe serves pages to people, for a form of ours may lead nowhere else
  * @param clientSecret none for a public client, which proves itself by PKCE alone
  */
@@ -22,4 +24,7 @@ record CentreSettings(
         @Nullable String clientSecret,
 
         @DefaultValue({"https://checkout.stripe.com", "https://billing.stripe.com"})
-        List<String> paymentPages) {}
+        List<String> paymentPages,
+
+        @DefaultValue("60") int burst,
+        @DefaultValue("10") int perSecond) {}

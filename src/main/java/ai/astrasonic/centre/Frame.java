@@ -6,11 +6,13 @@ import ai.astrasonic.pages.HtmlPage;
 import ai.astrasonic.pages.PageTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,10 +20,19 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** What every page of the centre has around its content: where one is, where one can go, in which language, and the way out. */
-record Frame(PageTexts texts, String path, String query, CsrfToken csrf) {
+record Frame(
+        PageTexts texts,
+        String path,
+        String query,
+        @Nullable CsrfToken csrf) {
 
     private static final String BUNDLE = "messages.centre";
     private static final String LANGUAGE = "lang";
+    private static final List<String> INSIDE = Stream.of(
+                    "", "/account", "/data", "/requests", "/consents", "/subscription")
+            .map(CentreSecurity.PATH::concat)
+            .toList();
+    private static final List<String> OUTSIDE = List.of(VisitorsController.PATH, CentreSecurity.PATH);
 
     /** In the language that was chosen here, else the one that the browser asks for. */
     static Frame of(HttpServletRequest request, CsrfToken csrf) {
@@ -32,6 +43,13 @@ record Frame(PageTexts texts, String path, String query, CsrfToken csrf) {
         var kept = request.getSession().getAttribute(LANGUAGE);
         var language = kept instanceof String tag ? tag : request.getLocale().getLanguage();
         return new Frame(PageTexts.in(language, BUNDLE), request.getRequestURI(), others(request), csrf);
+    }
+
+    /** For whoever does not sign in: no session begins, so each page asks for the language anew. */
+    static Frame outside(HttpServletRequest request) {
+        var chosen = request.getParameter(LANGUAGE);
+        var language = chosen == null ? request.getLocale().getLanguage() : chosen;
+        return new Frame(PageTexts.in(language, BUNDLE), request.getRequestURI(), others(request), null);
     }
 
     /** What the address says beside the language. */
@@ -67,9 +85,9 @@ record Frame(PageTexts texts, String path, String query, CsrfToken csrf) {
 
     /** A form that sends to this address of ours; the content is markup of our own. */
     String form(String to, String content, String button) {
-        return "<form method=\"post\" action=\"" + escaped(to) + "\"><input type=\"hidden\" name=\""
-                + escaped(csrf.getParameterName()) + "\" value=\"" + escaped(csrf.getToken()) + "\">" + content
-                + "<button>" + escaped(button) + "</button></form>";
+        var token = csrf == null ? hidden(LANGUAGE, texts.tag()) : hidden(csrf.getParameterName(), csrf.getToken());
+        return "<form method=\"post\" action=\"" + escaped(to) + "\">" + token + content + "<button>" + escaped(button)
+                + "</button></form>";
     }
 
     static String hidden(String name, String value) {
@@ -78,23 +96,20 @@ record Frame(PageTexts texts, String path, String query, CsrfToken csrf) {
 
     private String nav() {
         return "<nav aria-label=\"" + escaped(text("nav")) + "\">"
-                + Stream.of("", "/data", "/requests", "/consents", "/subscription")
-                        .map(this::link)
-                        .collect(Collectors.joining())
-                + "</nav>";
+                + (csrf == null ? OUTSIDE : INSIDE).stream().map(this::link).collect(Collectors.joining()) + "</nav>";
     }
 
     /** Nothing to leave where nobody is signed in. */
     private String out() {
-        return path.equals(CentreSecurity.SIGNED_OUT)
+        return csrf == null || path.equals(CentreSecurity.SIGNED_OUT)
                 ? ""
                 : form(CentreSecurity.PATH + "/sign-out", "", text("sign-out"));
     }
 
-    private String link(String to) {
-        var address = CentreSecurity.PATH + to;
+    private String link(String address) {
         var here = address.equals(path) ? " aria-current=\"page\"" : "";
-        return "<a href=\"" + address + "\"" + here + ">" + escaped(text("nav" + to.replace('/', '.'))) + "</a>";
+        var words = text("nav" + address.replace('/', '.'));
+        return "<a href=\"" + address + "\"" + here + ">" + escaped(words) + "</a>";
     }
 
     private String tongues() {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class RequestPages {
 
     /** What somebody may ask here by themselves; a consent is taken back where consents are. */
-    private static final List<RequestKind> KINDS = List.of(
+    static final List<RequestKind> KINDS = List.of(
             RequestKind.ACCESS,
             RequestKind.PORTABILITY,
             RequestKind.RECTIFICATION,
@@ -38,7 +38,7 @@ class RequestPages {
     ResponseEntity<String> all(Frame frame, List<RequestLine> lines) {
         return frame.page("requests", html -> {
             html.paragraph(frame.text("requests.intro"));
-            KINDS.forEach(kind -> offer(html, kind, frame));
+            KINDS.forEach(kind -> offer(html, kind, RequestsController.PATH + "/new?kind=" + name(kind), frame));
             html.element("h2", frame.text("requests.made"));
             if (lines.isEmpty()) {
                 html.element("p class=\"soft\"", frame.text("requests.none"));
@@ -47,11 +47,20 @@ class RequestPages {
         });
     }
 
-    private static void offer(HtmlPage html, RequestKind kind, Frame frame) {
+    /** @param to where asking is considered; markup of our own */
+    static void offer(HtmlPage html, RequestKind kind, String to, Frame frame) {
         html.raw("<article>").element("h2", frame.text("kind." + kind));
         html.paragraph(frame.text("kind." + kind + ".what"));
-        html.raw(way("/new?kind=" + kind.name().toLowerCase(Locale.ROOT), frame.text("kind." + kind + ".ask"))
-                + "</article>");
+        html.raw("<a href=\"" + to + "\">" + escaped(frame.text("kind." + kind + ".ask")) + "</a></article>");
+    }
+
+    private static String name(RequestKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As it stands in an address. */
+    static RequestKind kind(String name) {
+        return RequestKind.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private static void line(HtmlPage html, RequestLine line, Frame frame) {
@@ -71,24 +80,27 @@ class RequestPages {
         }
         return frame.page("kind." + kind, html -> {
             html.paragraph(frame.text("kind." + kind + ".what")).paragraph(frame.text("kind." + kind + ".then"));
-            html.raw(frame.form(RequestsController.PATH, fields(frame, kind), frame.text("kind." + kind + ".ask")));
+            html.raw(frame.form(
+                    RequestsController.PATH,
+                    fields(frame, kind, requests.choices(kind)),
+                    frame.text("kind." + kind + ".ask")));
             html.raw("<p>" + way("", frame.text("back")) + "</p>");
         });
     }
 
     /** The call is made here, so that a button pressed twice asks once. */
-    private String fields(Frame frame, RequestKind kind) {
+    String fields(Frame frame, RequestKind kind, List<String> choices) {
         return Frame.hidden("kind", kind.name())
                 + Frame.hidden("call", UUID.randomUUID().toString())
-                + (kind == RequestKind.OBJECTION ? choices(frame, kind) : "")
+                + (choices.isEmpty() ? "" : choices(frame, choices))
                 + "<label for=\"words\">" + escaped(frame.text("words")) + "</label>"
                 + "<textarea id=\"words\" name=\"words\" rows=\"4\" maxlength=\"4000\""
                 + (kind == RequestKind.RECTIFICATION ? " required" : "") + "></textarea>";
     }
 
-    private String choices(Frame frame, RequestKind kind) {
+    private String choices(Frame frame, List<String> choices) {
         return "<label for=\"about\">" + escaped(frame.text("about")) + "</label><select id=\"about\" name=\"about\">"
-                + requests.choices(kind).stream()
+                + choices.stream()
                         .map(choice -> "<option value=\"" + escaped(choice) + "\">"
                                 + escaped(erasures.purpose(choice, frame)) + "</option>")
                         .collect(Collectors.joining())

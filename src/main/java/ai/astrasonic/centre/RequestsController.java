@@ -9,7 +9,6 @@ import ai.astrasonic.requests.RequestKind;
 import ai.astrasonic.shared.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,7 +48,7 @@ class RequestsController {
     /** What asking means, before anybody asks. */
     @GetMapping("/new")
     ResponseEntity<String> consider(@RequestParam String kind, HttpServletRequest request, CsrfToken csrf) {
-        return pages.consider(Frame.of(request, csrf), kind(kind));
+        return pages.consider(Frame.of(request, csrf), RequestPages.kind(kind));
     }
 
     @PostMapping
@@ -62,7 +61,8 @@ class RequestsController {
             CsrfToken csrf) {
         var frame = Frame.of(request, csrf);
         var asked = requests.ask(
-                asked(kind(kind), about, words, frame), UUID.fromString(call).toString());
+                asked(RequestPages.kind(kind), about, words, frame),
+                UUID.fromString(call).toString());
         return asked.passphrase().isEmpty() ? to(asked.request()) : pages.passphrase(frame, asked);
     }
 
@@ -92,9 +92,5 @@ class RequestsController {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(PATH + "/" + id))
                 .build();
-    }
-
-    private static RequestKind kind(String name) {
-        return RequestKind.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -10,6 +10,7 @@ import ai.astrasonic.requests.Filed;
 import ai.astrasonic.requests.IdentityCheck;
 import ai.astrasonic.requests.IdentityOutcome.Confirmed;
 import ai.astrasonic.requests.NewRequest;
+import ai.astrasonic.requests.Receipts;
 import ai.astrasonic.requests.RequestDesk;
 import ai.astrasonic.requests.RequestFilter;
 import ai.astrasonic.requests.RequestIntake;
@@ -43,6 +44,7 @@ public class MyRequests {
     private final RequestDesk desk;
     private final Answering answering;
     private final Decisions decisions;
+    private final Receipts receipts;
     private final Clock clock;
 
     MyRequests(
@@ -53,6 +55,7 @@ public class MyRequests {
             RequestDesk desk,
             Answering answering,
             Decisions decisions,
+            Receipts receipts,
             Clock clock) {
         this.customer = customer;
         this.accounts = accounts;
@@ -61,6 +64,7 @@ public class MyRequests {
         this.desk = desk;
         this.answering = answering;
         this.decisions = decisions;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -98,6 +102,15 @@ public class MyRequests {
             answering.withdraw(mine(id, me).id(), "");
             return id;
         });
+    }
+
+    /**
+     * By this one sees how far it is without signing in, also when the account is gone.
+     *
+     * @throws NoSuchElementException when it is not one of mine
+     */
+    public String receiptOf(RequestId id) {
+        return customer.does(me -> receipts.of(mine(id, me).id()));
     }
 
     /** What a request of this kind can be about; empty where nothing has to be said. */

@@ -141,6 +141,7 @@ public class ErasureCases {
     }
 
     /** The certificate, whose handing out is in the trail. */
+    @PreAuthorize(Allowed.DPO_OR_JOB)
     public Optional<byte[]> certificate(RequestId request) {
         var erasure = erasureOf(request);
         var certificate = proofs.certificate(erasure.id());

@@ -2,7 +2,6 @@ package ai.astrasonic.erasure;
 
 import ai.astrasonic.approvals.ApprovalDecided;
 import ai.astrasonic.mail.Mailbox;
-import ai.astrasonic.requests.CaseAtWork;
 import ai.astrasonic.requests.CaseWork;
 import ai.astrasonic.requests.CasesAtWork;
 import ai.astrasonic.requests.RequestKind;
@@ -10,6 +9,7 @@ import ai.astrasonic.requests.steps.Awaited;
 import ai.astrasonic.shared.RequestId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -101,13 +101,13 @@ public class ErasureProgress {
         standstill.begin(erasure);
     }
 
-    /** Whoever had the time to think again once is not made to wait twice. */
+    /** Whoever had the time to think again once is not made to wait twice; a child's account goes at once (policy, section on children). */
     private Instant dueOf(ErasureView erasure) {
-        var due = Optional.ofNullable(
+        var asked = Optional.ofNullable(
                         standing.holding(List.of(erasure.request())).get(erasure.request()))
-                .map(CaseAtWork::due)
                 .orElseThrow();
-        var end = WaitingPeriod.end(clock.instant(), settings.waitingPeriod(), due, settings.marginDays());
+        var period = asked.isForChild() ? Period.ZERO : settings.waitingPeriod();
+        var end = WaitingPeriod.end(clock.instant(), period, asked.due(), settings.marginDays());
         return erasure.due().filter(before -> before.isBefore(end)).orElse(end);
     }
 

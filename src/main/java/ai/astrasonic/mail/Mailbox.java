@@ -105,6 +105,18 @@ public class Mailbox {
                 .single();
     }
 
+    /** How many mails of a template were taken for an address since then. */
+    @Transactional(readOnly = true)
+    public int takenFor(EmailAddress address, String template, Instant since) {
+        return jdbc.sql("SELECT count(*) FROM email_sent"
+                        + " WHERE lower(address) = :address AND template = :template AND queued_at > :since")
+                .param("address", address.normal())
+                .param("template", template)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     /** When a mail left; empty for one that did not. */
     @Transactional(readOnly = true)
     public Optional<Instant> leftAt(EmailId id) {

@@ -33,8 +33,8 @@ public record OutgoingMail(
     static final String ACTIVITY = "product-mail";
 
     /** Modules whose mails answer the person or are a legal notice. */
-    private static final Set<String> ANSWERS =
-            Set.of("requests", "erasure", "rectification", "permissions", "breachletters", "recipientchanges");
+    private static final Set<String> ANSWERS = Set.of(
+            "requests", "erasure", "rectification", "permissions", "breachletters", "recipientchanges", "visitors");
 
     private static final Pattern TEMPLATE = Pattern.compile("[a-z]+\\.[a-z0-9-]+");
 

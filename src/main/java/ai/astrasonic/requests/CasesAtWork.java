@@ -28,17 +28,17 @@ public class CasesAtWork {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<RequestId, CaseAtWork> holding(Collection<RequestId> cases) {
         var found = new HashMap<RequestId, CaseAtWork>();
-        jdbc.sql(
-                        "SELECT id, kind, status, due FROM data_subject_request WHERE id = ANY(:ids::uuid[]) ORDER BY id FOR SHARE")
-                .param("ids", ids(cases))
-                .query(row -> {
-                    found.put(
-                            new RequestId(row.getObject(1, UUID.class)),
-                            new CaseAtWork(
-                                    RequestKind.valueOf(row.getString(2)),
-                                    RequestStatus.valueOf(row.getString(3)) == RequestStatus.IN_PROGRESS,
-                                    row.getObject(4, LocalDate.class)));
-                });
+        jdbc.sql("""
+                        SELECT id, kind, status, due, on_behalf_relation = 'PARENT' AND mandate_checked_at IS NOT NULL
+                        FROM data_subject_request WHERE id = ANY(:ids::uuid[]) ORDER BY id FOR SHARE""").param("ids", ids(cases)).query(row -> {
+            found.put(
+                    new RequestId(row.getObject(1, UUID.class)),
+                    new CaseAtWork(
+                            RequestKind.valueOf(row.getString(2)),
+                            RequestStatus.valueOf(row.getString(3)) == RequestStatus.IN_PROGRESS,
+                            row.getObject(4, LocalDate.class),
+                            row.getBoolean(5)));
+        });
         return found;
     }
 

@@ -6,5 +6,6 @@ public enum Channel {
     LETTER,
     CHAT,
     APP,
+    WEB,
     API
 }

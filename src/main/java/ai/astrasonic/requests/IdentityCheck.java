@@ -135,6 +135,21 @@ public class IdentityCheck {
                 request, IdentityMethod.SIGNED_IN, "reason.signed-in", new Evidence("signed-in", signedIn.toString()));
     }
 
+    /** The person came by a link that we mailed to this address: that is enough where it is the one we hold. */
+    @Transactional
+    @PreAuthorize(Access.JOB)
+    public IdentityOutcome confirmByAddress(RequestId id, EmailAddress proven) {
+        var request = requests.get(id);
+        if (request.account().isEmpty()) {
+            return new IdentityOutcome.NoAccount();
+        }
+        var held = people.addressOf(request.account().get());
+        return held.filter(address -> address.normal().equals(proven.normal())).isEmpty()
+                ? new IdentityOutcome.NotThisAccount()
+                : identification.settle(
+                        request, IdentityMethod.LINK, "reason.address-held", new Evidence("method", "LINK"));
+    }
+
     /** Staff settled it in another way and says how and why that was enough; never by a copy of a passport. */
     @Transactional
     @PreAuthorize(Access.DPO)

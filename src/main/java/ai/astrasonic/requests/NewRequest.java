@@ -43,6 +43,10 @@ public record NewRequest(
         this(kind, channel, receivedAt, account, requester, language, words, Particulars.NONE);
     }
 
+    NewRequest receivedAt(Instant other) {
+        return new NewRequest(kind, channel, other, account, requester, language, words, particulars);
+    }
+
     public NewRequest with(Particulars narrower) {
         return new NewRequest(kind, channel, receivedAt, account, requester, language, words, narrower);
     }

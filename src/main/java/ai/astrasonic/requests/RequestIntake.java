@@ -7,6 +7,7 @@ import ai.astrasonic.shared.RequestId;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -140,7 +141,9 @@ public class RequestIntake {
                 .toList();
     }
 
+    /** When it came is not part of it: whoever sends a call again sends it later. */
     private String fingerprint(NewRequest asked) {
-        return hashes.of("request-intake", asked.toString() + asked.requester().email());
+        var undated = asked.receivedAt(Instant.EPOCH);
+        return hashes.of("request-intake", undated.toString() + asked.requester().email());
     }
 }

@@ -2,6 +2,7 @@ package ai.astrasonic.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.limits.RateLimit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;

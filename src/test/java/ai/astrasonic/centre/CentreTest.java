@@ -133,6 +133,8 @@ class CentreTest {
     @CsvSource({
         "/my, en",
         "/my, nl",
+        "/my/account, en",
+        "/my/account, nl",
         "/my/data, en",
         "/my/data, nl",
         "/my/consents, en",
@@ -149,6 +151,40 @@ class CentreTest {
 
         assertThat(page).contains("<html lang=\"" + language + "\">");
         assertThat(HtmlValidator.complaints(page)).isEmpty();
+    }
+
+    private MockHttpServletResponse correct(String seen, String name, String country) throws Exception {
+        return as(
+                ADA,
+                MockMvcRequestBuilders.post("/my/account")
+                        .with(csrf())
+                        .param("seen", seen)
+                        .param("name", name)
+                        .param("language", "nl")
+                        .param("country", country));
+    }
+
+    private String seen() throws Exception {
+        return page(ADA, "/my/account?lang=en").replaceAll("(?s).*name=\"seen\" value=\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
+    void what_is_wrong_is_corrected_by_oneself_and_at_once() throws Exception {
+        assertThat(correct(seen(), "Ada L.", "BE").getStatus()).isEqualTo(303);
+
+        assertThat(page(ADA, "/my/account?saved=true&lang=en")).contains("value=\"Ada L.\"", "selected>Belgium", "Saved.");
+    }
+
+    @Test
+    void what_cannot_be_is_said_and_what_changed_meanwhile_is_not_overwritten() throws Exception {
+        var seen = seen();
+        assertThat(correct(seen, "Ada", "XX").getContentAsString()).contains("That is no country");
+        assertThat(correct(seen, "Аdа", "NL").getStatus()).isEqualTo(422);
+        correct(seen, "Ada L.", "NL");
+
+        assertThat(correct(seen, "Ada M.", "NL").getStatus()).isEqualTo(409);
+
+        assertThat(page(ADA, "/my/account?lang=en")).contains("Ada L.");
     }
 
     @Test
@@ -174,6 +210,7 @@ class CentreTest {
     void a_copy_is_asked_for_by_one_press_and_its_passphrase_is_shown_once() throws Exception {
         var call = call();
         var first = ask(ADA, RequestKind.ACCESS, call);
+        clock.advance(Duration.ofSeconds(2));
         var again = ask(ADA, RequestKind.ACCESS, call);
 
         assertThat(first.getContentAsString()).contains("Write this passphrase down now", "<code>");

@@ -67,6 +67,17 @@ class ErasureLifeTest extends ErasureStories {
     }
 
     @Test
+    void a_childs_account_goes_without_a_waiting_period_once_the_parent_has_proven_it() {
+        var request = asksForTheirChild(anAccountOf(ADDRESS));
+
+        approve(request);
+
+        assertThat(erasureOf(request).due()).contains(clock.instant());
+        everythingIsHeard();
+        assertThat(asJob(erasures::batches)).hasSize(1);
+    }
+
+    @Test
     void the_waiting_period_ends_in_time_for_the_answer() {
         var request = asksToBeErased(anAccountOf(ADDRESS));
         clock.advance(Duration.ofDays(22));

@@ -16,7 +16,9 @@ import ai.astrasonic.requests.Channel;
 import ai.astrasonic.requests.IdentityCheck;
 import ai.astrasonic.requests.IdentityMethod;
 import ai.astrasonic.requests.Language;
+import ai.astrasonic.requests.Mandates;
 import ai.astrasonic.requests.NewRequest;
+import ai.astrasonic.requests.OnBehalf;
 import ai.astrasonic.requests.Particulars;
 import ai.astrasonic.requests.RequestDesk;
 import ai.astrasonic.requests.RequestIntake;
@@ -74,6 +76,9 @@ abstract class ErasureStories {
 
     @Autowired
     IdentityCheck identityCheck;
+
+    @Autowired
+    Mandates mandates;
 
     @Autowired
     Answering answering;
@@ -170,6 +175,23 @@ abstract class ErasureStories {
         var request = intake.file(letter).request();
         identityCheck.confirmByStaff(
                 request, IdentityMethod.KNOWN_DETAILS, "Knew the last three payments of the account");
+        asJob(() -> progress.identified(request));
+        return request;
+    }
+
+    /** A parent asks and proves that the child is under 16. */
+    RequestId asksForTheirChild(AccountId child) {
+        var letter = new NewRequest(
+                        RequestKind.ERASURE,
+                        Channel.WEB,
+                        clock.instant(),
+                        child,
+                        Requester.of(new EmailAddress("parent@example.org")),
+                        Language.EN,
+                        null)
+                .with(Particulars.onBehalf(OnBehalf.Relation.PARENT, "Kim"));
+        var request = intake.file(letter).request();
+        mandates.confirm(request, "Saw the birth certificate at the desk", LocalDate.of(2014, 3, 1));
         asJob(() -> progress.identified(request));
         return request;
     }

@@ -71,11 +71,9 @@ class RequestIntakeTest extends RequestStories {
 
     @Test
     void the_same_call_made_twice_is_one_request() {
-        var letter = aLetterFrom(ADDRESS);
-
-        var first = intake.file(letter, "key-1");
+        var first = intake.file(aLetterFrom(ADDRESS), "key-1");
         clock.advance(Duration.ofMinutes(1));
-        var second = intake.file(letter, "key-1");
+        var second = intake.file(aLetterFrom(ADDRESS), "key-1");
 
         assertThat(second).isEqualTo(new Filed.Before(first.request()));
     }

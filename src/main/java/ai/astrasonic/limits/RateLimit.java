@@ -1,4 +1,4 @@
-package ai.astrasonic.api;
+package ai.astrasonic.limits;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,10 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * A bucket of tokens for each client, by subject id or address: the burst, refilled so many a second (ASVS 2.4.1). Every answer
  * says what is left, as draft-ietf-httpapi-ratelimit-headers-11 has it.
  */
-class RateLimit extends OncePerRequestFilter {
+public class RateLimit extends OncePerRequestFilter {
 
-    static final String POLICY = "RateLimit-Policy";
-    static final String LEFT = "RateLimit";
+    public static final String POLICY = "RateLimit-Policy";
+    public static final String LEFT = "RateLimit";
 
     private static final int CLIENTS = 10_000;
 
@@ -31,7 +30,7 @@ class RateLimit extends OncePerRequestFilter {
     private final int burst;
     private final int perSecond;
     private final InstantSource clock;
-    private final Problems problems;
+    private final TooMany refusal;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -41,8 +40,8 @@ class RateLimit extends OncePerRequestFilter {
         }
     };
 
-    RateLimit(int burst, int perSecond, InstantSource clock, Problems problems) {
-        this("client", RateLimit::client, burst, perSecond, clock, problems);
+    public RateLimit(int burst, int perSecond, InstantSource clock, TooMany refusal) {
+        this("client", RateLimit::client, burst, perSecond, clock, refusal);
     }
 
     private RateLimit(
@@ -51,18 +50,18 @@ class RateLimit extends OncePerRequestFilter {
             int burst,
             int perSecond,
             InstantSource clock,
-            Problems problems) {
+            TooMany refusal) {
         this.name = name;
         this.client = client;
         this.burst = burst;
         this.perSecond = perSecond;
         this.clock = clock;
-        this.problems = problems;
+        this.refusal = refusal;
     }
 
     /** Of an address, whoever calls from there: before anybody asks whether a token is good. */
-    static RateLimit ofAddress(int burst, int perSecond, InstantSource clock, Problems problems) {
-        return new RateLimit("address", RateLimit::address, burst, perSecond, clock, problems);
+    public static RateLimit ofAddress(int burst, int perSecond, InstantSource clock, TooMany refusal) {
+        return new RateLimit("address", RateLimit::address, burst, perSecond, clock, refusal);
     }
 
     /** More than one may be on a request's way, each with buckets of its own. */
@@ -81,8 +80,7 @@ class RateLimit extends OncePerRequestFilter {
             return;
         }
         response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-        problems.write(
-                response, problems.of(HttpStatus.TOO_MANY_REQUESTS, "Too many requests, wait a second", new TooMany()));
+        refusal.answer(request, response);
     }
 
     private void tell(Bucket bucket, HttpServletResponse response) {
@@ -129,9 +127,5 @@ class RateLimit extends OncePerRequestFilter {
         Bucket asked() {
             return tokens >= 1 ? new Bucket(tokens - 1, at, true) : new Bucket(tokens, at, false);
         }
-    }
-
-    private static final class TooMany extends Exception {
-        private static final long serialVersionUID = 1L;
     }
 }
