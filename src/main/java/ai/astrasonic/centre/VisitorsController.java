@@ -69,7 +69,8 @@ class VisitorsController {
     }
 
     @GetMapping("/by-mail/{token}/new")
-    ResponseEntity<String> consider(@PathVariable String token, @RequestParam String kind, HttpServletRequest request) {
+    ResponseEntity<String> consider(
+            @PathVariable String token, @RequestParam(defaultValue = "") String kind, HttpServletRequest request) {
         proven(token);
         return pages.consider(Frame.outside(request), token, RequestPages.kind(kind));
     }
@@ -77,8 +78,8 @@ class VisitorsController {
     @PostMapping("/by-mail/{token}")
     ResponseEntity<String> ask(
             @PathVariable String token,
-            @RequestParam String kind,
-            @RequestParam String call,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String call,
             @RequestParam(defaultValue = "") String about,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String name,

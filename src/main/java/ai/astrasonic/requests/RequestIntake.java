@@ -144,6 +144,7 @@ public class RequestIntake {
     /** When it came is not part of it: whoever sends a call again sends it later. */
     private String fingerprint(NewRequest asked) {
         var undated = asked.receivedAt(Instant.EPOCH);
-        return hashes.of("request-intake", undated.toString() + asked.requester().email());
+        return hashes.of(
+                "request-intake", undated.toString() + asked.requester().email());
     }
 }

@@ -172,7 +172,8 @@ class CentreTest {
     void what_is_wrong_is_corrected_by_oneself_and_at_once() throws Exception {
         assertThat(correct(seen(), "Ada L.", "BE").getStatus()).isEqualTo(303);
 
-        assertThat(page(ADA, "/my/account?saved=true&lang=en")).contains("value=\"Ada L.\"", "selected>Belgium", "Saved.");
+        assertThat(page(ADA, "/my/account?saved=true&lang=en"))
+                .contains("value=\"Ada L.\"", "selected>Belgium", "Saved.");
     }
 
     @Test

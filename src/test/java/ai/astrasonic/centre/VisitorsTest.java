@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import ai.astrasonic.accounts.AccountRegister;
 import ai.astrasonic.accounts.NewAccount;
+import ai.astrasonic.api.HtmlValidator;
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.requests.CaseView;
 import ai.astrasonic.requests.OnBehalf;
@@ -15,7 +16,6 @@ import ai.astrasonic.requests.RequestStatus;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.testing.DatabaseTest;
-import ai.astrasonic.api.HtmlValidator;
 import ai.astrasonic.testing.TestClock;
 import ai.astrasonic.testing.TestDatabases;
 import java.net.URI;
