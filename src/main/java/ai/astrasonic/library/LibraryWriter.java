@@ -30,7 +30,7 @@ class LibraryWriter {
         var staging = new Staging(copy, clock);
         LibraryFile.read(file, limits, staging);
         staging.finish();
-        var merge = new Merge(jdbc, account, staging.source());
+        var merge = new Merge(jdbc, account, staging.source(), clock.instant());
         var counts = merge.run();
         return new Imported(
                 id,

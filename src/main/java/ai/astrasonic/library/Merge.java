@@ -6,6 +6,8 @@ import ai.astrasonic.library.formats.TempoField;
 import ai.astrasonic.library.formats.TrackField;
 import ai.astrasonic.library.formats.UnreadableLibraryFile;
 import ai.astrasonic.shared.AccountId;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,14 +22,31 @@ final class Merge {
     private static final String NUMBERED =
             "SELECT number, line, source_id, row_number() OVER (PARTITION BY source_id ORDER BY number) AS nth FROM staged_track";
 
+    /** A track of which only a cue point changed has changed too, to whoever asks what did. */
+    private static final String TOUCH_TRACKS = """
+
+            UPDATE track t SET revision = :revision, changed_at = :now, device = 'import'
+            FROM (SELECT DISTINCT track_id FROM changed) c
+            WHERE t.account_id = :account AND t.id = c.track_id AND t.revision <> :revision""";
+
+    private static final String TOUCH_PLAYLISTS = """
+
+            UPDATE playlist p SET revision = :revision, changed_at = :now, device = 'import'
+            FROM (SELECT DISTINCT playlist_number FROM changed) c
+            WHERE p.account_id = :account AND p.source = :source AND p.number = c.playlist_number
+              AND p.revision <> :revision""";
+
     private final JdbcClient jdbc;
     private final AccountId account;
     private final LibrarySource source;
+    private final Instant now;
+    private long revision;
 
-    Merge(JdbcClient jdbc, AccountId account, LibrarySource source) {
+    Merge(JdbcClient jdbc, AccountId account, LibrarySource source, Instant now) {
         this.jdbc = jdbc;
         this.account = account;
         this.source = source;
+        this.now = now;
     }
 
     /** How many tracks were new and how many differed. */
@@ -37,16 +56,13 @@ final class Merge {
         jdbc.sql("ANALYZE staged_track, staged_tempo, staged_cue, staged_playlist, staged_entry")
                 .update();
         settleDuplicates();
-        // One import at a time for each account; another one's readers are not disturbed.
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:account, 30))")
-                .param("account", account.toString())
-                .query()
-                .singleRow();
+        revision = Revision.next(jdbc, account);
         int known = recogniseTracks();
         int touched = upsertTracks();
         int added = count("staged_track") - known;
         marks("tempo_mark", "staged_tempo", TempoField.values());
         marks("cue_point", "staged_cue", CueField.values());
+        forgetDeletions("TRACK", "source_id", "staged_track");
         if (count("staged_playlist") > 0) {
             playlists();
         }
@@ -88,11 +104,12 @@ final class Merge {
                         Arrays.stream(TrackField.values()).map(Field::column))
                 .toList();
         return sql("""
-                INSERT INTO track (id, account_id, source, source_id, %1$s)
-                SELECT s.id, :account, :source, s.source_id, s.number,
+                INSERT INTO track (id, account_id, source, source_id, revision, changed_at, device, %1$s)
+                SELECT s.id, :account, :source, s.source_id, :revision, :now, 'import', s.number,
                        array_to_string((string_to_array(s.path, '/'))[r.shared + 1:], '/'), s.further, %2$s
                 FROM staged_track s LEFT JOIN staged_root r ON r.root = s.root
-                ON CONFLICT (account_id, source, source_id) DO UPDATE SET (%1$s) = ROW (%3$s)
+                ON CONFLICT (account_id, source, source_id) DO UPDATE SET (revision, changed_at, device, %1$s)
+                    = ROW (excluded.revision, excluded.changed_at, excluded.device, %3$s)
                 WHERE ROW (%4$s) IS DISTINCT FROM ROW (%3$s)""".formatted(
                                 String.join(", ", own),
                                 prefixed("s.", own.stream().skip(3)),
@@ -104,11 +121,13 @@ final class Merge {
     private void marks(String table, String staged, Field[] fields) {
         var own = Stream.concat(Stream.of("further"), Arrays.stream(fields).map(Field::column))
                 .toList();
-        sql("""
+        sql(("""
+                WITH changed AS (
                 INSERT INTO %1$s (account_id, track_id, position, %2$s)
                 SELECT :account, t.id, s.position, %3$s FROM %6$s s JOIN staged_track t ON t.number = s.track
                 ON CONFLICT (account_id, track_id, position) DO UPDATE SET (%2$s) = ROW (%4$s)
-                WHERE ROW (%5$s) IS DISTINCT FROM ROW (%4$s)""".formatted(
+                WHERE ROW (%5$s) IS DISTINCT FROM ROW (%4$s) RETURNING track_id)""" + TOUCH_TRACKS)
+                        .formatted(
                                 table,
                                 String.join(", ", own),
                                 prefixed("s.", own.stream()),
@@ -116,22 +135,29 @@ final class Merge {
                                 prefixed(table + ".", own.stream()),
                                 staged))
                 .update();
-        sql("""
+        sql(("""
+                WITH changed AS (
                 DELETE FROM %1$s m USING staged_track t
                 WHERE m.account_id = :account AND m.track_id = t.id
-                  AND NOT EXISTS (SELECT FROM %2$s s WHERE s.track = t.number AND s.position = m.position)""".formatted(table, staged)).update();
+                  AND NOT EXISTS (SELECT FROM %2$s s WHERE s.track = t.number AND s.position = m.position)
+                RETURNING m.track_id)""" + TOUCH_TRACKS).formatted(table, staged)).update();
     }
 
     private void playlists() {
         sql("""
-                INSERT INTO playlist (account_id, source, number, parent_number, folder, name, key_type, further)
-                SELECT :account, :source, number, parent_number, folder, name, key_type, further FROM staged_playlist
-                ON CONFLICT (account_id, source, number) DO UPDATE SET (parent_number, folder, name, key_type, further)
-                    = ROW (excluded.parent_number, excluded.folder, excluded.name, excluded.key_type, excluded.further)
+                INSERT INTO playlist (account_id, source, number, parent_number, folder, name, key_type, further, revision,
+                                      changed_at, device)
+                SELECT :account, :source, number, parent_number, folder, name, key_type, further, :revision, :now, 'import'
+                FROM staged_playlist
+                ON CONFLICT (account_id, source, number) DO UPDATE
+                SET (parent_number, folder, name, key_type, further, revision, changed_at, device)
+                    = ROW (excluded.parent_number, excluded.folder, excluded.name, excluded.key_type, excluded.further,
+                           excluded.revision, excluded.changed_at, excluded.device)
                 WHERE ROW (playlist.parent_number, playlist.folder, playlist.name, playlist.key_type, playlist.further)
                     IS DISTINCT FROM ROW (excluded.parent_number, excluded.folder, excluded.name, excluded.key_type,
                                           excluded.further)""").update();
         sql("""
+                WITH changed AS (
                 INSERT INTO playlist_entry (account_id, source, playlist_number, position, track_id, source_id)
                 SELECT DISTINCT ON (e.playlist_number, e.position) :account, :source, e.playlist_number, e.position,
                        coalesce(s.id, p.id, t.id), coalesce(e.source_id, p.source_id)
@@ -143,18 +169,34 @@ final class Merge {
                 ON CONFLICT (account_id, source, playlist_number, position)
                 DO UPDATE SET (track_id, source_id) = ROW (excluded.track_id, excluded.source_id)
                 WHERE ROW (playlist_entry.track_id, playlist_entry.source_id)
-                    IS DISTINCT FROM ROW (excluded.track_id, excluded.source_id)""").update();
+                    IS DISTINCT FROM ROW (excluded.track_id, excluded.source_id)
+                RETURNING playlist_number)""" + TOUCH_PLAYLISTS).update();
         removeVanished();
+        forgetDeletions("PLAYLIST", "number::text", "staged_playlist");
     }
 
     private void removeVanished() {
         sql("""
+                WITH changed AS (
                 DELETE FROM playlist_entry e WHERE e.account_id = :account AND e.source = :source
                   AND NOT EXISTS (SELECT FROM staged_entry s
-                                  WHERE s.playlist_number = e.playlist_number AND s.position = e.position)""").update();
+                                  WHERE s.playlist_number = e.playlist_number AND s.position = e.position)
+                RETURNING playlist_number)""" + TOUCH_PLAYLISTS).update();
         sql("""
+                WITH gone AS (
                 DELETE FROM playlist p WHERE p.account_id = :account AND p.source = :source
-                  AND NOT EXISTS (SELECT FROM staged_playlist s WHERE s.number = p.number)""").update();
+                  AND NOT EXISTS (SELECT FROM staged_playlist s WHERE s.number = p.number) RETURNING number)
+                INSERT INTO library_deletion (account_id, kind, source, source_id, deleted_at, device, revision)
+                SELECT :account, 'PLAYLIST', :source, number::text, :now, 'import', :revision FROM gone
+                ON CONFLICT (account_id, kind, source, source_id) DO UPDATE
+                SET (deleted_at, device, revision) = ROW (excluded.deleted_at, excluded.device, excluded.revision)""").update();
+    }
+
+    /** What a file brings back is not deleted any more. */
+    private void forgetDeletions(String kind, String key, String staged) {
+        sql("""
+                DELETE FROM library_deletion d USING %s s
+                WHERE d.account_id = :account AND d.kind = '%s' AND d.source = :source AND d.source_id = s.%s""".formatted(staged, kind, key)).update();
     }
 
     private void settings() {
@@ -168,6 +210,8 @@ final class Merge {
     private JdbcClient.StatementSpec sql(String statement) {
         var spec = jdbc.sql(statement);
         spec = statement.contains(":account") ? spec.param("account", account.value()) : spec;
+        spec = statement.contains(":revision") ? spec.param("revision", revision) : spec;
+        spec = statement.contains(":now") ? spec.param("now", now.atOffset(ZoneOffset.UTC)) : spec;
         return statement.contains(":source") ? spec.param("source", source.key()) : spec;
     }
 

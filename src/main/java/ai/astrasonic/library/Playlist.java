@@ -3,6 +3,7 @@ package ai.astrasonic.library;
 import ai.astrasonic.datamap.Category;
 import ai.astrasonic.datamap.DataAbout;
 import ai.astrasonic.datamap.Erasure;
+import ai.astrasonic.datamap.NotPersonal;
 import ai.astrasonic.datamap.Personal;
 import ai.astrasonic.datamap.Source;
 import ai.astrasonic.datamap.SubjectRole;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -56,6 +58,15 @@ class Playlist {
     @Personal(Category.LIBRARY)
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String further;
+
+    @NotPersonal("order of changes")
+    private long revision;
+
+    @Personal(Category.LIBRARY)
+    private @Nullable Instant changedAt;
+
+    @Personal(Category.LIBRARY)
+    private @Nullable String device;
 
     record Key(UUID accountId, String source, int number) implements Serializable {}
 

@@ -3,6 +3,7 @@ package ai.astrasonic.library;
 import ai.astrasonic.datamap.Category;
 import ai.astrasonic.datamap.DataAbout;
 import ai.astrasonic.datamap.Erasure;
+import ai.astrasonic.datamap.NotPersonal;
 import ai.astrasonic.datamap.Personal;
 import ai.astrasonic.datamap.Source;
 import ai.astrasonic.datamap.SubjectRole;
@@ -10,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -128,6 +130,15 @@ class Track {
     @Personal(Category.LIBRARY)
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String further;
+
+    @NotPersonal("order of changes")
+    private long revision;
+
+    @Personal(Category.LIBRARY)
+    private @Nullable Instant changedAt;
+
+    @Personal(Category.LIBRARY)
+    private @Nullable String device;
 
     protected Track() {}
 }

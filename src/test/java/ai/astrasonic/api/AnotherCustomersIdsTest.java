@@ -20,8 +20,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
  */
 class AnotherCustomersIdsTest extends CustomerStories {
 
-    private static final List<String> LISTS =
-            List.of("/api/v1/me/security-events", "/api/v1/me/tracks", "/api/v1/me/consents/history");
+    private static final List<String> LISTS = List.of(
+            "/api/v1/me/security-events", "/api/v1/me/tracks", "/api/v1/me/consents/history", "/api/v1/me/playlists");
 
     private final IdentityServerForTests server = IdentityServerForTests.ofTheRun();
     private final List<String> cursors = new ArrayList<>();

@@ -42,6 +42,10 @@ class CustomersOpenApiTest extends CustomerStories {
     private static final String CHECKOUT = "/api/v1/me/checkout-sessions";
     private static final String PORTAL = "/api/v1/me/billing-portal-sessions";
     private static final String PLAN = "{\"plan\": \"pro-month\"}";
+    private static final String BATCHES = "/api/v1/me/library-batches";
+    private static final String DELETION = """
+            {"kind": "TRACK_DELETED", "source": "rekordbox", "id": "1", "changedAt": "2026-11-01T09:00:00Z"}
+            """;
     private static final String ACCOUNT = "/api/v1/me/account";
     private static final String SESSION = "/api/v1/me/sessions/{id}";
     private static final String NEWCOMER =
@@ -156,7 +160,11 @@ class CustomersOpenApiTest extends CustomerStories {
                 "/api/v1/me/tracks",
                 "/api/v1/me/invoices",
                 CONSENTS + "/history",
-                BackupRequests.FILES);
+                BackupRequests.FILES,
+                "/api/v1/me/library-changes",
+                "/api/v1/me/playlists",
+                "/api/v1/me/playlist-entries",
+                "/api/v1/me/cue-points");
     }
 
     private void ofTheAccount(Map<String, Set<String>> given) {
@@ -256,6 +264,23 @@ class CustomersOpenApiTest extends CustomerStories {
                         .contentType("text/plain")
                         .content("x")
                         .with(token(ADA))));
+        note(
+                given,
+                "POST " + BATCHES,
+                send(batch("{").queryParam("device", "laptop").with(token(ADA))));
+        note(
+                given,
+                "POST " + BATCHES,
+                send(batch(DELETION.repeat(10_001))
+                        .queryParam("device", "laptop")
+                        .with(token(ADA))));
+        note(
+                given,
+                "POST " + BATCHES,
+                send(batch(DELETION)
+                        .contentType("text/plain")
+                        .queryParam("device", "laptop")
+                        .with(token(ADA))));
         for (var operation :
                 described.operations().stream().filter(Operation::isPost).toList()) {
             note(
@@ -271,6 +296,12 @@ class CustomersOpenApiTest extends CustomerStories {
                             .header(Repetitions.KEY, "key")
                             .with(token(ADA))));
         }
+    }
+
+    private static MockHttpServletRequestBuilder batch(String lines) {
+        return MockMvcRequestBuilders.post(BATCHES)
+                .contentType("application/x-ndjson")
+                .content(lines);
     }
 
     /** A request that a customer is served. */
@@ -289,6 +320,7 @@ class CustomersOpenApiTest extends CustomerStories {
                 yield request;
             }
             case "POST " + ACCOUNT -> json(request, NEWCOMER);
+            case "POST " + BATCHES -> batch(DELETION).queryParam("device", "laptop");
             case "POST " + BackupRequests.FILES -> BackupRequests.upload("good.wav");
             case "POST " + BackupRequests.UPLOADS -> BackupRequests.opening(request);
             case "PUT " + BackupRequests.UPLOADS + "/{id}" -> BackupRequests.part(request);
