@@ -42,6 +42,7 @@ class CustomersOpenApiTest extends CustomerStories {
     private static final String CHECKOUT = "/api/v1/me/checkout-sessions";
     private static final String PORTAL = "/api/v1/me/billing-portal-sessions";
     private static final String PLAN = "{\"plan\": \"pro-month\"}";
+    private static final String EVENTS = "/api/v1/me/product-events";
     private static final String BATCHES = "/api/v1/me/library-batches";
     private static final String DELETION = """
             {"kind": "TRACK_DELETED", "source": "rekordbox", "id": "1", "changedAt": "2026-11-01T09:00:00Z"}
@@ -320,6 +321,7 @@ class CustomersOpenApiTest extends CustomerStories {
                 yield request;
             }
             case "POST " + ACCOUNT -> json(request, NEWCOMER);
+            case "POST " + EVENTS -> json(request, MyProductEventsTest.batch(1));
             case "POST " + BATCHES -> batch(DELETION).queryParam("device", "laptop");
             case "POST " + BackupRequests.FILES -> BackupRequests.upload("good.wav");
             case "POST " + BackupRequests.UPLOADS -> BackupRequests.opening(request);
