@@ -146,6 +146,7 @@ class CustomersOpenApiTest extends CustomerStories {
         ofTheAccount(given);
         ofPaying(given);
         ofPosts(given);
+        ofProductEvents(given);
         backup.refused((operation, request) -> note(given, operation, send(request.with(token(ADA)))));
         IntStream.range(0, 60)
                 .forEach(
@@ -297,6 +298,17 @@ class CustomersOpenApiTest extends CustomerStories {
                             .header(Repetitions.KEY, "key")
                             .with(token(ADA))));
         }
+    }
+
+    private void ofProductEvents(Map<String, Set<String>> given) {
+        note(given, "POST " + EVENTS, post(EVENTS, ADA, MyProductEventsTest.batch(101)));
+        note(
+                given,
+                "POST " + EVENTS,
+                send(MockMvcRequestBuilders.post(EVENTS)
+                        .contentType("text/plain")
+                        .content("x")
+                        .with(token(ADA))));
     }
 
     private static MockHttpServletRequestBuilder batch(String lines) {

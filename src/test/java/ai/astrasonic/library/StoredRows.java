@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StoredRows {
 
     private static final List<String> QUERIES = List.of(
-            "SELECT to_jsonb(t) - 'id' - 'account_id' - 'revision' - 'changed_at' || '{\"table\": \"track\"}' FROM track t WHERE account_id = :account",
+            "SELECT to_jsonb(t) - 'id' - 'account_id' - 'revision' - 'changed_at' - 'device' || '{\"table\": \"track\"}' FROM track t WHERE account_id = :account",
             "SELECT to_jsonb(s) - 'account_id' FROM dj_setting s WHERE account_id = :account",
-            "SELECT to_jsonb(p) - 'account_id' - 'revision' - 'changed_at' FROM playlist p WHERE account_id = :account",
+            "SELECT to_jsonb(p) - 'account_id' - 'revision' - 'changed_at' - 'device' FROM playlist p WHERE account_id = :account",
             marks("tempo_mark"),
             marks("cue_point"),
             marks("playlist_entry"));
