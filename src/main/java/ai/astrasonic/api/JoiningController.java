@@ -8,6 +8,7 @@ import ai.astrasonic.customers.JoiningOutcome.Opened;
 import ai.astrasonic.customers.JoiningOutcome.Refused;
 import ai.astrasonic.customers.JoiningWording;
 import ai.astrasonic.customers.Newcomer;
+import ai.astrasonic.policies.PublishedPolicies;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class JoiningController {
 
     private final Joining joining;
+    private final PublishedPolicies policies;
 
-    JoiningController(Joining joining) {
+    JoiningController(Joining joining, PublishedPolicies policies) {
         this.joining = joining;
+        this.policies = policies;
     }
 
     /** The account that is theirs. */
@@ -52,7 +55,15 @@ class JoiningController {
             @Nullable String displayName,
             @Nullable String country,
             @Nullable String language,
-            @Nullable Integer birthYear) {}
+            @Nullable Integer birthYear,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Number of the version of the privacy policy that was shown; /privacy/versions/newest leads to it",
+                    example = "1")
+            @Nullable
+            Integer policyVersion) {}
 
     @PostMapping("/api/v1/me/account")
     @Operation(operationId = "openAccount", summary = "Open an account for whoever signed in")
@@ -66,7 +77,8 @@ class JoiningController {
             content = @Content(schema = @Schema(implementation = Answer.class)))
     @Refuses({400, 409, 415, 422})
     ResponseEntity<?> join(@RequestBody Told told, @AuthenticationPrincipal @Nullable Jwt token, Locale reader) {
-        var newcomer = Newcomer.of(told.displayName(), told.country(), told.language(), told.birthYear());
+        var newcomer = Newcomer.of(
+                told.displayName(), told.country(), told.language(), told.birthYear(), told.policyVersion());
         var outcome = joining.join(token == null ? "" : token.getTokenValue(), newcomer);
         return switch (outcome) {
             case Opened opened -> ResponseEntity.status(HttpStatus.CREATED).body(Answer.of(opened.account()));
@@ -75,10 +87,13 @@ class JoiningController {
         };
     }
 
-    private static ResponseEntity<ProblemDetail> problem(Refused refused, Locale reader) {
+    private ResponseEntity<ProblemDetail> problem(Refused refused, Locale reader) {
         var problem = ProblemDetail.forStatusAndDetail(
                 status(refused.ground()), new JoiningWording(reader).sentence(refused));
         problem.setProperty("problem", refused.ground().name());
+        if (refused.ground() == JoiningOutcome.Ground.POLICY_CHANGED) {
+            policies.newest().ifPresent(newest -> problem.setProperty("policyVersion", newest.publicNumber()));
+        }
         return ResponseEntity.of(problem).build();
     }
 
@@ -86,7 +101,7 @@ class JoiningController {
         return switch (ground) {
             case NOT_SIGNED_IN -> HttpStatus.UNAUTHORIZED;
             case NOT_VERIFIED, TOO_YOUNG -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case ADDRESS_IN_USE -> HttpStatus.CONFLICT;
+            case ADDRESS_IN_USE, POLICY_CHANGED -> HttpStatus.CONFLICT;
         };
     }
 }

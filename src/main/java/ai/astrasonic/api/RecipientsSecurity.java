@@ -3,6 +3,7 @@ package ai.astrasonic.api;
 import ai.astrasonic.breaches.notices.PublicNotice;
 import ai.astrasonic.limits.RateLimit;
 import ai.astrasonic.pages.HtmlPage;
+import ai.astrasonic.policies.PolicyVersion;
 import ai.astrasonic.recipientchanges.ChangeSettings;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,8 @@ class RecipientsSecurity {
                 NoticeContent.PATH + "/**",
                 PublicNotice.PATH,
                 PublicNotice.PATH + "/**",
+                PolicyVersion.PATH,
+                PolicyVersion.PATH + "/**",
                 SentryHookController.PATH);
         http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll());
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));

@@ -76,6 +76,8 @@ public class Joining {
     private JoiningOutcome open(String identity, EmailAddress address, Newcomer newcomer) {
         try {
             return new Opened(opening.open(identity, address, newcomer));
+        } catch (PolicyMovedOn shownAnother) {
+            return new Refused(Ground.POLICY_CHANGED);
         } catch (DuplicateKeyException taken) {
             return existing(identity).orElseGet(() -> new Refused(Ground.ADDRESS_IN_USE));
         }

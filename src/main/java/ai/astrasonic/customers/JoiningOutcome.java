@@ -23,7 +23,9 @@ public sealed interface JoiningOutcome {
         /** Under 16; their sign-in is gone as well. */
         TOO_YOUNG,
         /** Somebody has an account with this address. */
-        ADDRESS_IN_USE;
+        ADDRESS_IN_USE,
+        /** They were shown another version of the policy than the newest one, or none. */
+        POLICY_CHANGED;
 
         String key() {
             return "customers.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,8 +5,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody tells who opens an account; the address comes from the identity server, where they verified it. */
-public record Newcomer(String displayName, String country, Locale language, int birthYear) {
+/**
+ * What somebody tells who opens an account; the address comes from the identity server, where they verified it.
+ *
+ * @param policyVersion number of the version of the privacy policy that they were shown; null for none
+ */
+public record Newcomer(
+        String displayName,
+        String country,
+        Locale language,
+        int birthYear,
+        @Nullable Integer policyVersion) {
 
     private static final int LONGEST_NAME = 100;
     private static final int OLDEST = 1900;
@@ -28,11 +37,12 @@ public record Newcomer(String displayName, String country, Locale language, int 
             @Nullable String displayName,
             @Nullable String country,
             @Nullable String language,
-            @Nullable Integer birthYear) {
+            @Nullable Integer birthYear,
+            @Nullable Integer policyVersion) {
         if (displayName == null || country == null || language == null || birthYear == null) {
             throw new IllegalArgumentException("An account needs a name, a country, a language and the year of birth");
         }
-        return new Newcomer(displayName, country, Locale.of(language), birthYear);
+        return new Newcomer(displayName, country, Locale.of(language), birthYear, policyVersion);
     }
 
     private static void require(boolean fulfilled, String what) {

@@ -6,6 +6,7 @@ import ai.astrasonic.accounts.NewAccount;
 import ai.astrasonic.audit.AuditAct;
 import ai.astrasonic.audit.AuditTrail;
 import ai.astrasonic.audit.RunAs;
+import ai.astrasonic.policies.AccountPolicies;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import java.time.Clock;
@@ -18,12 +19,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Opening {
 
     private final AccountRegister register;
+    private final AccountPolicies policies;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Opening(AccountRegister register, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
+    Opening(
+            AccountRegister register,
+            AccountPolicies policies,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.register = register;
+        this.policies = policies;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -33,12 +41,18 @@ class Opening {
         return NewAccount.isTooYoung(newcomer.birthYear(), clock.instant());
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when the address or the identity has an account */
+    /**
+     * @throws org.springframework.dao.DuplicateKeyException when the address or the identity has an account
+     * @throws PolicyMovedOn when they were not shown the newest version of the policy
+     */
     AccountContact open(String identity, EmailAddress address, Newcomer newcomer) {
         var id = AccountId.next(clock);
         RunAs.customerFor(id, () -> {
             transaction.executeWithoutResult(status -> {
                 register.register(List.of(account(id, identity, address, newcomer)));
+                if (!policies.joined(id, newcomer.policyVersion(), newcomer.language())) {
+                    throw new PolicyMovedOn();
+                }
                 audit.record(
                         AuditAct.of("opened-account", "account", id.value()).about(id));
             });

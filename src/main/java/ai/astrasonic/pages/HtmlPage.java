@@ -31,6 +31,8 @@ public final class HtmlPage {
                     + "border:1px solid var(--soft);min-height:2.75rem}input,select,textarea{width:100%;max-width:24rem;background:var(--back);"
                     + "color:var(--ink)}textarea{max-width:44rem;display:block}button{background:var(--button);color:var(--on);border-color:var(--button);cursor:pointer;"
                     + "margin-top:.5rem}[role=alert]{border-left:.3rem solid #cf222e;padding-left:1rem}"
+                    + "table{border-collapse:collapse;margin:.75rem 0}th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}"
+                    + ".wide{overflow-x:auto}ins{text-decoration:underline;text-decoration-thickness:.12em}del{color:var(--soft);text-decoration:line-through}"
                     + "footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--soft)}"
                     + "@media(min-width:40rem){dl{grid-template-columns:14rem 1fr}dd{margin:0}h1{font-size:2.1rem}}"
                     + "@media print{body{max-width:none;padding:0;color:#000;background:#fff}header nav,form,.screen{display:none}"

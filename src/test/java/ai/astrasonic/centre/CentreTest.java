@@ -15,6 +15,8 @@ import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.erasure.ErasureCases;
 import ai.astrasonic.local.standins.Fault;
 import ai.astrasonic.local.standins.Reply;
+import ai.astrasonic.policies.PolicyId;
+import ai.astrasonic.policies.PolicyStories;
 import ai.astrasonic.requests.RequestDesk;
 import ai.astrasonic.requests.RequestFilter;
 import ai.astrasonic.requests.RequestKind;
@@ -27,6 +29,7 @@ import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.SignIn;
 import ai.astrasonic.testing.TestClock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -143,6 +146,8 @@ class CentreTest {
         "/my/subscription, nl",
         "/my/requests, en",
         "/my/requests, nl",
+        "/my/policies, en",
+        "/my/policies, nl",
         "/my/requests/new?kind=erasure, en",
         "/my/requests/new?kind=objection, nl"
     })
@@ -412,5 +417,33 @@ class CentreTest {
 
         assertThat(answer.getStatus()).isEqualTo(403);
         assertThat(answer.getContentAsString()).contains("there is no account of yours here");
+    }
+
+    @Test
+    void the_versions_of_the_policy_say_when_one_was_told_and_nobody_elses_notices() throws Exception {
+        var policies = new PolicyStories(application);
+        var version = policies.published(20);
+        noticed(bob, version, "SENT");
+
+        assertThat(page(BOB, "/my/policies?lang=en"))
+                .contains("Version 1", "We answer within 20 days.", "By e-mail on 22 November 2026");
+        assertThat(page(ADA, "/my/policies?lang=en"))
+                .contains("Version 1", "Not yet")
+                .doesNotContain("By e-mail");
+        noticed(ada, version, "BOUNCED");
+        assertThat(page(ADA, "/my/policies?lang=nl")).contains("kwam terug", "/privacy/versions/nl/1");
+    }
+
+    private void noticed(AccountId account, PolicyId version, String outcome) {
+        new PolicyStories(application)
+                .sql()
+                .sql("""
+                        INSERT INTO policy_notice (id, version_id, account_id, how, language, noted_at, email_id, outcome, mailed_at)
+                        VALUES (uuidv7(), :version, :account, 'MAIL', 'en', :now, uuidv7(), :outcome, :now)""")
+                .param("version", version.value())
+                .param("account", account.value())
+                .param("outcome", outcome)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

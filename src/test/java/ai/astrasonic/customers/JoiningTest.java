@@ -12,6 +12,7 @@ import ai.astrasonic.customers.JoiningOutcome.Ground;
 import ai.astrasonic.customers.JoiningOutcome.Opened;
 import ai.astrasonic.customers.JoiningOutcome.Refused;
 import ai.astrasonic.identityserver.IdentityServerFailure;
+import ai.astrasonic.policies.PolicyStories;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.Roles;
@@ -48,7 +49,7 @@ import org.springframework.web.context.WebApplicationContext;
 @DatabaseTest
 class JoiningTest {
 
-    private static final Newcomer ADA = new Newcomer("Ada", "NL", Locale.of("nl"), 1990);
+    private static final Newcomer ADA = new Newcomer("Ada", "NL", Locale.of("nl"), 1990, null);
     private static final String TOKEN = "a-token-of-ada";
 
     private final IdentityServerForTests server = IdentityServerForTests.ofTheRun();
@@ -99,10 +100,31 @@ class JoiningTest {
     }
 
     @Test
+    void the_version_of_the_policy_that_was_shown_is_written_down_and_only_the_newest_one_will_do() {
+        var policies = new PolicyStories(application);
+        policies.published(30);
+        policies.published(20);
+
+        assertThat(joined(TOKEN, ADA)).isEqualTo(new Refused(Ground.POLICY_CHANGED));
+        assertThat(joined(TOKEN, shown(1))).isEqualTo(new Refused(Ground.POLICY_CHANGED));
+        assertThat(jdbc.sql("SELECT count(*) FROM account").query(Integer.class).single())
+                .isZero();
+
+        assertThat(joined(TOKEN, shown(2))).isInstanceOf(Opened.class);
+        assertThat(jdbc.sql("""
+                        SELECT concat_ws(' ', v.number, n.how, n.outcome, n.language) FROM policy_notice n
+                        JOIN policy_version v ON v.id = n.version_id""").query(String.class).list()).containsExactly("2 JOINING SHOWN nl");
+    }
+
+    private static Newcomer shown(int version) {
+        return new Newcomer("Ada", "NL", Locale.of("nl"), 1990, version);
+    }
+
+    @Test
     void a_second_call_is_answered_with_the_account_there_is() {
         var first = (Opened) joined(TOKEN, ADA);
 
-        var second = joined(TOKEN, new Newcomer("Somebody else", "BE", Locale.ENGLISH, 1980));
+        var second = joined(TOKEN, new Newcomer("Somebody else", "BE", Locale.ENGLISH, 1980, null));
 
         assertThat(second).isEqualTo(new Existing(first.account()));
         assertThat(audited()).hasSize(1);
@@ -160,7 +182,7 @@ class JoiningTest {
 
     @Test
     void of_somebody_under_16_nothing_is_kept_here_or_at_the_identity_server() {
-        assertThat(joined(TOKEN, new Newcomer("Kim", "NL", Locale.of("nl"), 2011)))
+        assertThat(joined(TOKEN, new Newcomer("Kim", "NL", Locale.of("nl"), 2011, null)))
                 .isEqualTo(new Refused(Ground.TOO_YOUNG));
 
         nothingIsKept();
@@ -172,7 +194,7 @@ class JoiningTest {
 
     @Test
     void in_the_year_of_the_sixteenth_birthday_an_account_is_opened() {
-        assertThat(joined(TOKEN, new Newcomer("Kim", "NL", Locale.of("nl"), 2010)))
+        assertThat(joined(TOKEN, new Newcomer("Kim", "NL", Locale.of("nl"), 2010, null)))
                 .isInstanceOf(Opened.class);
     }
 
@@ -220,7 +242,8 @@ class JoiningTest {
         "'A\u202Eda', NL, nl, 1990"
     })
     void what_cannot_be_is_no_newcomer(String name, String country, String language, int year) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Newcomer(name, country, Locale.of(language), year));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Newcomer(name, country, Locale.of(language), year, null));
     }
 
     @Test

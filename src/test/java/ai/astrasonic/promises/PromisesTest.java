@@ -58,15 +58,15 @@ class PromisesTest {
         assertThat(promises.all()).extracting(Promise::id).containsExactly(PromiseId.values());
         assertThat(promises.get(PromiseId.SEC_2).state()).isInstanceOf(Kept.class);
         assertThat(promises.history(PromiseId.SEC_2, TestClock.START)).hasSize(2);
-        assertThat(promises.get(PromiseId.POL_1).state().finding().reason().key())
-                .isEqualTo("POL-1.unproven");
+        assertThat(promises.get(PromiseId.CONS_1).state().finding().reason().key())
+                .isEqualTo("CONS-1.unproven");
     }
 
     @Test
     void what_nothing_looks_at_was_not_checked_however_often_the_round_is_made() {
         promises.checkAllNow();
 
-        assertThat(promises.get(PromiseId.POL_1).state().finding().checkedAt()).isNull();
+        assertThat(promises.get(PromiseId.CONS_1).state().finding().checkedAt()).isNull();
         assertThat(promises.get(PromiseId.SEC_2).state().finding().checkedAt()).isEqualTo(TestClock.START);
     }
 

@@ -29,6 +29,7 @@ class Pages implements Command.Source {
             entry("retention", 't'),
             entry("finance", 'f'),
             entry("recipients", 'c'),
+            entry("policies", 'l'),
             entry("people", 'e'),
             entry("data-map", 'd'),
             entry("jobs", 'j'),

@@ -62,6 +62,8 @@ class ScreensWithoutBarriersTest {
                     "breaches/" + breach + "/report",
                     "holds/:id",
                     work.hold(person),
+                    "policies/:id",
+                    "policies/019d4b38-5800-7000-8000-000000000001",
                     "recipients/:key",
                     "recipients/stripe",
                     "recipients/changes/:id",
