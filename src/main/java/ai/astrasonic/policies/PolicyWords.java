@@ -19,7 +19,7 @@ public record PolicyWords(
 
     /** In the reader's language where there is one, else in English. */
     public PolicyText in(Locale reader) {
-        return PolicyText.of(isIn(reader) && dutch != null ? dutch : english);
+        return PolicyText.of("nl".equals(reader.getLanguage()) && dutch != null ? dutch : english);
     }
 
     /** Whether it is what {@link #in} answers in the reader's own language. */
