@@ -25,6 +25,7 @@ public final class Bench {
             Map.entry("retention", new RetentionBench()),
             Map.entry("erasure-recipients", new RecipientsBench()),
             Map.entry("scan", new ScanBench()),
+            Map.entry("services", new ServicesBench()),
             Map.entry("tax", new TaxBench()),
             Map.entry("webhooks", new WebhooksBench()));
 

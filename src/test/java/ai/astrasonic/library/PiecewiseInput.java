@@ -4,13 +4,13 @@ import java.io.InputStream;
 import java.util.Iterator;
 
 /** A stream whose content is made piece by piece while it is read. */
-final class PiecewiseInput extends InputStream {
+public final class PiecewiseInput extends InputStream {
 
     private final Iterator<byte[]> pieces;
     private byte[] piece = {};
     private int position;
 
-    PiecewiseInput(Iterator<byte[]> pieces) {
+    public PiecewiseInput(Iterator<byte[]> pieces) {
         this.pieces = pieces;
     }
 
