@@ -34,7 +34,14 @@ public record OutgoingMail(
 
     /** Modules whose mails answer the person or are a legal notice. */
     private static final Set<String> ANSWERS = Set.of(
-            "requests", "erasure", "rectification", "permissions", "breachletters", "recipientchanges", "visitors", "policies");
+            "requests",
+            "erasure",
+            "rectification",
+            "permissions",
+            "breachletters",
+            "recipientchanges",
+            "visitors",
+            "policies");
 
     private static final Pattern TEMPLATE = Pattern.compile("[a-z]+\\.[a-z0-9-]+");
 

@@ -60,7 +60,12 @@ final class LogRounds {
         var ended = ending.join();
         System.err.printf(
                 "%d events in %.2f s, the longest batch of %d %.1f ms; retention %s, %s%n",
-                rows, taken, AT_ONCE, longest * 1000, ended, beside ? "beside all of it" : "done before the last event");
+                rows,
+                taken,
+                AT_ONCE,
+                longest * 1000,
+                ended,
+                beside ? "beside all of it" : "done before the last event");
         return new Result(
                 "services-log",
                 rows,

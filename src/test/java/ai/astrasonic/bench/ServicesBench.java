@@ -30,7 +30,7 @@ final class ServicesBench implements Benchmark {
     private final int fileMegabytes;
 
     ServicesBench() {
-        this(30, 250, 16);
+        this(30, 250, 8);
     }
 
     /** A small form, which shows that all of it runs. */

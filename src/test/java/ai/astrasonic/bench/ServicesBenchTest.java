@@ -24,6 +24,7 @@ class ServicesBenchTest {
         assertThat(results).extracting(Result::bench).containsExactlyElementsOf(ServicesBench.BARS);
         assertThat(results)
                 .filteredOn(result -> !result.bench().equals("services-reads"))
-                .allSatisfy(result -> assertThat(result.otherwise()).as(result.bench()).isTrue());
+                .allSatisfy(result ->
+                        assertThat(result.otherwise()).as(result.bench()).isTrue());
     }
 }

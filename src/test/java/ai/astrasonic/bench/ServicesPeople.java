@@ -69,9 +69,7 @@ final class ServicesPeople {
     }
 
     private void fill(AccountId account) {
-        application
-                .getBean(LibraryImports.class)
-                .importFrom(account, LibraryFile.of(TRACKS), "rekordbox.xml");
+        application.getBean(LibraryImports.class).importFrom(account, LibraryFile.of(TRACKS), "rekordbox.xml");
         JdbcClient.create(application.getBean(TestDatabases.Database.class).superuser())
                 .sql("""
                         INSERT INTO security_event (id, occurred_at, account_id, ip, kind, outcome, user_agent_family)

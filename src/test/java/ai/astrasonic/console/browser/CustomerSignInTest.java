@@ -26,7 +26,7 @@ class CustomerSignInTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String NEWCOMER = """
-            {"displayName": "Ada", "country": "NL", "language": "en", "birthYear": 1990}""";
+            {"displayName": "Ada", "country": "NL", "language": "en", "birthYear": 1990, "policyVersion": 1}""";
     /** The log is filled each minute. */
     private static final Duration TWO_MINUTES = Duration.ofMinutes(2).plusSeconds(30);
 

@@ -25,7 +25,7 @@ class SubscriptionJourneyTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String NEWCOMER = """
-            {"displayName": "Ada", "country": "NL", "language": "en", "birthYear": 1990}""";
+            {"displayName": "Ada", "country": "NL", "language": "en", "birthYear": 1990, "policyVersion": 1}""";
 
     private static Chromium chromium;
 
