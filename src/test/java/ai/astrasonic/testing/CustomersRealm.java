@@ -20,8 +20,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -37,6 +41,7 @@ public final class CustomersRealm {
 
     private final String realm =
             LocalStackForTests.staffRealm().toString().replace("/realms/staff", "/realms/customers");
+    private final Set<String> answered = new HashSet<>();
     private final String verifier = "v-" + UUID.randomUUID() + UUID.randomUUID();
 
     /** Where a person is sent to sign in. */
@@ -66,18 +71,21 @@ public final class CustomersRealm {
                 .statusCode();
     }
 
-    /** The newest link in a mail to this address, once it is there. */
+    /** The link in a mail to this address, once one is there that was not answered before. */
     public String linkMailedTo(String address) {
-        return Awaitility.await().until(() -> newestLink(address), links -> !links.isEmpty());
+        var link = Awaitility.await().until(() -> freshLink(address), Optional::isPresent).orElseThrow();
+        answered.add(link);
+        return link;
     }
 
-    private static String newestLink(String address) throws IOException {
+    private Optional<String> freshLink(String address) throws IOException {
         try (Stream<Path> mails = Files.list(LocalStackForTests.mails())) {
             return mails.filter(file -> file.toString().endsWith(".eml"))
                     .map(CustomersRealm::read)
                     .filter(mail -> mail.contains(address))
-                    .flatMap(mail -> LINK.matcher(mail).results().map(found -> found.group()))
-                    .reduce("", (before, link) -> link);
+                    .flatMap(mail -> LINK.matcher(mail).results().map(MatchResult::group))
+                    .filter(link -> !answered.contains(link))
+                    .findFirst();
         }
     }
 

@@ -108,6 +108,7 @@ class CentreLooksTest {
                         .setLocale(scheme == ColorScheme.LIGHT ? "en-GB" : "nl-NL"));
                 for (var path : List.of(
                         "",
+                        "/account",
                         "/data",
                         "/consents",
                         "/subscription",
@@ -121,6 +122,8 @@ class CentreLooksTest {
                             "centre" + path.replaceAll("[^a-z]+", "-") + "-"
                                     + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
                 }
+                page.navigate(at("/privacy/requests"));
+                look(page, "without-signing-in-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
                 page.context().close();
             }
         }
