@@ -108,7 +108,8 @@ record Frame(
 
     private String link(String address) {
         var here = address.equals(path) ? " aria-current=\"page\"" : "";
-        var words = text("nav" + address.replace('/', '.'));
+        boolean door = csrf == null && address.equals(CentreSecurity.PATH);
+        var words = text(door ? "nav.sign-in" : "nav" + address.replace('/', '.'));
         return "<a href=\"" + address + "\"" + here + ">" + escaped(words) + "</a>";
     }
 

@@ -73,7 +73,9 @@ public final class CustomersRealm {
 
     /** The link in a mail to this address, once one is there that was not answered before. */
     public String linkMailedTo(String address) {
-        var link = Awaitility.await().until(() -> freshLink(address), Optional::isPresent).orElseThrow();
+        var link = Awaitility.await()
+                .until(() -> freshLink(address), Optional::isPresent)
+                .orElseThrow();
         answered.add(link);
         return link;
     }
