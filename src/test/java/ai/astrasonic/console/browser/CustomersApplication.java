@@ -20,7 +20,7 @@ final class CustomersApplication {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String JSON = "application/json";
     private static final String NEWCOMER = """
-            {"displayName": "Ada", "country": "NL", "language": "en", "birthYear": 1990}""";
+            {"displayName": "Ada", "country": "NL", "language": "en", "birthYear": 1990, "policyVersion": 1}""";
 
     private final String token;
 
