@@ -2,6 +2,7 @@ package ai.astrasonic.api;
 
 import ai.astrasonic.customers.CannotSubscribe;
 import ai.astrasonic.customers.NoAccount;
+import ai.astrasonic.customers.NotConnected;
 import ai.astrasonic.customers.TillClosed;
 import ai.astrasonic.identityserver.IdentityServerFailure;
 import java.util.NoSuchElementException;
@@ -45,6 +46,13 @@ class ApiErrors {
     @ExceptionHandler(TillClosed.class)
     ProblemDetail nobodyAtTheTill(TillClosed cause) {
         return problems.of(HttpStatus.SERVICE_UNAVAILABLE, "Nobody can pay now, try later; nothing was paid", cause);
+    }
+
+    @ExceptionHandler(NotConnected.class)
+    ProblemDetail notConnected(NotConnected cause) {
+        return cause.why() == NotConnected.Why.AWAY
+                ? problems.of(HttpStatus.SERVICE_UNAVAILABLE, "The service does not answer, try later", cause)
+                : problems.of(HttpStatus.CONFLICT, "Nothing was connected", cause);
     }
 
     @ExceptionHandler(CannotSubscribe.class)

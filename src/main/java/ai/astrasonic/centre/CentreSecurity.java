@@ -72,11 +72,10 @@ class CentreSecurity {
         return out;
     }
 
-    /** The form that signs out ends at the identity server, and one that pays at Stripe. */
+    /** The form that signs out ends at the identity server, one that pays at Stripe, one that connects at that service. */
     private static void headers(HeadersConfigurer<HttpSecurity> headers, CentreSettings settings) {
         var issuer = settings.issuer();
-        var there =
-                issuer.getScheme() + "://" + issuer.getAuthority() + " " + String.join(" ", settings.paymentPages());
+        var there = issuer.getScheme() + "://" + issuer.getAuthority() + " " + String.join(" ", settings.leadsTo());
         headers.contentSecurityPolicy(csp ->
                 csp.policyDirectives(HtmlPage.POLICY.replace("form-action 'self'", "form-action 'self' " + there)));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer the customers realm of the identity server
  * @param burst how many pages one person, or one address without a sign-in, may ask for at once
  * @param perSecond how many a second for long
- * @param paymentPages where Stripe serves pages to people, for a form of ours may lead nowhere else
+ * @param leadsTo where others serve pages to people, for a form of ours may lead nowhere else
  * @param clientSecret none for a public client, which proves itself by PKCE alone
  */
 @ConfigurationProperties("astrasonic.centre")
@@ -23,8 +23,13 @@ record CentreSettings(
         @DefaultValue("privacy-centre") String clientId,
         @Nullable String clientSecret,
 
-        @DefaultValue({"https://checkout.stripe.com", "https://billing.stripe.com"})
-        List<String> paymentPages,
+        @DefaultValue({
+            "https://checkout.stripe.com",
+            "https://billing.stripe.com",
+            "https://accounts.spotify.com",
+            "https://api.beatport.com"
+        })
+        List<String> leadsTo,
 
         @DefaultValue("60") int burst,
         @DefaultValue("10") int perSecond) {}

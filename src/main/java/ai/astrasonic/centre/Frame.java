@@ -29,7 +29,7 @@ record Frame(
     private static final String BUNDLE = "messages.centre";
     private static final String LANGUAGE = "lang";
     private static final List<String> INSIDE = Stream.of(
-                    "", "/account", "/data", "/requests", "/consents", "/subscription", "/policies")
+                    "", "/account", "/data", "/requests", "/consents", "/subscription", "/connections", "/policies")
             .map(CentreSecurity.PATH::concat)
             .toList();
     private static final List<String> OUTSIDE = List.of(VisitorsController.PATH, CentreSecurity.PATH);

@@ -104,6 +104,16 @@ class Connection {
         refreshToken = refresh;
     }
 
+    /** Of the same grant. */
+    void renewTokens(byte[] access, byte @Nullable [] refresh, @Nullable Instant until) {
+        keepTokens(access, refresh);
+        expiresAt = until;
+    }
+
+    ConnectionView view() {
+        return new ConnectionView(id, provider, scopes, connectedAt, expiresAt);
+    }
+
     Optional<byte[]> refreshToken() {
         return Optional.ofNullable(refreshToken);
     }

@@ -6,6 +6,8 @@ import ai.astrasonic.shared.Ids;
 import ai.astrasonic.shared.ProcessingPermissions;
 import ai.astrasonic.shared.Roles;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +76,24 @@ public class Connections {
         return connections
                 .findByAccountIdAndProvider(account.value(), provider)
                 .flatMap(found -> found.refreshToken().map(token -> encryption.decrypt(token, found.id())));
+    }
+
+    /** Keeps what the same grant gave anew, encrypted; nothing where the connection has gone meanwhile. */
+    @Transactional
+    public void renewed(AccountId account, Provider provider, Tokens tokens) {
+        connections.findByAccountIdAndProvider(account.value(), provider).ifPresent(found -> {
+            found.renewTokens(
+                    encryption.encrypt(tokens.access(), found.id()), encrypted(tokens, found.id()), tokens.expiresAt());
+        });
+    }
+
+    /** All of the account, without tokens. */
+    @Transactional(readOnly = true)
+    public List<ConnectionView> of(AccountId account) {
+        return connections.findByAccountId(account.value()).stream()
+                .map(Connection::view)
+                .sorted(Comparator.comparing(ConnectionView::connectedAt))
+                .toList();
     }
 
     /** Whose account it is, by the provider's own id for the person. */

@@ -36,7 +36,7 @@ public class MyBilling {
     private final PersonsBilling billing;
     private final Payments payments;
     private final Till till;
-    private final BillingSettings settings;
+    private final WaysBack settings;
     private final Clock clock;
 
     MyBilling(
@@ -46,7 +46,7 @@ public class MyBilling {
             PersonsBilling billing,
             Payments payments,
             Till till,
-            BillingSettings settings,
+            WaysBack settings,
             Clock clock) {
         this.customer = customer;
         this.requests = requests;

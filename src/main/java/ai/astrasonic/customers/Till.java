@@ -15,7 +15,7 @@ interface Till {
 
     /** Stripe's till, on the line that every call to Stripe takes. */
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(BillingSettings.class)
+    @EnableConfigurationProperties(WaysBack.class)
     class AtStripe {
 
         @Bean

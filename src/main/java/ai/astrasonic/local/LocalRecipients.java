@@ -7,6 +7,7 @@ import ai.astrasonic.local.standins.CloudflareStandIn;
 import ai.astrasonic.local.standins.GoogleSignInStandIn;
 import ai.astrasonic.local.standins.ModalStandIn;
 import ai.astrasonic.local.standins.ResendStandIn;
+import ai.astrasonic.local.standins.SpotifyStandIn;
 import ai.astrasonic.local.standins.StandIns;
 import ai.astrasonic.local.standins.analytics.GoogleAnalyticsStandIn;
 import ai.astrasonic.local.standins.crisp.CrispStandIn;
@@ -66,6 +67,7 @@ public final class LocalRecipients implements Part {
                         new AppleSignInStandIn(clock)
                                 .trusting((ECPublicKey) apple.getPublic())
                                 .believing(),
+                        new SpotifyStandIn(),
                         new BeatportStandIn().trusting(LOCAL).believing()),
                 clock);
         return new LocalRecipients(standIns, stripe, credentials(apple));
@@ -89,6 +91,7 @@ public final class LocalRecipients implements Part {
         put(all, "cloudflare", Map.of("token", LOCAL, "zone", LOCAL));
         put(all, "anthropic", Map.of("apiKey", LOCAL));
         put(all, "modal", Map.of("key", LOCAL, "secret", LOCAL));
+        put(all, "spotify", Map.of("clientId", LOCAL));
         put(all, "beatport", Map.of("clientId", LOCAL));
         put(all, "backblaze", Map.of());
         put(all, "aws-glacier", Map.of());
@@ -132,7 +135,7 @@ public final class LocalRecipients implements Part {
     public Map<String, String> settings() {
         var settings = new HashMap<>(credentials);
         settings.put("astrasonic.outbound.stand-ins", standIns.address().toString());
-        settings.put("astrasonic.centre.payment-pages", standIns.address().toString());
+        settings.put("astrasonic.centre.leads-to", standIns.address().toString());
         settings.put("astrasonic.hooks.stripe-secret", HOOKS);
         return settings;
     }

@@ -5,6 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 
 import ai.astrasonic.api.Described.Operation;
+import ai.astrasonic.audit.RunAs;
+import ai.astrasonic.connections.Connections;
+import ai.astrasonic.connections.NewConnection;
+import ai.astrasonic.connections.Provider;
+import ai.astrasonic.customers.ServicesForTests;
 import ai.astrasonic.customers.StripeForTests;
 import ai.astrasonic.local.standins.Fault;
 import ai.astrasonic.local.standins.Reply;
@@ -19,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +53,8 @@ class CustomersOpenApiTest extends CustomerStories {
     private static final String DELETION = """
             {"kind": "TRACK_DELETED", "source": "rekordbox", "id": "1", "changedAt": "2026-11-01T09:00:00Z"}
             """;
+    private static final String CONNECTIONS = "/api/v1/me/connections";
+    private static final String SPOTIFY = "{\"provider\": \"SPOTIFY\"}";
     private static final String ACCOUNT = "/api/v1/me/account";
     private static final String SESSION = "/api/v1/me/sessions/{id}";
     private static final String NEWCOMER =
@@ -58,6 +66,12 @@ class CustomersOpenApiTest extends CustomerStories {
 
     @Autowired
     StripeForTests stripe;
+
+    @Autowired
+    ServicesForTests services;
+
+    @Autowired
+    Connections connections;
 
     private final IdentityServerForTests server = IdentityServerForTests.ofTheRun();
     private Described described;
@@ -73,6 +87,7 @@ class CustomersOpenApiTest extends CustomerStories {
         backup = new BackupRequests(application, ada);
         server.knows(named(ADA));
         stripe.reset();
+        services.reset();
         described = Described.of(text(asNobody(MockMvcRequestBuilders.get(CustomersOpenApi.PATH))));
     }
 
@@ -208,19 +223,27 @@ class CustomersOpenApiTest extends CustomerStories {
     }
 
     private void ofPaying(Map<String, Set<String>> given) {
-        note(given, "POST " + CHECKOUT, post(CHECKOUT, ADA, "{"));
+        note(given, "POST " + CONNECTIONS, post(CONNECTIONS, ADA, "{"));
+        note(given, "POST " + CONNECTIONS, notJson(CONNECTIONS));
         note(
                 given,
-                "POST " + CHECKOUT,
-                send(MockMvcRequestBuilders.post(CHECKOUT)
-                        .contentType("text/plain")
-                        .content("x")
+                "DELETE " + CONNECTIONS + "/{id}",
+                send(MockMvcRequestBuilders.delete(CONNECTIONS + "/{id}", ada.toString())
                         .with(token(ADA))));
+        note(given, "POST " + CHECKOUT, post(CHECKOUT, ADA, "{"));
+        note(given, "POST " + CHECKOUT, notJson(CHECKOUT));
         stripe.control().next(new Fault.Answers(Reply.text(500, "")));
         note(given, "POST " + CHECKOUT, post(CHECKOUT, ADA, PLAN));
         note(given, "POST " + PORTAL, post(PORTAL, BOB, ""));
         stripe.control().next(new Fault.Answers(Reply.text(500, "")));
         note(given, "POST " + PORTAL, post(PORTAL, ADA, ""));
+    }
+
+    private MockHttpServletResponse notJson(String path) {
+        return send(MockMvcRequestBuilders.post(path)
+                .contentType("text/plain")
+                .content("x")
+                .with(token(ADA)));
     }
 
     private void ofOpening(Map<String, Set<String>> given) {
@@ -328,6 +351,8 @@ class CustomersOpenApiTest extends CustomerStories {
             case "POST " + CONSENTS -> json(request, decision(true));
             case "POST " + IMPORTS -> imports("rekordbox-6.xml");
             case "POST " + CHECKOUT -> json(request, PLAN);
+            case "POST " + CONNECTIONS -> json(request, SPOTIFY);
+            case "DELETE " + CONNECTIONS + "/{id}" -> MockMvcRequestBuilders.delete(CONNECTIONS + "/" + connected());
             case "POST " + PORTAL -> {
                 sendAtOnce(json(MockMvcRequestBuilders.post(CHECKOUT), PLAN).with(token(ADA)));
                 yield request;
@@ -340,6 +365,13 @@ class CustomersOpenApiTest extends CustomerStories {
             case "PUT " + BackupRequests.UPLOADS + "/{id}" -> BackupRequests.part(request);
             default -> request;
         };
+    }
+
+    private UUID connected() {
+        return RunAs.jobFor("test", () -> {
+            connections.connect(new NewConnection(ada, Provider.SPOTIFY, "dj-ada", null, "", null));
+            return connections.of(ada).getFirst().id();
+        });
     }
 
     private static void note(Map<String, Set<String>> given, String operation, MockHttpServletResponse answer) {

@@ -10,6 +10,7 @@ import ai.astrasonic.accounts.NewAccount;
 import ai.astrasonic.api.HtmlValidator;
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.consent.BannerText;
+import ai.astrasonic.customers.ServicesForTests;
 import ai.astrasonic.customers.StripeForTests;
 import ai.astrasonic.datamap.DataMap;
 import ai.astrasonic.erasure.ErasureCases;
@@ -28,6 +29,7 @@ import ai.astrasonic.shared.Roles;
 import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.SignIn;
 import ai.astrasonic.testing.TestClock;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -42,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -73,6 +76,9 @@ class CentreTest {
 
     @Autowired
     StripeForTests stripe;
+
+    @Autowired
+    ServicesForTests services;
 
     @Autowired
     TestClock clock;
@@ -144,6 +150,8 @@ class CentreTest {
         "/my/consents, nl",
         "/my/subscription, en",
         "/my/subscription, nl",
+        "/my/connections, en",
+        "/my/connections, nl",
         "/my/requests, en",
         "/my/requests, nl",
         "/my/policies, en",
@@ -319,6 +327,40 @@ class CentreTest {
         assertThat(as(BOB, MockMvcRequestBuilders.get("/my/subscription?" + back.replaceFirst(".*\\?", "")))
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void an_account_elsewhere_is_connected_and_disconnected_by_one_press_each() throws Exception {
+        services.reset();
+        var session = new MockHttpSession();
+        var there = as(
+                ADA,
+                MockMvcRequestBuilders.post("/my/connections")
+                        .session(session)
+                        .with(csrf())
+                        .param("service", "SPOTIFY"));
+        var back = services.press(URI.create(String.valueOf(there.getHeader(HttpHeaders.LOCATION))), true);
+
+        assertThat(as(ADA, MockMvcRequestBuilders.get("/my/connections/back?lang=en&" + back))
+                        .getStatus())
+                .as("in another browser")
+                .isEqualTo(409);
+        assertThat(as(
+                                ADA,
+                                MockMvcRequestBuilders.get(URI.create("/my/connections/back?" + back))
+                                        .session(session))
+                        .getHeader(HttpHeaders.LOCATION))
+                .isEqualTo("/my/connections?done=connected");
+        var page = page(ADA, "/my/connections?lang=en");
+        assertThat(page).contains("Connected since 22 November 2026", "Disconnect Spotify", "Connect Beatport");
+        assertThat(HtmlValidator.complaints(page)).isEmpty();
+
+        var end = page.replaceFirst("(?s).*action=\"(/my/connections/[^\"]+/end)\".*", "$1");
+        assertThat(as(BOB, MockMvcRequestBuilders.post(end).with(csrf())).getStatus())
+                .isEqualTo(404);
+        assertThat(as(ADA, MockMvcRequestBuilders.post(end).with(csrf())).getHeader(HttpHeaders.LOCATION))
+                .isEqualTo("/my/connections?done=ended-here");
+        assertThat(page(ADA, "/my/connections?lang=en&done=ended-here")).contains("The service was not told");
     }
 
     @Test

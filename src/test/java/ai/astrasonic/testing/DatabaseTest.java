@@ -1,5 +1,6 @@
 package ai.astrasonic.testing;
 
+import ai.astrasonic.customers.ServicesForTests;
 import ai.astrasonic.customers.StripeForTests;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -18,7 +19,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @ContextConfiguration(initializers = RealParts.class)
-@Import({TestClock.Wiring.class, StripeForTests.Wiring.class})
+@Import({TestClock.Wiring.class, StripeForTests.Wiring.class, ServicesForTests.Wiring.class})
 @TestExecutionListeners(
         listeners = {FreshData.class, SomebodySignedIn.class},
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

@@ -8,6 +8,7 @@ import java.util.Set;
 public final class BeatportStandIn implements StandIn {
 
     private final Grants grants = new Grants();
+    private final ConsentPages pages = new ConsentPages("Beatport", grants);
     private volatile String client = "";
     private volatile boolean forPartners = true;
 
@@ -49,6 +50,9 @@ public final class BeatportStandIn implements StandIn {
     @Override
     public Reply answer(Asked asked) {
         return switch (asked.line()) {
+            case "GET /v4/auth/o/authorize/" -> pages.ask(asked);
+            case "POST /v4/auth/o/authorize/" -> pages.answer(asked);
+            case "POST /v4/auth/o/token/" -> isOurs(asked) ? pages.token(asked) : invalidClient();
             case "POST /v4/auth/o/revoke_token/" -> isOurs(asked) ? revoke(asked) : invalidClient();
             case "POST /v4/auth/o/introspect/" -> introspect(asked);
             case "GET /v4/my/account/" -> account(asked);

@@ -112,6 +112,7 @@ class CentreLooksTest {
                         "/data",
                         "/consents",
                         "/subscription",
+                        "/connections",
                         "/requests",
                         "/requests/new?kind=objection",
                         "/requests/none",

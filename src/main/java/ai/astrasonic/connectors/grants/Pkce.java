@@ -1,0 +1,35 @@
+package ai.astrasonic.connectors.grants;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** A secret of one attempt, of which the service first sees a hash only (RFC 7636): a code that somebody stole opens nothing. */
+public record Pkce(String verifier) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    public static Pkce fresh() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return new Pkce(BASE64.encodeToString(bytes));
+    }
+
+    String challenge() {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return BASE64.encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    /** Never shows it. */
+    @Override
+    public String toString() {
+        return "Pkce[…]";
+    }
+}
