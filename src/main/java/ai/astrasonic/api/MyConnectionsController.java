@@ -74,7 +74,7 @@ class MyConnectionsController {
             responseCode = "201",
             description = "A page of the service, to be opened in a browser; good for ten minutes")
     @ResponseStatus(HttpStatus.CREATED)
-    @Refuses({400, 415})
+    @Refuses({400, 415, 503})
     PageAt begin(@RequestBody Wanted wanted) {
         return new PageAt(connections.begin(Connectable.named(wanted.provider()), ""));
     }

@@ -225,6 +225,9 @@ class CustomersOpenApiTest extends CustomerStories {
     private void ofPaying(Map<String, Set<String>> given) {
         note(given, "POST " + CONNECTIONS, post(CONNECTIONS, ADA, "{"));
         note(given, "POST " + CONNECTIONS, notJson(CONNECTIONS));
+        services.doNotKnowUs();
+        note(given, "POST " + CONNECTIONS, post(CONNECTIONS, ADA, SPOTIFY));
+        services.reset();
         note(
                 given,
                 "DELETE " + CONNECTIONS + "/{id}",

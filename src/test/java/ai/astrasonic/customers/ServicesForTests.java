@@ -28,6 +28,7 @@ public final class ServicesForTests implements DisposableBean {
             Map.of(Connectable.SPOTIFY, new SpotifyStandIn(), Connectable.BEATPORT, beatport);
     private final Map<Connectable, ConnectorStories> stories = new EnumMap<>(Connectable.class);
     private final Clock clock;
+    private Map<String, String> credentials = CREDENTIALS;
 
     ServicesForTests(Clock clock) throws IOException {
         this.clock = clock;
@@ -47,7 +48,7 @@ public final class ServicesForTests implements DisposableBean {
         @Bean
         @Primary
         Doors doorsForTests(ServicesForTests services) {
-            return service -> new Grants(service, services.stories.get(service).line(CREDENTIALS), address -> address);
+            return service -> new Grants(service, services.stories.get(service).line(services.credentials), address -> address);
         }
     }
 
@@ -59,8 +60,14 @@ public final class ServicesForTests implements DisposableBean {
         return beatport;
     }
 
+    /** Nobody set us up there yet. */
+    public void doNotKnowUs() {
+        credentials = Map.of();
+    }
+
     /** As they were before anybody came. */
     public void reset() {
+        credentials = CREDENTIALS;
         there.values().forEach(StandIn::reset);
         stories.values().forEach(story -> story.control().reset());
     }
