@@ -48,7 +48,8 @@ public final class ServicesForTests implements DisposableBean {
         @Bean
         @Primary
         Doors doorsForTests(ServicesForTests services) {
-            return service -> new Grants(service, services.stories.get(service).line(services.credentials), address -> address);
+            return service ->
+                    new Grants(service, services.stories.get(service).line(services.credentials), address -> address);
         }
     }
 
