@@ -50,7 +50,11 @@ final class BackupRounds {
                     () -> put(plain, content(random, size)));
             var down = Rounds.of(Rounds.LEAST, () -> restored(account), () -> got(plain));
             return List.of(
-                    result("services-upload", "PUT of as many bytes to each of two buckets by a plain client at the same store", size, up),
+                    result(
+                            "services-upload",
+                            "PUT of as many bytes to each of two buckets by a plain client at the same store",
+                            size,
+                            up),
                     result(
                             "services-restore",
                             "GET of as many bytes by a plain client from the same store",

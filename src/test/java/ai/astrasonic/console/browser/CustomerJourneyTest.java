@@ -70,7 +70,7 @@ class CustomerJourneyTest {
         new Random(6).nextBytes(music);
         var account = application.opensAnAccount();
         application.imports(LIBRARY);
-        assertThat(application.howMany("/tracks")).isEqualTo(6);
+        assertThat(application.tracks()).isEqualTo(6);
         var place = application.backsUp("Sets/friday.wav", music);
         assertThat(application.fetches(place)).isEqualTo(music);
         return account;
@@ -108,9 +108,9 @@ class CustomerJourneyTest {
         assertThat(pages.at("/my")).contains("there is no account of yours here");
     }
 
-    private static void findsNothingOld(CustomersApplication application, OwnPages pages) throws Exception {
-        assertThat(application.howMany("/tracks")).isZero();
-        assertThat(application.howMany("/backup-files")).isZero();
+    private static void findsNothingOld(CustomersApplication application, OwnPages pages) {
+        assertThat(application.tracks()).isZero();
+        assertThat(application.files()).isZero();
         assertThat(pages.at("/my/requests")).contains("You have asked nothing yet");
         assertThat(pages.at("/my/subscription")).contains("You have no subscription");
         pages.at("/my/data");

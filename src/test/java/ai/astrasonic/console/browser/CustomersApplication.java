@@ -1,80 +1,72 @@
 package ai.astrasonic.console.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.astrasonic.testing.LocalStackForTests;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import client.ApiClient;
+import client.answers.Newcomer;
+import client.calls.BackupFileControllerApi;
+import client.calls.BackupUploadControllerApi;
+import client.calls.JoiningControllerApi;
+import client.calls.MyLibraryControllerApi;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.UUID;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The desktop application of a customer, with their token: what is done there and not on a page. */
+/**
+ * The desktop application of a customer, with their token: what is done there and not on a page. It speaks by a client that the
+ * build generates from our OpenAPI description.
+ */
 final class CustomersApplication {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String JSON = "application/json";
-    private static final String NEWCOMER = """
-            {"displayName": "Ada", "country": "NL", "language": "en", "birthYear": 1990, "policyVersion": 1}""";
-
-    private final String token;
+    private final ApiClient client = new ApiClient();
 
     CustomersApplication(JsonNode tokens) {
-        this.token = tokens.path("access_token").asString();
+        var address = LocalStackForTests.stack().address().toString();
+        client.setBasePath(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
+        client.setBearerToken(tokens.path("access_token").asString());
     }
 
     /** Answers the id of the account. */
-    String opensAnAccount() throws Exception {
-        var opened = call("POST", "/account", JSON, NEWCOMER.getBytes(StandardCharsets.UTF_8));
-        assertThat(opened.statusCode()).as(text(opened)).isEqualTo(201);
-        return json(opened).path("id").asString();
+    String opensAnAccount() {
+        var newcomer =
+                new Newcomer().displayName("Ada").country("NL").language("en").birthYear(1990);
+        var opened = new JoiningControllerApi(client).openAccount(newcomer, call());
+        return String.valueOf(opened.getId());
     }
 
-    void imports(Path library) throws Exception {
-        var imported = call("POST", "/library-imports", "application/xml", Files.readAllBytes(library));
-        assertThat(imported.statusCode()).as(text(imported)).isBetween(200, 201);
+    void imports(Path library) {
+        new MyLibraryControllerApi(client)
+                .importLibrary(library.getFileName().toString(), call(), new FileSystemResource(library));
     }
 
-    /** Answers where the file is. */
-    String backsUp(String path, byte[] content) throws Exception {
-        var stored = call("POST", "/backup-files?path=" + path, "application/octet-stream", content);
-        assertThat(stored.statusCode()).as(text(stored)).isEqualTo(201);
-        return "/backup-files/" + json(stored).path("id").asString() + "/content";
+    /** Answers which file it is now. */
+    String backsUp(String path, byte[] content) {
+        var stored =
+                new BackupUploadControllerApi(client).backUpFile(path, new ByteArrayResource(content), null, call());
+        return stored.getId();
     }
 
-    byte[] fetches(String place) throws Exception {
-        var fetched = call("GET", place, JSON, new byte[0]);
-        assertThat(fetched.statusCode()).isEqualTo(200);
-        return fetched.body();
+    byte[] fetches(String file) throws IOException {
+        return new BackupFileControllerApi(client).restoreBackupFile(UUID.fromString(file)).getContentAsByteArray();
     }
 
-    /** How many there are on the first page of a list. */
-    int howMany(String list) throws Exception {
-        var answer = call("GET", list, JSON, new byte[0]);
-        assertThat(answer.statusCode()).as(list).isEqualTo(200);
-        return json(answer).path("items").size();
+    int tracks() {
+        return new MyLibraryControllerApi(client)
+                .listTracks(null, null)
+                .getItems()
+                .size();
     }
 
-    private HttpResponse<byte[]> call(String method, String path, String type, byte[] body) throws Exception {
-        var request = HttpRequest.newBuilder(
-                        LocalStackForTests.stack().address().resolve("/api/v1/me" + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", type)
-                .method(method, BodyPublishers.ofByteArray(body))
-                .build();
-        return HTTP.send(request, BodyHandlers.ofByteArray());
+    int files() {
+        return new BackupFileControllerApi(client)
+                .listBackupFiles(null, null)
+                .getFiles()
+                .size();
     }
 
-    private static JsonNode json(HttpResponse<byte[]> answer) {
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
-    private static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
+    private static String call() {
+        return UUID.randomUUID().toString();
     }
 }
