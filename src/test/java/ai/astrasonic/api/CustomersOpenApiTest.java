@@ -38,6 +38,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The description says what the interface does, all of it, and the interface does what the description says. */
 class CustomersOpenApiTest extends CustomerStories {
@@ -97,13 +98,26 @@ class CustomersOpenApiTest extends CustomerStories {
         var options = new ParseOptions();
         options.setResolve(true);
 
-        Files.writeString(Path.of("target/customers-openapi.json"), text(answer));
         var parsed = new OpenAPIV3Parser().readContents(text(answer), null, options);
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(parsed.getMessages()).isEmpty();
         assertThat(parsed.getOpenAPI().getSpecVersion()).isEqualTo(SpecVersion.V31);
         assertThat(described.document().get("openapi").asString()).startsWith("3.1.");
+    }
+
+    /** The client that the build generates, and whoever writes one, reads the copy. */
+    @Test
+    void the_copy_among_the_documents_is_what_is_served() throws IOException {
+        var copy = Path.of("docs/customers-openapi.json");
+        var served = described.document();
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.writeString(copy, served.toPrettyString().replace("\r", "") + "\n");
+        }
+
+        assertThat(JsonMapper.shared().readTree(Files.readString(copy)))
+                .as("run this test with -Dgolden=write and look at what changed")
+                .isEqualTo(served);
     }
 
     @Test

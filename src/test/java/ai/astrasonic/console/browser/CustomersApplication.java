@@ -30,8 +30,12 @@ final class CustomersApplication {
 
     /** Answers the id of the account. */
     String opensAnAccount() {
-        var newcomer =
-                new Newcomer().displayName("Ada").country("NL").language("en").birthYear(1990);
+        var newcomer = new Newcomer()
+                .displayName("Ada")
+                .country("NL")
+                .language("en")
+                .birthYear(1990)
+                .policyVersion(1);
         var opened = new JoiningControllerApi(client).openAccount(newcomer, call());
         return String.valueOf(opened.getId());
     }
@@ -49,7 +53,9 @@ final class CustomersApplication {
     }
 
     byte[] fetches(String file) throws IOException {
-        return new BackupFileControllerApi(client).restoreBackupFile(UUID.fromString(file)).getContentAsByteArray();
+        return new BackupFileControllerApi(client)
+                .restoreBackupFile(UUID.fromString(file))
+                .getContentAsByteArray();
     }
 
     int tracks() {
