@@ -9,6 +9,7 @@ import ai.astrasonic.shared.AccountId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,12 @@ final class Merge {
             UPDATE track t SET revision = :revision, changed_at = :now, device = 'import'
             FROM (SELECT DISTINCT track_id FROM changed) c
             WHERE t.account_id = :account AND t.id = c.track_id AND t.revision <> :revision""";
+
+    private static final String CHANGE_TRACKS = """
+
+            ON CONFLICT (account_id, source, source_id) DO UPDATE SET (revision, changed_at, device, %1$s)
+                = ROW (excluded.revision, excluded.changed_at, excluded.device, %3$s)
+            WHERE ROW (%4$s) IS DISTINCT FROM ROW (%3$s)""";
 
     private static final String TOUCH_PLAYLISTS = """
 
@@ -58,10 +65,11 @@ final class Merge {
         settleDuplicates();
         revision = Revision.next(jdbc, account);
         int known = recogniseTracks();
-        int touched = upsertTracks();
+        boolean allNew = known == 0;
+        int touched = putTracks(allNew);
         int added = count("staged_track") - known;
-        marks("tempo_mark", "staged_tempo", TempoField.values());
-        marks("cue_point", "staged_cue", CueField.values());
+        marks("tempo_mark", "staged_tempo", TempoField.values(), allNew);
+        marks("cue_point", "staged_cue", CueField.values(), allNew);
         forgetDeletions("TRACK", "source_id", "staged_track");
         if (count("staged_playlist") > 0) {
             playlists();
@@ -98,19 +106,18 @@ final class Merge {
                 WHERE t.account_id = :account AND t.source = :source AND t.source_id = s.source_id""").update();
     }
 
-    private int upsertTracks() {
+    /** Where none is known there is nothing to compare with, and {@link Revision#next} keeps every other writer waiting. */
+    private int putTracks(boolean allNew) {
         var own = Stream.concat(
                         Stream.of("position", "relative_path", "further"),
                         Arrays.stream(TrackField.values()).map(Field::column))
                 .toList();
-        return sql("""
+        return sql(("""
                 INSERT INTO track (id, account_id, source, source_id, revision, changed_at, device, %1$s)
                 SELECT s.id, :account, :source, s.source_id, :revision, :now, 'import', s.number,
                        array_to_string((string_to_array(s.path, '/'))[r.shared + 1:], '/'), s.further, %2$s
-                FROM staged_track s LEFT JOIN staged_root r ON r.root = s.root
-                ON CONFLICT (account_id, source, source_id) DO UPDATE SET (revision, changed_at, device, %1$s)
-                    = ROW (excluded.revision, excluded.changed_at, excluded.device, %3$s)
-                WHERE ROW (%4$s) IS DISTINCT FROM ROW (%3$s)""".formatted(
+                FROM staged_track s LEFT JOIN staged_root r ON r.root = s.root""" + (allNew ? "" : CHANGE_TRACKS))
+                        .formatted(
                                 String.join(", ", own),
                                 prefixed("s.", own.stream().skip(3)),
                                 prefixed("excluded.", own.stream()),
@@ -118,23 +125,34 @@ final class Merge {
                 .update();
     }
 
-    private void marks(String table, String staged, Field[] fields) {
+    private void marks(String table, String staged, Field[] fields, boolean allNew) {
         var own = Stream.concat(Stream.of("further"), Arrays.stream(fields).map(Field::column))
                 .toList();
-        sql(("""
-                WITH changed AS (
+        var put = """
                 INSERT INTO %1$s (account_id, track_id, position, %2$s)
-                SELECT :account, t.id, s.position, %3$s FROM %6$s s JOIN staged_track t ON t.number = s.track
-                ON CONFLICT (account_id, track_id, position) DO UPDATE SET (%2$s) = ROW (%4$s)
-                WHERE ROW (%5$s) IS DISTINCT FROM ROW (%4$s) RETURNING track_id)""" + TOUCH_TRACKS)
-                        .formatted(
-                                table,
-                                String.join(", ", own),
-                                prefixed("s.", own.stream()),
-                                prefixed("excluded.", own.stream()),
-                                prefixed(table + ".", own.stream()),
-                                staged))
+                SELECT :account, t.id, s.position, %3$s FROM %4$s s JOIN staged_track t ON t.number = s.track""".formatted(table, String.join(", ", own), prefixed("s.", own.stream()), staged);
+        if (allNew) {
+            sql(put).update();
+            return;
+        }
+        change(table, put, own);
+        removeVanished(table, staged);
+    }
+
+    private void change(String table, String put, List<String> own) {
+        sql("WITH changed AS (" + put
+                        + """
+
+                ON CONFLICT (account_id, track_id, position) DO UPDATE SET (%1$s) = ROW (%2$s)
+                WHERE ROW (%3$s) IS DISTINCT FROM ROW (%2$s) RETURNING track_id)""".formatted(
+                                        String.join(", ", own),
+                                        prefixed("excluded.", own.stream()),
+                                        prefixed(table + ".", own.stream()))
+                        + TOUCH_TRACKS)
                 .update();
+    }
+
+    private void removeVanished(String table, String staged) {
         sql(("""
                 WITH changed AS (
                 DELETE FROM %1$s m USING staged_track t
@@ -171,11 +189,11 @@ final class Merge {
                 WHERE ROW (playlist_entry.track_id, playlist_entry.source_id)
                     IS DISTINCT FROM ROW (excluded.track_id, excluded.source_id)
                 RETURNING playlist_number)""" + TOUCH_PLAYLISTS).update();
-        removeVanished();
+        removeVanishedPlaylists();
         forgetDeletions("PLAYLIST", "number::text", "staged_playlist");
     }
 
-    private void removeVanished() {
+    private void removeVanishedPlaylists() {
         sql("""
                 WITH changed AS (
                 DELETE FROM playlist_entry e WHERE e.account_id = :account AND e.source = :source
