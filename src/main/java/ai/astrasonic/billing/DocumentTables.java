@@ -18,6 +18,7 @@ class DocumentTables {
             FROM unnest(:id::text[], :account::uuid[], :email::text[], :name::text[], :country::text[],
                         :created::timestamptz[], :deleted::boolean[])
                  AS t(id, account, email, name, country, created_at, deleted)
+            WHERE NOT EXISTS (SELECT FROM account a WHERE a.id = t.account AND a.status = 'ERASED')
             ON CONFLICT (id) DO UPDATE SET account_id = coalesce(excluded.account_id, known.account_id),
                 email = excluded.email, name = excluded.name, country = excluded.country,
                 deleted_at = coalesce(known.deleted_at, excluded.deleted_at), told_at = excluded.told_at

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.testing.DatabaseTest;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -90,6 +91,20 @@ class PaymentsTest {
                 .containsExactly(PERSON.value());
         assertThat(payments.ownerOf("cus_1")).contains(PERSON);
         assertThat(payments.ownerOf("cus_")).isEmpty();
+    }
+
+    @Test
+    void what_stripe_tells_of_a_customer_after_their_erasure_brings_nobody_back() {
+        jdbc.sql("""
+                        INSERT INTO account (id, email_since, status, created_at, erased_at)
+                        VALUES (:person, :day, 'ERASED', :day, :day)""")
+                .param("person", PERSON.value())
+                .param("day", TOLD.atOffset(ZoneOffset.UTC))
+                .update();
+
+        payments.load(List.of(CUSTOMER), TOLD.plusSeconds(9));
+
+        assertThat(count("stripe_customer")).isZero();
     }
 
     @Test
