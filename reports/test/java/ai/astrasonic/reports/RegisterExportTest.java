@@ -197,7 +197,7 @@ class RegisterExportTest {
     void the_json_says_the_same_to_machines() {
         var told = JsonMapper.shared().readTree(taken(ExportFormat.JSON, Locale.ENGLISH));
 
-        assertThat(told.path("activities").size()).isEqualTo(23);
+        assertThat(told.path("activities").size()).isEqualTo(24);
         assertThat(told.path("recipients").size()).isEqualTo(18);
         var resend = recipient(told, "resend");
         assertThat(resend.path("agreement").path("signedOn").asString()).isEqualTo("2026-11-12");

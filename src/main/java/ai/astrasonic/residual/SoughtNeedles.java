@@ -29,7 +29,8 @@ class SoughtNeedles {
             "download-link",
             "download-grant",
             "download-passphrase",
-            "request-intake");
+            "request-intake",
+            "request-receipt");
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}-(\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
 

@@ -85,7 +85,7 @@ class CallSwitchTest {
     void everything_is_stopped_at_once_and_what_was_stopped_before_keeps_its_reason() {
         calls.off("stripe", "they lost a key");
 
-        assertThat(calls.allOff(List.of("stripe", "crisp", "spotify"), "a key of ours leaked"))
+        assertThat(calls.allOff(List.of("stripe", "crisp", "apple-music"), "a key of ours leaked"))
                 .isOne();
 
         assertThat(calls.all())
@@ -96,6 +96,6 @@ class CallSwitchTest {
     @Test
     void nobody_switches_without_a_reason_or_what_is_never_called() {
         assertThatIllegalArgumentException().isThrownBy(() -> calls.off("stripe", " "));
-        assertThatIllegalArgumentException().isThrownBy(() -> calls.off("spotify", "because"));
+        assertThatIllegalArgumentException().isThrownBy(() -> calls.off("apple-music", "because"));
     }
 }
