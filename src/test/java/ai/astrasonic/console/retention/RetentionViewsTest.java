@@ -24,6 +24,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -203,7 +204,7 @@ class RetentionViewsTest extends ViewTest {
 
     /** What is counted beside the session comes by itself. */
     private void until(String... said) {
-        for (int look = 0; look < 20_000 && !words().contains(said[0]); look++) {
+        for (int look = 0; look < 20_000 && !Stream.of(said).allMatch(words()::contains); look++) {
             VaadinSession.getCurrent().unlock();
             Thread.yield();
             VaadinSession.getCurrent().lock();
