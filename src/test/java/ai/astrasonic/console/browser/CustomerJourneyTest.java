@@ -91,6 +91,7 @@ class CustomerJourneyTest {
     }
 
     private void leaves(OwnPages pages, Staff dpo, Staff deputy) throws Exception {
+        SettledBooks.await();
         var receipt = pages.askForErasure();
         var request = pages.request();
         var work = new ErasureCase(dpo);

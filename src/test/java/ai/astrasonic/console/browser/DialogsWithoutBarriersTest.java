@@ -50,6 +50,7 @@ class DialogsWithoutBarriersTest {
             dpo.page().keyboard().type("audit");
             dpo.page()
                     .locator(".palette-option", new Page.LocatorOptions().setHasText("Audit trail"))
+                    .first()
                     .waitFor();
             dpo.page().keyboard().press("Enter");
             dpo.page().waitForURL("**/audit");

@@ -26,6 +26,7 @@ record ErasedPerson(String account, String address) {
 
     /** Who can sign in at the real identity server as well. */
     static ErasedPerson choose() throws Exception {
+        SettledBooks.await();
         var person = database().sql(SOMEBODY).query(ErasedPerson.class).single();
         database()
                 .sql("UPDATE account SET identity_id = ? WHERE id = CAST(? AS uuid)")

@@ -108,8 +108,7 @@ class FinanceJourneyTest {
             Awaitility.await().atMost(PATIENCE).until(() -> unjudged() < before);
             finance.at("finance/places?period=2025");
         }
-        // What was judged is booked a moment later, and no file is made before.
-        Awaitility.await().atMost(PATIENCE).until(() -> number("SELECT count(*) FROM sale_changed") == 0);
+        SettledBooks.await();
     }
 
     /** What no code fits, and what is taxed where no two pieces of evidence point; until somebody decided. */

@@ -6,10 +6,6 @@ import ai.astrasonic.testing.CustomersRealm;
 import ai.astrasonic.testing.LocalStackForTests;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,14 +14,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** A customer pays on the page of the stand-in for Stripe, and its signed events reach the account and the books. */
 class SubscriptionJourneyTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final String NEWCOMER = """
-            {"displayName": "Ada", "country": "NL", "language": "en", "birthYear": 1990, "policyVersion": 1}""";
 
     private static Chromium chromium;
 
@@ -46,7 +39,7 @@ class SubscriptionJourneyTest {
     @Test
     void a_customer_pays_sees_it_ends_it_and_the_books_have_the_sale() throws Exception {
         try (var ada = new Customer(chromium.browser(), realm, Locale.UK)) {
-            open(ada.signUp(address));
+            new CustomersApplication(ada.signUp(address)).opensAnAccount();
             var page = ada.page();
             page.navigate(LocalStackForTests.stack().address() + "/my/subscription");
             assertThat(main(page)).contains("You have no subscription");
@@ -89,19 +82,6 @@ class SubscriptionJourneyTest {
                                 .query(Long.class)
                                 .single()
                         > 0);
-    }
-
-    private static void open(JsonNode tokens) throws Exception {
-        var request = HttpRequest.newBuilder(
-                        LocalStackForTests.stack().address().resolve("/api/v1/me/account"))
-                .header("Authorization", "Bearer " + tokens.path("access_token").asString())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(NEWCOMER))
-                .build();
-        assertThat(HttpClient.newHttpClient()
-                        .send(request, BodyHandlers.ofString())
-                        .statusCode())
-                .isEqualTo(201);
     }
 
     private static void press(Page page, String button) {
