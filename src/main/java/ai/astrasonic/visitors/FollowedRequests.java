@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How far a request is, for whoever has its receipt: also after the account that asked is gone. Says its kind, state and dates and
- * nothing of a person.
+ * How far a request is, for whoever has its receipt: also after the account that asked is gone. Says its kind, state and dates, of
+ * an erasure what goes and what stays, and not whose it is.
  */
 @Service
 @Transactional
