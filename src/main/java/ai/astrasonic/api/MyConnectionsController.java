@@ -41,11 +41,15 @@ class MyConnectionsController {
             String scopes,
             Instant connectedAt,
 
-            @Schema(nullable = true, description = "When the access that we have now ends, and is renewed") @Nullable
-            Instant accessUntil) {
+            @Schema(nullable = true, description = "When it ends by itself there; null where it does not") @Nullable
+            Instant endsAt,
+
+            @Schema(description = "Whether it did: connect again")
+            boolean ended) {
 
         static Answer of(ConnectionView view) {
-            return new Answer(view.id(), view.provider().name(), view.scopes(), view.connectedAt(), view.accessUntil());
+            return new Answer(
+                    view.id(), view.provider().name(), view.scopes(), view.connectedAt(), view.endsAt(), view.ended());
         }
     }
 

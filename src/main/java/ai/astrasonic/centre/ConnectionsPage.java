@@ -42,21 +42,37 @@ class ConnectionsPage {
         html.raw("<article>").element("h2", name);
         if (mine.isEmpty()) {
             html.paragraph(frame.text("connections.none"));
-            html.raw(frame.form(
-                    ConnectionsController.PATH,
-                    Frame.hidden("service", service.name()),
-                    frame.text("connections.connect", name)));
+            html.raw(connect(service, frame, "connections.connect"));
         } else {
-            html.paragraph(frame.text(
-                    "connections.since", new Days(frame).of(mine.get().connectedAt())));
-            if (!service.canRevoke()) {
-                html.paragraph(frame.text("connections.no-revocation." + service));
-            }
-            html.raw(frame.form(
-                    ConnectionsController.PATH + "/" + mine.get().id() + "/end",
-                    "",
-                    frame.text("connections.disconnect", name)));
+            connected(html, service, mine.get(), frame);
         }
         html.raw("</article>");
+    }
+
+    private static void connected(HtmlPage html, Connectable service, ConnectionView mine, Frame frame) {
+        var name = frame.text("connections." + service);
+        var days = new Days(frame);
+        html.paragraph(frame.text("connections.since", days.of(mine.connectedAt())));
+        var ends = mine.endsAt();
+        if (ends != null) {
+            var key = mine.ended() ? "connections.over" : "connections.until";
+            html.paragraph(frame.text(key, name, days.of(ends)));
+        }
+        if (mine.ended()) {
+            html.raw(connect(service, frame, "connections.again"));
+        } else if (!service.canRevoke()) {
+            html.paragraph(frame.text("connections.no-revocation." + service));
+        }
+        html.raw(frame.form(
+                ConnectionsController.PATH + "/" + mine.id() + "/end",
+                "",
+                frame.text(mine.ended() ? "connections.remove" : "connections.disconnect", name)));
+    }
+
+    private static String connect(Connectable service, Frame frame, String key) {
+        return frame.form(
+                ConnectionsController.PATH,
+                Frame.hidden("service", service.name()),
+                frame.text(key, frame.text("connections." + service)));
     }
 }

@@ -104,14 +104,10 @@ class Connection {
         refreshToken = refresh;
     }
 
-    /** Of the same grant. */
-    void renewTokens(byte[] access, byte @Nullable [] refresh, @Nullable Instant until) {
-        keepTokens(access, refresh);
-        expiresAt = until;
-    }
-
-    ConnectionView view() {
-        return new ConnectionView(id, provider, scopes, connectedAt, expiresAt);
+    ConnectionView view(Instant now) {
+        var ends = provider.endOf(connectedAt);
+        boolean ended = ends.filter(end -> !now.isBefore(end)).isPresent();
+        return new ConnectionView(id, provider, scopes, connectedAt, ends.orElse(null), ended);
     }
 
     Optional<byte[]> refreshToken() {

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection as its person sees it, without any token.
  *
- * @param accessUntil when the access that we have now ends, and is renewed
+ * @param endsAt when it ends by itself there, or did
+ * @param ended whether it did: nothing lets us in any more
  */
 public record ConnectionView(
         UUID id,
         Provider provider,
         String scopes,
         Instant connectedAt,
-        @Nullable Instant accessUntil) {}
+        @Nullable Instant endsAt,
+        boolean ended) {}

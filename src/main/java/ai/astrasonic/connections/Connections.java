@@ -78,20 +78,12 @@ public class Connections {
                 .flatMap(found -> found.refreshToken().map(token -> encryption.decrypt(token, found.id())));
     }
 
-    /** Keeps what the same grant gave anew, encrypted; nothing where the connection has gone meanwhile. */
-    @Transactional
-    public void renewed(AccountId account, Provider provider, Tokens tokens) {
-        connections.findByAccountIdAndProvider(account.value(), provider).ifPresent(found -> {
-            found.renewTokens(
-                    encryption.encrypt(tokens.access(), found.id()), encrypted(tokens, found.id()), tokens.expiresAt());
-        });
-    }
-
     /** All of the account, without tokens. */
     @Transactional(readOnly = true)
     public List<ConnectionView> of(AccountId account) {
+        var now = clock.instant();
         return connections.findByAccountId(account.value()).stream()
-                .map(Connection::view)
+                .map(found -> found.view(now))
                 .sorted(Comparator.comparing(ConnectionView::connectedAt))
                 .toList();
     }

@@ -15,7 +15,6 @@ import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.shared.Roles;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -96,22 +95,6 @@ public class MyConnections {
             boolean told = isToldThere(me, mine);
             connections.disconnect(me, mine.provider());
             return told;
-        });
-    }
-
-    /**
-     * Renews what we may do there; the new token lies encrypted where the old one did.
-     *
-     * @return until when it is good
-     * @throws NoSuchElementException when nothing is connected that can be renewed
-     * @throws NotConnected when the service does not renew it
-     */
-    public Optional<Instant> renew(Connectable service) {
-        return customer.does(me -> {
-            var refresh = connections.refreshToken(me, service.provider()).orElseThrow();
-            var anew = asked(() -> doors.of(service).renew(refresh));
-            connections.renewed(me, service.provider(), anew.tokens());
-            return Optional.ofNullable(anew.tokens().expiresAt());
         });
     }
 

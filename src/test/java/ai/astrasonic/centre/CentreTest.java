@@ -9,6 +9,9 @@ import ai.astrasonic.accounts.AccountRegister;
 import ai.astrasonic.accounts.NewAccount;
 import ai.astrasonic.api.HtmlValidator;
 import ai.astrasonic.audit.RunAs;
+import ai.astrasonic.connections.Connections;
+import ai.astrasonic.connections.NewConnection;
+import ai.astrasonic.connections.Provider;
 import ai.astrasonic.consent.BannerText;
 import ai.astrasonic.customers.ServicesForTests;
 import ai.astrasonic.customers.StripeForTests;
@@ -79,6 +82,9 @@ class CentreTest {
 
     @Autowired
     ServicesForTests services;
+
+    @Autowired
+    Connections connections;
 
     @Autowired
     TestClock clock;
@@ -352,7 +358,9 @@ class CentreTest {
                         .getHeader(HttpHeaders.LOCATION))
                 .isEqualTo("/my/connections?done=connected");
         var page = page(ADA, "/my/connections?lang=en");
-        assertThat(page).contains("Connected since 22 November 2026", "Disconnect Spotify", "Connect Beatport");
+        assertThat(page)
+                .contains("Connected since 22 November 2026", "until 22 May 2027", "Disconnect Spotify")
+                .contains("Connect Beatport");
         assertThat(HtmlValidator.complaints(page)).isEmpty();
 
         var end = page.replaceFirst("(?s).*action=\"(/my/connections/[^\"]+/end)\".*", "$1");
@@ -361,6 +369,20 @@ class CentreTest {
         assertThat(as(ADA, MockMvcRequestBuilders.post(end).with(csrf())).getHeader(HttpHeaders.LOCATION))
                 .isEqualTo("/my/connections?done=ended-here");
         assertThat(page(ADA, "/my/connections?lang=en&done=ended-here")).contains("The service was not told");
+    }
+
+    @Test
+    void a_connection_that_ended_by_itself_is_said_to_have_and_is_made_again_by_one_press() throws Exception {
+        RunAs.jobFor(
+                "test", () -> connections.connect(new NewConnection(ada, Provider.SPOTIFY, "dj-ada", null, "", null)));
+        clock.advance(Duration.ofDays(200));
+
+        var page = page(ADA, "/my/connections?lang=nl");
+
+        assertThat(page)
+                .contains("dat eindigde op 22 mei 2027", "Spotify opnieuw koppelen", "Spotify uit deze lijst halen")
+                .doesNotContain("laat ons binnen tot");
+        assertThat(HtmlValidator.complaints(page)).isEmpty();
     }
 
     @Test

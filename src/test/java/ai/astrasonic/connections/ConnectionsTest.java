@@ -6,7 +6,9 @@ import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.testing.AccountRows;
 import ai.astrasonic.testing.DatabaseTest;
+import ai.astrasonic.testing.TestClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +29,13 @@ class ConnectionsTest {
     Connections connections;
 
     @Autowired
+    EndedGrants ended;
+
+    @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
 
     @BeforeEach
     void aPersonWithAnAccount() {
@@ -77,6 +85,23 @@ class ConnectionsTest {
         assertThat(connections.refreshToken(PERSON, Provider.SPOTIFY)).isEmpty();
         assertThat(jdbc.sql("SELECT count(*) FROM connection").query(Long.class).single())
                 .isZero();
+    }
+
+    @Test
+    void what_let_us_in_goes_on_the_day_on_which_the_grant_ends_there_and_the_rest_stays() {
+        connections.connect(spotify("token"));
+        connections.connect(new NewConnection(
+                PERSON, Provider.BEATPORT, "1", null, "", new Tokens("access", "lasts until it is ended", null)));
+        clock.advance(Duration.between(clock.instant(), Instant.parse("2027-05-22T07:59:59Z")));
+
+        assertThat(ended.remove(10)).isZero();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(ended.remove(10)).isOne();
+
+        assertThat(connections.refreshToken(PERSON, Provider.SPOTIFY)).isEmpty();
+        assertThat(connections.refreshToken(PERSON, Provider.BEATPORT)).isPresent();
+        assertThat(connections.of(PERSON)).extracting(ConnectionView::ended).containsExactly(true, false);
+        assertThat(ended.remove(10)).isZero();
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -132,7 +133,8 @@ class MyConnectionsTest {
 
         assertThat(as(ADA, connections::all)).singleElement().satisfies(mine -> {
             assertThat(mine.provider()).isEqualTo(service.provider());
-            assertThat(mine.accessUntil()).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+            assertThat(mine.endsAt()).isEqualTo(endOf(service));
+            assertThat(mine.ended()).isFalse();
         });
         assertThat(count(BOB)).isZero();
         assertThat(new String(
@@ -252,19 +254,19 @@ class MyConnectionsTest {
         assertThat(count(ADA)).isOne();
     }
 
-    @Test
-    void access_is_renewed_and_lies_encrypted_again() {
-        connects(ADA, Connectable.SPOTIFY);
-        clock.advance(Duration.ofHours(2));
+    private static Instant endOf(Connectable service) {
+        return service == Connectable.SPOTIFY ? Instant.parse("2027-05-22T08:00:00Z") : null;
+    }
 
-        assertThat(as(ADA, () -> connections.renew(Connectable.SPOTIFY)))
-                .contains(clock.instant().plus(Duration.ofHours(1)));
-        assertThat(as(ADA, connections::all).getFirst().accessUntil())
-                .isEqualTo(clock.instant().plus(Duration.ofHours(1)));
-        assertThat(as(ADA, () -> connections.renew(Connectable.SPOTIFY)))
-                .as("the grant goes on")
-                .isPresent();
-        services.reset();
-        refused(Why.REFUSED, () -> as(ADA, () -> connections.renew(Connectable.SPOTIFY)));
+    @Test
+    void a_connection_that_ended_by_itself_is_told_and_can_be_made_again() {
+        connects(ADA, Connectable.SPOTIFY);
+        clock.advance(Duration.between(clock.instant(), endOf(Connectable.SPOTIFY)));
+
+        assertThat(as(ADA, connections::all).getFirst().ended()).isTrue();
+        connects(ADA, Connectable.SPOTIFY);
+        assertThat(as(ADA, connections::all))
+                .singleElement()
+                .satisfies(mine -> assertThat(mine.ended()).isFalse());
     }
 }

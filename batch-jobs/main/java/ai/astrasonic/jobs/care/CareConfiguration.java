@@ -4,6 +4,7 @@ import ai.astrasonic.backup.ClearContent;
 import ai.astrasonic.backup.ContentCleanup;
 import ai.astrasonic.backup.ExpiredUploads;
 import ai.astrasonic.backup.KeyRotation;
+import ai.astrasonic.connections.EndedGrants;
 import ai.astrasonic.finance.exports.FinanceExports;
 import ai.astrasonic.holds.HoldReviews;
 import ai.astrasonic.jobs.engine.StepFailed;
@@ -24,6 +25,7 @@ class CareConfiguration {
 
     private static final int KEYS_AT_ONCE = 1000;
     private static final int UPLOADS_AT_ONCE = 1000;
+    private static final int GRANTS_AT_ONCE = 1000;
 
     @Bean
     Chore removeReleasedContent(ContentCleanup cleanup) {
@@ -51,6 +53,12 @@ class CareConfiguration {
     @Bean
     Chore removeExpiredUploads(ExpiredUploads uploads) {
         return chore("remove-expired-uploads", () -> untilNone(() -> uploads.remove(UPLOADS_AT_ONCE)));
+    }
+
+    /** A grant that ended by itself at its service opens nothing any more. */
+    @Bean
+    Chore forgetEndedGrants(EndedGrants grants) {
+        return chore("forget-ended-grants", () -> untilNone(() -> grants.remove(GRANTS_AT_ONCE)));
     }
 
     private static int untilNone(IntSupplier some) {

@@ -73,18 +73,6 @@ public final class Grants {
                 pkce.verifier()));
     }
 
-    /**
-     * A new access token for a refresh token.
-     *
-     * @throws Refusal when the grant is over
-     */
-    public Granted renew(String refresh) {
-        var answer = ask(Form.of("grant_type", "refresh_token", "refresh_token", refresh));
-        var tokens = answer.tokens();
-        var kept = tokens.refresh() == null ? refresh : tokens.refresh();
-        return new Granted(new Tokens(tokens.access(), kept, tokens.expiresAt()), answer.scopes());
-    }
-
     /** The service's own id of the person. */
     public String idOf(Tokens tokens) {
         var profile = line.http()

@@ -1,20 +1,18 @@
 package ai.astrasonic.connectors.spotify;
 
+import ai.astrasonic.connections.Provider;
 import ai.astrasonic.connectors.ErasureOnly;
 import ai.astrasonic.connectors.HandleKind;
 import ai.astrasonic.connectors.Line;
 import ai.astrasonic.connectors.Outcome;
 import ai.astrasonic.connectors.Task;
 import ai.astrasonic.shared.Controller;
-import java.time.Period;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Spotify lets no client revoke anything: our tokens go with the account, and the grant ends by itself. */
 @Component
 final class Spotify extends ErasureOnly {
-
-    /** A grant ends so long after it was given, however often it is used. */
-    private static final Period LIFE_OF_A_GRANT = Period.ofMonths(6);
 
     Spotify() {
         super("spotify");
@@ -28,7 +26,8 @@ final class Spotify extends ErasureOnly {
         }
         var until = task.handles()
                 .newest(HandleKind.SPOTIFY_TOKEN)
-                .map(given -> given.atZone(Controller.ZONE).toLocalDate().plus(LIFE_OF_A_GRANT));
+                .flatMap(Provider.SPOTIFY::endOf)
+                .map(end -> LocalDate.ofInstant(end, Controller.ZONE));
         return nothing("no-revocation", until.orElse(null));
     }
 }
