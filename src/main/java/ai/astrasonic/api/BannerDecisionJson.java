@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A decision as the banner sends it.
  *
  * @param purposes what was decided on each, as the button meant it
+ * @param google client id of the browser at Google Analytics, with a withdrawal
  */
 record BannerDecisionJson(
         @Nullable UUID id,
@@ -27,13 +28,15 @@ record BannerDecisionJson(
         @Nullable String language,
         @Nullable String surface,
         @Nullable Instant at,
-        @Nullable UUID previous) {
+        @Nullable UUID previous,
+        @Nullable String google) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final Pattern SURFACE = Pattern.compile("(banner|settings|control|signal)/[0-9]{1,3}");
+    private static final Pattern ANALYTICS_ID = Pattern.compile("[0-9]{1,20}\\.[0-9]{1,20}");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.-]{1,20}");
 
@@ -58,7 +61,8 @@ record BannerDecisionJson(
                 fits(SURFACE, json.surface),
                 browser,
                 json.at,
-                json.previous);
+                json.previous,
+                json.google == null ? null : json.analyticsId(json.google));
     }
 
     private static BannerDecisionJson parsed(byte[] body) {
@@ -78,6 +82,13 @@ record BannerDecisionJson(
             throw new IllegalArgumentException("The banner speaks English and Dutch");
         }
         return new BannerDecision.Shown(fits(VERSION, version), fits(SHA256, sha256), Locale.of(language));
+    }
+
+    private String analyticsId(String told) {
+        if (action == null || action.gives()) {
+            throw new IllegalArgumentException("Only a withdrawal names what is to be deleted");
+        }
+        return fits(ANALYTICS_ID, told);
     }
 
     private static String fits(Pattern pattern, @Nullable String text) {

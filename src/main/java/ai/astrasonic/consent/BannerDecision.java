@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param browser its family, no more
  * @param at when, by the device's clock
  * @param previous key of the decision before, which may still be on its way
+ * @param analyticsId by what Google knows the browser, told with a withdrawal only, and never written down with it
  */
 public record BannerDecision(
         UUID id,
@@ -24,7 +25,8 @@ public record BannerDecision(
         String surface,
         String browser,
         Instant at,
-        @Nullable UUID previous) {
+        @Nullable UUID previous,
+        @Nullable String analyticsId) {
 
     /** The words that were shown, as the device names them. */
     public record Shown(String version, String sha256, Locale language) {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -36,10 +38,12 @@ public class BannerDecisions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    BannerDecisions(JdbcClient jdbc, Clock clock) {
+    BannerDecisions(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What came of a decision that was sent. */
@@ -65,7 +69,9 @@ public class BannerDecisions {
             return Outcome.TOO_OLD;
         }
         keepText(decision.text(), now);
-        if (keep(decision, decision.at().isAfter(now) ? now : decision.at(), now)) {
+        var entry = Ids.next(clock);
+        if (keep(entry, decision, decision.at().isAfter(now) ? now : decision.at(), now)) {
+            tell(entry, decision);
             return Outcome.KEPT;
         }
         return isSame(decision) ? Outcome.REPEATED : Outcome.CONTRADICTS;
@@ -81,11 +87,25 @@ public class BannerDecisions {
                 .update();
     }
 
-    private boolean keep(BannerDecision decision, Instant at, Instant now) {
+    /** Whoever never consented has nothing to be deleted there. */
+    private void tell(UUID entry, BannerDecision decision) {
+        if (decision.analyticsId() != null && hasConsented(decision.device())) {
+            events.publishEvent(new DeviceWithdrew(entry, decision.device(), decision.analyticsId()));
+        }
+    }
+
+    private boolean hasConsented(UUID device) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM consent_entry WHERE device_id = :device AND given)")
+                .param("device", device)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean keep(UUID entry, BannerDecision decision, Instant at, Instant now) {
         var shown = decision.text();
         var text = text(shown);
         return jdbc.sql(KEEP)
-                        .param("id", Ids.next(clock))
+                        .param("id", entry)
                         .param("device", decision.device())
                         .param("purpose", Purpose.ANALYTICS_COOKIES.name())
                         .param("given", decision.action().gives())

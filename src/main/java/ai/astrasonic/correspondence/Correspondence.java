@@ -1,6 +1,8 @@
 package ai.astrasonic.correspondence;
 
 import ai.astrasonic.connectors.Ask;
+import ai.astrasonic.connectors.Handle;
+import ai.astrasonic.connectors.Handles;
 import ai.astrasonic.connectors.Notes;
 import ai.astrasonic.processors.Recipient;
 import ai.astrasonic.processors.Recipients;
@@ -24,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PreAuthorize("hasAnyRole('" + Roles.DPO + "', '" + Roles.SYSTEM + "')")
 public class Correspondence {
+
+    /** Google takes 500 a day; more than a few weeks of that are an attack. */
+    private static final int MOST_WAITING = 5_000;
 
     private static final String READER = "hasAnyRole('" + Roles.DPO + "', '" + Roles.ENGINEER + "', '" + Roles.AUDITOR
             + "', '" + Roles.SYSTEM + "')";
@@ -69,12 +74,32 @@ public class Correspondence {
      */
     public void open(
             RequestId request, AccountId person, Ask ask, Set<String> recipients, Map<String, String> corrections) {
-        asked(request, ask, planned(request, person, ask, recipients, corrections));
+        asked(request, ask, planned(request, person, ask, recipients, sealed(person, corrections)));
+    }
+
+    /**
+     * Has one recipient delete what it collected of a device that belongs to nobody we know, by what the device itself told: that
+     * is sealed for this task, and forgotten with its outcome. Anybody can open a browser, so only so many wait at once.
+     *
+     * @param device random, of the device's consent alone; it stands where a person stands
+     * @return false when too many wait already
+     */
+    public boolean openForDevice(RequestId request, AccountId device, String recipient, Handle knownAs) {
+        if (tasks.waiting(recipient, Ask.OBJECT, MOST_WAITING) >= MOST_WAITING) {
+            return false;
+        }
+        var sealed = new Sealed(new Handles(List.of(knownAs)), Map.of(), Notes.NONE);
+        asked(request, Ask.OBJECT, planned(request, device, Ask.OBJECT, Set.of(recipient), sealed));
+        return true;
+    }
+
+    private Sealed sealed(AccountId person, Map<String, String> corrections) {
+        return new Sealed(knownAs.of(person), corrections, Notes.NONE);
     }
 
     /** The same for a part of what they hold: a call would ask for all of it, so somebody writes to them. */
     public void byLetter(RequestId request, AccountId person, Ask ask, Set<String> recipients) {
-        var planned = planned(request, person, ask, recipients, Map.of());
+        var planned = planned(request, person, ask, recipients, sealed(person, Map.of()));
         planned.values().forEach(task -> ticketing.byLetter(task, Ticketing.PART));
         asked(request, ask, planned);
     }
@@ -91,8 +116,7 @@ public class Correspondence {
     }
 
     private Map<String, UUID> planned(
-            RequestId request, AccountId person, Ask ask, Set<String> recipients, Map<String, String> corrections) {
-        var sealed = new Sealed(knownAs.of(person), corrections, Notes.NONE);
+            RequestId request, AccountId person, Ask ask, Set<String> recipients, Sealed sealed) {
         var planned = new HashMap<String, UUID>();
         register.all().stream()
                 .filter(Recipient::getsPersonalData)

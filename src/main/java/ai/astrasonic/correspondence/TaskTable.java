@@ -65,6 +65,17 @@ class TaskTable {
                 .update();
     }
 
+    /** How many have no outcome, counted no further than so many. */
+    int waiting(String recipient, Ask ask, int most) {
+        return jdbc.sql("SELECT count(*) FROM (SELECT FROM recipient_task WHERE recipient = :recipient AND ask = :ask"
+                        + " AND next_at IS NOT NULL LIMIT :most) first_ones")
+                .param("recipient", recipient)
+                .param("ask", ask.name())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
     List<String> due() {
         return jdbc.sql("SELECT DISTINCT recipient FROM recipient_task WHERE next_at <= :now AND ask <> 'EXPORT'"
                         + " AND (leased_until IS NULL OR leased_until < clock_timestamp())")

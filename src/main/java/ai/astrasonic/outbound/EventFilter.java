@@ -28,11 +28,11 @@ class EventFilter implements BodyFilter {
     private static final String WORD = "[\\p{L}\\p{N} ._/-]{0,100}";
     private static final String NUMBERS = ".*\\d{1,3}(\\.\\d{1,3}){3}.*";
 
-    private final ObjectProvider<EventPermission> permission;
+    private final ObjectProvider<EventPermission> permissions;
     private final Samples samples;
 
-    EventFilter(ObjectProvider<EventPermission> permission, Samples samples) {
-        this.permission = permission;
+    EventFilter(ObjectProvider<EventPermission> permissions, Samples samples) {
+        this.permissions = permissions;
         this.samples = samples;
     }
 
@@ -94,7 +94,9 @@ class EventFilter implements BodyFilter {
 
     private boolean mayLeave(@Nullable JsonNode pseudonym) {
         try {
-            return pseudonym != null && permission.getObject().mayLeave(UUID.fromString(pseudonym.asString("")));
+            var asked = permissions.stream().toList();
+            var whose = UUID.fromString(pseudonym == null ? "" : pseudonym.asString(""));
+            return !asked.isEmpty() && asked.stream().allMatch(permission -> permission.mayLeave(whose));
         } catch (IllegalArgumentException noPseudonym) {
             return false;
         }

@@ -2,10 +2,10 @@ package ai.astrasonic.outbound;
 
 import java.util.UUID;
 
-/** Knows whose events may leave; whoever keeps the link to the person answers. */
+/** Knows whose events may leave: whoever has a reason against it answers, and all of them have to agree. */
 @FunctionalInterface
 public interface EventPermission {
 
-    /** Not when the person objected or is restricted, and not when nobody knows whose pseudonym it is. */
+    /** Not when consent was taken back, not when the person objected or is restricted, and not when nobody knows whose pseudonym it is. */
     boolean mayLeave(UUID pseudonym);
 }

@@ -2,10 +2,14 @@ package ai.astrasonic.requests;
 
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.connectors.Ask;
+import ai.astrasonic.connectors.Handle;
+import ai.astrasonic.connectors.HandleKind;
 import ai.astrasonic.consent.ConsentWithdrawn;
+import ai.astrasonic.consent.DeviceWithdrew;
 import ai.astrasonic.consent.Purpose;
 import ai.astrasonic.correspondence.Correspondence;
 import ai.astrasonic.datamap.DataMap;
+import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.RequestId;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,6 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Askings {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Askings.class);
+    private static final String GOOGLE = "google-analytics";
     private static final String AUDIENCE = "resend.contact";
 
     private final Correspondence correspondence;
@@ -78,6 +86,23 @@ class Askings {
                     "recipients",
                     () -> correspondence.open(
                             new RequestId(withdrawn.entry()), withdrawn.account(), Ask.OBJECT, concerned, Map.of()));
+        }
+    }
+
+    /**
+     * A browser without an account took its consent back (Art. 7(3), 17(1)(b)). PostHog keeps no profile of such a browser, so
+     * there is nothing by which it could be asked.
+     */
+    @EventListener
+    void on(DeviceWithdrew withdrawn) {
+        var known = new Handle(HandleKind.BROWSER, withdrawn.browser());
+        boolean opened = RunAs.jobFor(
+                "recipients",
+                () -> correspondence.openForDevice(
+                        new RequestId(withdrawn.entry()), new AccountId(withdrawn.device()), GOOGLE, known));
+        if (!opened) {
+            LOG.warn(
+                    "Too many deletions of devices wait at {}: that of {} is not asked for", GOOGLE, withdrawn.entry());
         }
     }
 

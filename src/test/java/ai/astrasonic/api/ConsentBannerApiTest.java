@@ -151,6 +151,42 @@ class ConsentBannerApiTest {
         assertThat(ledger()).extracting(entry -> entry.get("given")).containsExactly(true, false);
     }
 
+    private List<String> asked() {
+        return jdbc.sql("SELECT recipient || ' ' || account_id FROM recipient_task WHERE ask = 'OBJECT' ORDER BY 1")
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    private static String google(String decision, String id) {
+        return decision.replace("\"previous\": null", "\"previous\": null, \"google\": \"" + id + '"');
+    }
+
+    @Test
+    void a_withdrawal_that_names_the_browser_at_google_has_it_deleted_there_once_and_is_kept_without_the_name()
+            throws Exception {
+        send(decision());
+        var withdrawal = google(decision(new UUID(7, 3), "WITHDRAW", false, clock.instant()), "171.4242");
+        assertThat(send(withdrawal).getStatus()).isEqualTo(204);
+        assertThat(send(withdrawal).getStatus()).isEqualTo(204);
+
+        assertThat(asked()).containsExactly("google-analytics " + device);
+        assertThat(ledger().toString()).doesNotContain("171.4242");
+    }
+
+    @Test
+    void nobody_is_asked_for_a_browser_that_never_consented_and_no_yes_names_one() throws Exception {
+        assertThat(send(google(decision(id, "ESSENTIAL_ONLY", false, clock.instant()), "171.4242"))
+                        .getStatus())
+                .isEqualTo(204);
+        assertThat(send(google(decision(), "171.4242")).getStatus()).isEqualTo(400);
+        for (var wrong : List.of("GA1.1.171.4242", "171", "1.2 OR 1", "1".repeat(21) + ".1")) {
+            assertThat(send(google(decision(new UUID(7, 4), "WITHDRAW", false, clock.instant()), wrong))
+                            .getStatus())
+                    .isEqualTo(400);
+        }
+        assertThat(asked()).isEmpty();
+    }
+
     @Test
     void words_that_nobody_was_shown_prove_nothing() throws Exception {
         var text = BannerText.current();

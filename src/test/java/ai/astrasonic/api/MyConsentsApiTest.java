@@ -2,6 +2,7 @@ package ai.astrasonic.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,25 @@ class MyConsentsApiTest extends CustomerStories {
         assertThat(history.get(1).get("wording").asString()).isEqualTo("Accept All");
         assertThat(history.get(1).get("surface").asString()).isEqualTo("desktop/2.4");
         assertThat(read(get(PATH + "/history", BOB)).get("items")).isEmpty();
+    }
+
+    @Test
+    void a_withdrawal_asks_the_recipients_at_once_and_once_to_delete_what_they_collected() {
+        post(PATH, ADA, decision(true));
+        assertThat(asked()).isEmpty();
+
+        for (int i = 0; i < 2; i++) {
+            post(PATH, ADA, decision(false));
+        }
+
+        assertThat(asked()).containsExactly("google-analytics OBJECT " + ada.value(), "posthog OBJECT " + ada.value());
+    }
+
+    private List<String> asked() {
+        return jdbc.sql("SELECT concat_ws(' ', recipient, ask, account_id) FROM recipient_task"
+                        + " WHERE sealed IS NOT NULL AND next_at IS NOT NULL ORDER BY 1")
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     @Test
