@@ -1,12 +1,15 @@
 // <astrasonic-consent gtm="GTM-…" posthog="phc_…">: asks for consent to analytics, keeps the answer, and lets Google Tag
 // Manager and PostHog in after "Accept All" only. No dependency, no inline script, no inline style, no cookie of its own.
-const VERSION = 1;
+const VERSION = 2;
 const KEY = 'astrasonic-consent';
 const WAITING = `${KEY}-post-`;
 const LATEST = 20;
 const SERVICE = new URL('.', import.meta.url);
 const DECISIONS = new URL('/api/v1/consents', import.meta.url);
+const SIGHTINGS = new URL('/api/v1/consents/sightings', import.meta.url);
 const PURPOSE = 'ANALYTICS_COOKIES';
+const LOOK_AFTER = 1_000;
+const ON_ITS_WAY = 100; // what began before consent was taken back may begin to show after it
 
 // --- Google Consent Mode v2, basic: everything is denied before anything of Google's could be there.
 const SIGNALS = [
@@ -76,19 +79,24 @@ const namedLike = (patterns) => {
   return (name) => whole.some((pattern) => new RegExp(`^${pattern}$`).test(name));
 };
 
+// Of a cookie without a name the browser shows the value only.
+const cookieNames = () =>
+  document.cookie.split(';').map((pair) => (pair.includes('=') ? pair.split('=')[0].trim() : pair.trim() && '*')).filter(Boolean);
+
+const hostIn = (hosts, address) => {
+  try {
+    const { hostname } = new URL(String(address), document.baseURI);
+    return hosts.find((host) => hostname === host || hostname.endsWith(`.${host}`));
+  } catch {
+    return undefined;
+  }
+};
+
 const sayNotToTrack = () => navigator.globalPrivacyControl === true;
 
 // --- The gate: while it is shut, nothing goes to a tool's hosts, whatever its script does.
 const gate = { hosts: [], isOpen: () => false, built: false };
-const isShut = (address) => {
-  if (gate.isOpen()) return false;
-  try {
-    const { hostname } = new URL(String(address?.url ?? address), document.baseURI);
-    return gate.hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
-  } catch {
-    return false;
-  }
-};
+const isShut = (address) => !gate.isOpen() && hostIn(gate.hosts, address?.url ?? address) !== undefined;
 const guardSource = (type) => {
   const source = Object.getOwnPropertyDescriptor(type.prototype, 'src');
   Object.defineProperty(type.prototype, 'src', {
@@ -121,6 +129,8 @@ const buildGate = (hosts, isOpen) => {
   [HTMLImageElement, HTMLScriptElement, HTMLIFrameElement].forEach(guardSource);
 };
 
+const googleId = () => document.cookie.match(/(?:^|;\s*)_ga=GA\d\.\d+\.(\d{1,20}\.\d{1,20})/)?.[1] ?? null;
+
 // --- What the tools left on the device.
 const forget = (tools) => {
   const isCookie = namedLike(tools.flatMap((tool) => tool.cookies));
@@ -131,10 +141,8 @@ const forget = (tools) => {
     const path = `/${folders.slice(0, i + 1).join('/')}`;
     return [path, `${path}/`];
   })];
-  document.cookie
-    .split(';')
-    .map((pair) => pair.split('=')[0].trim())
-    .filter((name) => name && isCookie(name))
+  cookieNames()
+    .filter(isCookie)
     .forEach((name) => domains.forEach((domain) => paths.forEach((path) => {
       document.cookie = `${name}=; Max-Age=0; path=${path}${domain}`;
     })));
@@ -168,6 +176,92 @@ const send = async (key, refused, decision) => {
 let line = Promise.resolve(); // one after the other, so that they arrive in the order in which they were made
 const post = (key, refused, decision) => (line = line.then(() => send(key, refused, decision ?? store.get(key))));
 const postAll = (refused) => store.keys('localStorage').filter((key) => key.startsWith(WAITING)).sort().forEach((key) => post(key, refused));
+
+// --- Sightings: what is on the device or was called, and should not be. Names of it, never a value, and nothing of whoever looks.
+const masked = (name) => name
+  .replace(/\S*(@|%40)\S*/g, '*')
+  .replace(/[A-Za-z0-9%+=~]+/g, (word) => (/[^A-Za-z]/.test(word) || word.length > 16 ? '*' : word))
+  .replace(/[^A-Za-z_.:/-]+/g, '*')
+  .slice(0, 40);
+
+class Sightings {
+  #facts;
+  #state;
+  #spans = []; // when consent was in force on this page
+  #called = { ran: new Set(), hosts: new Set() };
+  #told = new Set();
+  #timer = 0;
+  #oneOfThem;
+  #looked = false;
+
+  /** @param state says whether consent is in force, and whether anybody decided */
+  constructor(facts, state) {
+    this.#facts = facts;
+    this.#state = state;
+    this.#oneOfThem = Math.random() * facts.oneIn < 1;
+    if (!window.PerformanceObserver?.supportedEntryTypes?.includes('resource')) return;
+    const hosts = facts.tools.flatMap((tool) => tool.hosts);
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => this.#heed(entry, hosts)))
+      .observe({ type: 'resource', buffered: true });
+  }
+
+  /** @param atOnce whether it was so before the page was opened */
+  consent(given, atOnce) {
+    const now = performance.now();
+    if (given) this.#spans.push({ from: atOnce ? 0 : now, to: Infinity });
+    else if (this.#spans.length > 0) this.#spans.at(-1).to = now + ON_ITS_WAY;
+  }
+
+  #heed({ name, startTime }, hosts) {
+    const host = hostIn(hosts, name);
+    if (!host) return;
+    const allowed = this.#spans.some(({ from, to }) => from <= startTime && startTime <= to);
+    const before = this.#called[allowed ? 'ran' : 'hosts'];
+    if (before.has(host)) return;
+    before.add(host);
+    this.#timer ||= setTimeout(() => this.now(), LOOK_AFTER);
+  }
+
+  soon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.now(), LOOK_AFTER);
+  }
+
+  /** What is new on this page is told; one of many who decided also tells that it looked, and what ran under consent. */
+  now() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    const { granted, decided } = this.#state();
+    const lists = [...this.#facts.essentials, ...(granted ? this.#facts.tools : [])];
+    const odd = (names, of) => {
+      const isListed = namedLike(lists.flatMap((list) => list[of]));
+      return this.#news(of, names.filter((name) => !isListed(name)).map(masked));
+    };
+    const tells = this.#oneOfThem && decided && !sayNotToTrack();
+    const seen = {
+      ran: this.#news('ran', tells ? [...this.#called.ran] : []),
+      hosts: this.#news('hosts', [...this.#called.hosts]),
+      cookies: odd(cookieNames(), 'cookies'),
+      storage: odd([...store.keys('localStorage'), ...store.keys('sessionStorage')], 'storage'),
+    };
+    const looked = tells && !this.#looked;
+    if (!looked && Object.values(seen).every((names) => names.length === 0)) return;
+    this.#looked ||= looked;
+    fetch(SIGHTINGS, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ banner: VERSION, looked, ...seen }),
+      keepalive: true,
+      credentials: 'omit',
+    }).catch(() => {}); // one of many
+  }
+
+  #news(of, names) {
+    const news = [...new Set(names)].filter((name) => name && !this.#told.has(of + name)).slice(0, 10);
+    news.forEach((name) => this.#told.add(of + name));
+    return news;
+  }
+}
 
 const SHEET = new CSSStyleSheet();
 SHEET.replaceSync(`
@@ -212,7 +306,9 @@ class AstrasonicConsent extends HTMLElement {
   #parts = null;
   #memory = null; // the answer, where a browser stores nothing: it counts until the page is left
   #running = false;
+  #applied = false;
   #loaded = new Set();
+  #sightings = null;
   #off = new AbortController();
 
   async connectedCallback() {
@@ -222,12 +318,13 @@ class AstrasonicConsent extends HTMLElement {
       return;
     }
     try {
-      const answer = await fetch(new URL('banner.json', SERVICE), { credentials: 'omit' });
+      const answer = await fetch(new URL(`banner.json?${VERSION}`, SERVICE), { credentials: 'omit' });
       this.#facts = await answer.json();
     } catch {
       return; // Without its words nobody is asked, and without being asked nobody consents.
     }
     if (!this.isConnected || this.#parts) return;
+    this.#sightings = new Sightings(this.#facts, () => ({ granted: this.granted, decided: this.decision !== null }));
     this.#draw();
     this.#listen();
     this.#heedSignal();
@@ -266,7 +363,10 @@ class AstrasonicConsent extends HTMLElement {
     };
     addEventListener('storage', (event) => (event.key === KEY || event.key === null) && again(), { signal });
     addEventListener('pageshow', (event) => event.persisted && again(), { signal });
-    addEventListener('pagehide', () => this.granted || forget(this.#facts.tools), { signal });
+    addEventListener('pagehide', () => {
+      this.#sightings.now();
+      if (!this.granted) forget(this.#facts.tools);
+    }, { signal });
   }
 
   /** Whoever turned the signal on after consenting has taken the consent back; consent given under it was meant. */
@@ -283,17 +383,20 @@ class AstrasonicConsent extends HTMLElement {
     const decision = { id: uuid(), device, action, version: this.#facts.version, at: at.toISOString(), until: until.toISOString() };
     const kept = { ...decision, underSignal: sayNotToTrack() };
     this.#memory = store.set(KEY, JSON.stringify(kept)) ? null : kept;
-    this.#prove(decision, surface, before?.id ?? null);
+    const google = action === 'ACCEPT_ALL' || before?.action !== 'ACCEPT_ALL' ? null : googleId();
+    this.#prove(decision, surface, before?.id ?? null, google);
     this.#apply(true);
   }
 
-  #prove({ id, device, action, version, at }, surface, previous) {
+  /** @param google by what they know this browser, so that they are asked to delete it; forgotten here with the cookie */
+  #prove({ id, device, action, version, at }, surface, previous, google) {
     const language = this.#language();
     const body = {
       id, device, action, version, at, previous, language,
       purposes: { [PURPOSE]: action === 'ACCEPT_ALL' },
       sha256: this.#facts.texts[language].sha256,
       surface: `${surface}/${VERSION}`,
+      ...(google && { google }),
     };
     const waiting = store.keys('localStorage').filter((key) => key.startsWith(WAITING)).sort();
     waiting.slice(0, Math.max(0, waiting.length - LATEST + 1)).forEach((key) => store.remove(key));
@@ -315,10 +418,13 @@ class AstrasonicConsent extends HTMLElement {
   #apply(decided = false) {
     const { tools } = this.#facts;
     const { granted } = this;
+    if (granted !== this.#running) this.#sightings.consent(granted, !this.#applied);
+    this.#applied = true;
     if (granted && !this.#running) this.#start(tools);
     else if (!granted && this.#running) this.#stop(tools);
     else if (decided) gtag('consent', 'update', signals(granted ? tools.flatMap((tool) => tool.signals) : []));
     if (!granted) forget(tools);
+    this.#sightings.soon();
     this.#redraw();
     this.dispatchEvent(new CustomEvent('astrasonic-consent', { bubbles: true, composed: true, detail: { analytics: granted } }));
   }

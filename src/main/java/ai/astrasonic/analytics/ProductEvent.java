@@ -50,5 +50,8 @@ class ProductEvent {
     @Personal(value = Category.BEHAVIOUR, source = Source.OBSERVED)
     private Instant occurredAt;
 
+    @Personal(value = Category.BEHAVIOUR, source = Source.DERIVED)
+    private boolean toldByDevice;
+
     protected ProductEvent() {}
 }

@@ -23,13 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProductEvents {
 
     private static final String ACTIVITY = "product-analytics";
+    private static final String CONSENTED = "web-analytics";
 
     /** Whoever's program sends more has a fault in it. */
     private static final int MOST_A_DAY = 10_000;
 
     private static final String INSERT = """
-            INSERT INTO product_event (id, pseudonym, name, page, platform, app_version, occurred_at)
-            SELECT e.id, l.pseudonym, e.name, e.page, e.platform, e.version, :at
+            INSERT INTO product_event (id, pseudonym, name, page, platform, app_version, occurred_at, told_by_device)
+            SELECT e.id, l.pseudonym, e.name, e.page, e.platform, e.version, :at, :told
             FROM analytics_link l
             CROSS JOIN unnest(:ids::uuid[], :names::text[], :pages::text[], :platforms::text[], :versions::text[])
                 AS e (id, name, page, platform, version)
@@ -53,11 +54,12 @@ public class ProductEvents {
         if (!permissions.holding(account, ACTIVITY).isPermitted()) {
             return false;
         }
-        return insert(account, List.of(happening)) > 0;
+        return insert(account, List.of(happening), false) > 0;
     }
 
     /**
-     * The same of several that a person's own program tells: all of them, or none when that would be more than a day may have.
+     * The same of several that a person's own program tells, which takes their consent (Art. 11.7a Tw; a withdrawal waits for
+     * this, or came before): all of them, or none when that would be more than a day may have.
      *
      * @return how many were recorded
      */
@@ -65,13 +67,14 @@ public class ProductEvents {
     public int record(AccountId account, List<Happening> happenings) {
         if (happenings.isEmpty()
                 || !permissions.holding(account, ACTIVITY).isPermitted()
+                || !permissions.holding(account, CONSENTED).isPermitted()
                 || lastDay(account) + happenings.size() > MOST_A_DAY) {
             return 0;
         }
-        return insert(account, happenings);
+        return insert(account, happenings, true);
     }
 
-    private int insert(AccountId account, List<Happening> happenings) {
+    private int insert(AccountId account, List<Happening> happenings, boolean told) {
         links.tie(account);
         return jdbc.sql(INSERT)
                 .param("ids", column(happenings, event -> Ids.next(clock).toString()))
@@ -80,6 +83,7 @@ public class ProductEvents {
                 .param("platforms", column(happenings, Happening::platform))
                 .param("versions", column(happenings, Happening::appVersion))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("told", told)
                 .param("account", account.value())
                 .update();
     }

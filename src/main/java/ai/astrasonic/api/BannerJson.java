@@ -1,5 +1,7 @@
 package ai.astrasonic.api;
 
+import ai.astrasonic.consent.BannerEssential;
+import ai.astrasonic.consent.BannerSightings;
 import ai.astrasonic.consent.BannerText;
 import ai.astrasonic.consent.BannerTool;
 import java.util.HashMap;
@@ -15,8 +17,16 @@ import java.util.stream.Stream;
  * @param months how long a choice counts
  * @param policy address of the privacy policy
  * @param texts the words in each language, with their hash
+ * @param oneIn of so many pages without anything amiss, one says that it looked
  */
-record BannerJson(String version, long months, String policy, Map<String, Words> texts, List<BannerTool> tools) {
+record BannerJson(
+        String version,
+        long months,
+        String policy,
+        Map<String, Words> texts,
+        List<BannerTool> tools,
+        List<BannerEssential> essentials,
+        int oneIn) {
 
     record Words(String sha256, Map<String, String> words) {
 
@@ -33,6 +43,8 @@ record BannerJson(String version, long months, String policy, Map<String, Words>
                 text.valid().toTotalMonths(),
                 settings.policy().toString(),
                 Stream.of("en", "nl").collect(Collectors.toMap(in -> in, in -> Words.in(Locale.of(in), text))),
-                BannerTool.all());
+                BannerTool.all(),
+                BannerEssential.all(),
+                BannerSightings.ONE_IN);
     }
 }

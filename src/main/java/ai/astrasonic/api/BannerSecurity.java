@@ -27,7 +27,10 @@ class BannerSecurity {
     /** A person decides now and then; many people behind one address do so one after the other. */
     private static final int DECISIONS = 30;
 
-    private static final int DECISIONS_A_SECOND = 1;
+    /** A page says so at most a few times, and few pages say anything. */
+    private static final int SIGHTINGS = 10;
+
+    private static final int A_SECOND = 1;
 
     /** Before that of the interface, in whose folder of addresses decisions arrive. */
     @Bean
@@ -35,8 +38,16 @@ class BannerSecurity {
     SecurityFilterChain decisionsAtTheBanner(HttpSecurity http, BannerSettings banner, Problems problems, Clock clock) {
         http.securityMatcher(BannerDecisionController.PATH);
         open(http, banner, problems);
-        http.addFilterBefore(
-                new RateLimit(DECISIONS, DECISIONS_A_SECOND, clock, problems::tooMany), AuthorizationFilter.class);
+        http.addFilterBefore(new RateLimit(DECISIONS, A_SECOND, clock, problems::tooMany), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain sightingsOfTheBanner(HttpSecurity http, BannerSettings banner, Problems problems, Clock clock) {
+        http.securityMatcher(BannerSightingController.PATH);
+        open(http, banner, problems);
+        http.addFilterBefore(new RateLimit(SIGHTINGS, A_SECOND, clock, problems::tooMany), AuthorizationFilter.class);
         return http.build();
     }
 

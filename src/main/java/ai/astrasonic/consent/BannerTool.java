@@ -3,6 +3,8 @@ package ai.astrasonic.consent;
 import ai.astrasonic.shared.LawData;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A tool that runs in the browser after consent only, and all that it may leave there ({@code law/banner-tools.yml}).
@@ -35,5 +37,10 @@ public record BannerTool(
     /** Everything that "Accept All" lets in. */
     public static List<BannerTool> all() {
         return ALL;
+    }
+
+    /** Where nothing may go without consent. */
+    static Set<String> hostsOfAll() {
+        return ALL.stream().flatMap(tool -> tool.hosts().stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,9 +2,6 @@ package ai.astrasonic.customers;
 
 import ai.astrasonic.analytics.Happening;
 import ai.astrasonic.analytics.ProductEvents;
-import ai.astrasonic.consent.AccountConsents;
-import ai.astrasonic.consent.Purpose;
-import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Roles;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,23 +16,15 @@ import org.springframework.stereotype.Service;
 public class MyProductEvents {
 
     private final SignedIn customer;
-    private final AccountConsents consents;
     private final ProductEvents events;
 
-    MyProductEvents(SignedIn customer, AccountConsents consents, ProductEvents events) {
+    MyProductEvents(SignedIn customer, ProductEvents events) {
         this.customer = customer;
-        this.consents = consents;
         this.events = events;
     }
 
     /** Answers how many were kept. */
     public int record(List<Happening> happenings) {
-        return customer.does(account -> isWanted(account) ? events.record(account, happenings) : 0);
-    }
-
-    private boolean isWanted(AccountId account) {
-        return consents.last(account, Purpose.ANALYTICS_COOKIES)
-                .map(AccountConsents.Entry::given)
-                .orElse(false);
+        return customer.does(account -> events.record(account, happenings));
     }
 }

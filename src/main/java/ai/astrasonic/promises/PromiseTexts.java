@@ -28,7 +28,11 @@ public final class PromiseTexts {
         return words.getString(id.title());
     }
 
+    /** Why it is so; a check of an earlier version may have had reasons that none has any more. */
     public String reason(Reason reason) {
+        if (!words.containsKey(reason.key())) {
+            return words.getString("reason.formerly");
+        }
         var words = this.words.getString(reason.key());
         return reason.values().isEmpty()
                 ? words

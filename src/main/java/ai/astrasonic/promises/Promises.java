@@ -62,12 +62,7 @@ public class Promises {
     /** A result older than two periods says nothing about today. */
     private Promise fresh(Promise promise) {
         var checkedAt = promise.state().finding().checkedAt();
-        var check = rounds.checkOf(promise.id());
-        if (!check.looks()) {
-            var reason = promise.state().finding().reason();
-            return new Promise(promise.id(), new PromiseState.Unproven(new Finding(reason, 0, null, List.of())));
-        }
-        var period = check.every();
+        var period = rounds.checkOf(promise.id()).every();
         if (checkedAt != null
                 && checkedAt.plus(period.multipliedBy(2)).plus(GRACE).isBefore(clock.instant())) {
             var stale = new Finding(Reason.of("reason.stale", checkedAt), 0, checkedAt, List.of());

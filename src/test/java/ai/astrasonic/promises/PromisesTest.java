@@ -59,15 +59,13 @@ class PromisesTest {
         assertThat(promises.get(PromiseId.SEC_2).state()).isInstanceOf(Kept.class);
         assertThat(promises.history(PromiseId.SEC_2, TestClock.START)).hasSize(2);
         assertThat(promises.get(PromiseId.CONS_1).state().finding().reason().key())
-                .isEqualTo("CONS-1.unproven");
+                .isEqualTo("cons-1.none");
     }
 
     @Test
-    void what_nothing_looks_at_was_not_checked_however_often_the_round_is_made() {
-        promises.checkAllNow();
-
-        assertThat(promises.get(PromiseId.CONS_1).state().finding().checkedAt()).isNull();
-        assertThat(promises.get(PromiseId.SEC_2).state().finding().checkedAt()).isEqualTo(TestClock.START);
+    void a_reason_of_an_earlier_version_has_words_too() {
+        assertThat(PromiseTexts.in(Locale.ENGLISH).reason(Reason.of("CONS-1.unproven")))
+                .isEqualTo("As an earlier version of the check judged it");
     }
 
     @Test

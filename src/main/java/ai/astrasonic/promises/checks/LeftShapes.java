@@ -85,7 +85,7 @@ class LeftShapes {
         return new Finding(Reason.of(reason, count), count, now, facts);
     }
 
-    private List<Shape> to(String recipient) {
+    List<Shape> to(String recipient) {
         return evidence.ask()
                 .sql("SELECT id, shape FROM outbound_sample WHERE recipient = ? ORDER BY left_at, id")
                 .params(recipient)

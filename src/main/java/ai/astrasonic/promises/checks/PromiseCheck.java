@@ -17,9 +17,4 @@ public interface PromiseCheck {
     default Duration every() {
         return Duration.ofHours(1);
     }
-
-    /** Whether it looks at anything at all; what nothing looks at was never checked. */
-    default boolean looks() {
-        return true;
-    }
 }

@@ -87,16 +87,24 @@ final class BannerSite implements AutoCloseable {
     private final List<String> outside = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<String> decisions = new CopyOnWriteArrayList<>();
+    private final List<String> sightings = new CopyOnWriteArrayList<>();
     private int answersInstead;
 
     /** @param address whence the visitor comes, so that no test uses up what another may send */
     BannerSite(Browser browser, int port, String address, Browser.NewContextOptions looks) {
+        this(browser, port, address, looks, true);
+    }
+
+    /** @param behind whether the browser's clock is behind ours; what is told of its requests goes by the browser's true one */
+    BannerSite(Browser browser, int port, String address, Browser.NewContextOptions looks, boolean behind) {
         this.service = URI.create("http://127.0.0.1:" + port);
         this.address = address;
         this.context = browser.newContext(looks.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
-        context.clock()
-                .install(new Clock.InstallOptions()
-                        .setTime(TestClock.START.minus(A_DAY).toEpochMilli()));
+        if (behind) {
+            context.clock()
+                    .install(new Clock.InstallOptions()
+                            .setTime(TestClock.START.minus(A_DAY).toEpochMilli()));
+        }
         context.route("**/*", this::answerIfWanted);
     }
 
@@ -119,6 +127,11 @@ final class BannerSite implements AutoCloseable {
     /** What the banner sent, in its order. */
     List<String> decisions() {
         return List.copyOf(decisions);
+    }
+
+    /** What the banner told of the page, in its order. */
+    List<String> sightings() {
+        return List.copyOf(sightings);
     }
 
     /** From now on the service answers each decision with this status; 0 when it does its work. */
@@ -190,7 +203,9 @@ final class BannerSite implements AutoCloseable {
     }
 
     private void service(Route route, Request request, URI url) {
-        if (request.method().equals("POST")) {
+        if (url.getPath().endsWith("/sightings")) {
+            sightings.add(request.postData());
+        } else if (request.method().equals("POST")) {
             decisions.add(request.postData());
             if (answersInstead > 0) {
                 route.fulfill(new Route.FulfillOptions()

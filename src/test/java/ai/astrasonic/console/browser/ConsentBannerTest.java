@@ -2,14 +2,21 @@ package ai.astrasonic.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.consent.BannerText;
 import ai.astrasonic.consent.BannerTool;
+import ai.astrasonic.promises.Fact;
+import ai.astrasonic.promises.Finding;
+import ai.astrasonic.promises.PromiseId;
+import ai.astrasonic.promises.PromiseState;
+import ai.astrasonic.promises.Promises;
 import ai.astrasonic.testing.ServedTest;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +40,9 @@ class ConsentBannerTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Promises promises;
 
     @LocalServerPort
     int port;
@@ -61,7 +71,12 @@ class ConsentBannerTest {
     }
 
     private BannerSite visitor() {
-        return new BannerSite(chromium.browser(), port, "10.5.1." + visitors++, new Browser.NewContextOptions());
+        return visitor(true);
+    }
+
+    private BannerSite visitor(boolean behind) {
+        return new BannerSite(
+                chromium.browser(), port, "10.5.1." + visitors++, new Browser.NewContextOptions(), behind);
     }
 
     private static Locator banner(Page page) {
@@ -372,5 +387,110 @@ class ConsentBannerTest {
 
         nothingLeft(page);
         assertThat(banner(page).isVisible()).isTrue();
+    }
+
+    /** Every browser is the one of twenty that says that it looked. */
+    private Page looking(String path) {
+        site.close();
+        site = visitor(false);
+        site.context().addInitScript("Math.random = () => 0");
+        return site.open(path);
+    }
+
+    private List<String> seen(int rows) {
+        return Awaitility.await()
+                .pollInSameThread()
+                .until(
+                        () -> jdbc.sql("SELECT what || ' ' || name FROM banner_sighting ORDER BY what, name")
+                                .query(String.class)
+                                .list(),
+                        all -> all.size() >= rows);
+    }
+
+    private Finding checked(PromiseId promise, Class<? extends PromiseState> state) {
+        var found = RunAs.jobFor("test", () -> promises.checkNow(promise)).state();
+        assertThat(found).isInstanceOf(state);
+        return found.finding();
+    }
+
+    private static String evidence(Finding finding) {
+        return finding.evidence().stream().map(Fact::value).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void a_page_that_behaves_proves_that_nothing_comes_before_consent_and_nothing_beside_the_list() {
+        var page = looking("/");
+        BannerSite.aWhile(page);
+        checked(PromiseId.CONS_1, PromiseState.Unproven.class);
+        checked(PromiseId.CONS_3, PromiseState.Unproven.class);
+
+        press(page, "accept");
+        page.waitForTimeout(1_200);
+        press(page, "withdraw");
+        page.waitForTimeout(1_200);
+        BannerSite.go(page, "/nl");
+
+        assertThat(seen(5))
+                .containsExactly(
+                        "LOOKED ",
+                        "RAN doubleclick.net",
+                        "RAN google-analytics.com",
+                        "RAN googletagmanager.com",
+                        "RAN posthog.com");
+        checked(PromiseId.CONS_1, PromiseState.Kept.class);
+        checked(PromiseId.CONS_3, PromiseState.Kept.class);
+    }
+
+    @Test
+    void a_page_that_sets_what_is_on_no_list_breaks_the_promise_by_its_name_without_anything_of_the_visitor() {
+        var page = looking("/");
+        page.evaluate("document.cookie = '_fbp=fb.1.1700000000000.42; path=/; secure'");
+        page.evaluate("document.cookie = 'visitor_ada@example.org_4711=1; path=/; secure'");
+        page.evaluate("localStorage.setItem('amplitude_id_9c1185a5c5e9', 'secret')");
+        press(page, "essential");
+        page.waitForTimeout(1_200);
+
+        assertThat(seen(4)).containsExactly("COOKIE *", "COOKIE _fbp", "LOOKED ", "STORAGE amplitude_id_*");
+        assertThat(evidence(checked(PromiseId.CONS_3, PromiseState.Broken.class)))
+                .contains("_fbp · https://www.astrasonic.ai · 1", "amplitude_id_*")
+                .doesNotContain("ada", "4711", "9c11", "secret", "42");
+        assertThat(site.sightings().toString()).doesNotContain("ada", "4711", "9c11", "secret", "fb.1");
+        checked(PromiseId.CONS_1, PromiseState.Kept.class);
+    }
+
+    @Test
+    void a_page_that_loads_google_before_consent_breaks_the_promise_even_when_its_visitor_decides_nothing() {
+        var page = looking("/");
+        page.evaluate("document.head.append(Object.assign(document.createElement('script'),"
+                + " { src: 'https://www.googletagmanager.com/gtm.js?id=GTM-TEST' }))");
+        page.waitForTimeout(1_500);
+
+        assertThat(seen(3))
+                .contains("HOST google-analytics.com", "HOST googletagmanager.com")
+                .doesNotContain("LOOKED ");
+        assertThat(evidence(checked(PromiseId.CONS_1, PromiseState.Broken.class)))
+                .contains("googletagmanager.com · https://www.astrasonic.ai · 1");
+    }
+
+    @Test
+    void whoever_takes_consent_back_is_deleted_at_google_by_what_only_their_browser_knew() {
+        var page = site.open("/");
+        press(page, "accept");
+        BannerSite.aWhile(page);
+        press(page, "withdraw");
+        ledger(2);
+
+        assertThat(site.decisions().getFirst()).doesNotContain("google");
+        assertThat(site.decisions().getLast()).contains("\"google\":\"1.1\"");
+        assertThat(jdbc.sql("SELECT t.recipient FROM recipient_task t JOIN consent_entry e ON e.id = t.request_id"
+                                + " WHERE t.ask = 'OBJECT' AND t.account_id = e.device_id AND t.sealed IS NOT NULL")
+                        .query(String.class)
+                        .list())
+                .containsExactly("google-analytics");
+        assertThat(jdbc.sql("SELECT e::text FROM consent_entry e")
+                        .query(String.class)
+                        .list()
+                        .toString())
+                .doesNotContain("1.1,", "google");
     }
 }
