@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 record AccessCase(Staff dpo) {
 
     static final Pattern CASE = Pattern.compile(".*/requests/[0-9a-f-]{36}$");
-    private static final Pattern DOWNLOAD = Pattern.compile("http://localhost:\\d+/download/[A-Za-z0-9_-]+");
 
     /** Answers the person's id. */
     String openFirstPerson() {
@@ -87,37 +86,24 @@ record AccessCase(Staff dpo) {
         assertThat(file).isNotEmptyFile();
     }
 
-    void release() {
+    /** Answers the link that the person is mailed. */
+    String release(URI mailbox) {
+        var links = new MailedLinks(dpo.page().request(), mailbox);
+        var before = links.all();
         dpo.press("Release");
         dpo.press("Release the package");
         dpo.page()
                 .getByText("Downloads", new Page.GetByTextOptions().setExact(true))
                 .waitFor();
+        return links.newSince(before);
     }
 
     /** As the person does it, by the link in their mail. */
-    void download(URI mailbox, String passphrase, Path file) {
+    void download(String link, String passphrase, Path file) {
         var page = dpo.page();
-        page.navigate(link(page, mailbox));
+        page.navigate(link);
         assertThat(dpo.barriersInBothThemes()).isEmpty();
         page.locator("#field").fill(passphrase);
         page.waitForDownload(() -> page.locator("form button").click()).saveAs(file);
-    }
-
-    /** The newest mail in the local mailbox with a link to download by. */
-    private static String link(Page page, URI mailbox) {
-        for (int look = 0; look < 60; look++) {
-            page.navigate(mailbox.toString());
-            for (var mail : page.locator("td a").all()) {
-                page.navigate(mailbox.resolve(mail.getAttribute("href")).toString());
-                var found = DOWNLOAD.matcher(page.content());
-                if (found.find()) {
-                    return found.group();
-                }
-                page.goBack();
-            }
-            page.waitForTimeout(1_000);
-        }
-        throw new AssertionError("No mail with a link arrived");
     }
 }

@@ -56,10 +56,10 @@ class AccessRequestJourneyTest {
             asked.awaitOutcomes(UUID.fromString(person));
             asked.bothSidesTellTheSame(UUID.fromString(person));
             look(dpo);
-            work.release();
+            var link = work.release(stack.mailbox());
 
             var file = folder.resolve("package.zip");
-            work.download(stack.mailbox(), passphrase, file);
+            work.download(link, passphrase, file);
 
             assertThat(dpo.complaints()).isEmpty();
             isOursAndWhole(file, published(dpo));

@@ -81,9 +81,9 @@ class CustomerJourneyTest {
         var work = new AccessCase(dpo);
         dpo.at(pages.request());
         work.preview(folder.resolve("preview.zip"));
-        work.release();
+        var link = work.release(stack.mailbox());
         var file = folder.resolve("package.zip");
-        work.download(stack.mailbox(), passphrase, file);
+        work.download(link, passphrase, file);
 
         assertThat(PackageVerifier.verify(file, null).good()).isTrue();
         assertThat(new DownloadedPackage(file).hasDataThatFitsItsSchemas().grounds())
