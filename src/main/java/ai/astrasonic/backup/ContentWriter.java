@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StreamUtils;
 
 /** Writes a stream to both stores at once, encrypted with a key of its own, and learns the hash of what is clear on the way. */
 @Component
@@ -38,10 +39,9 @@ class ContentWriter {
 
     Writing write(String key, InputStream content, long mostBytes, Announced announced) throws IOException {
         var contentKey = encryption.newKey();
-        try (var primary = stores.primary().upload(key);
-                var second = stores.disasterRecovery().upload(key)) {
+        try (var upload = stores.upload(key)) {
             // Closing it writes the last segment; what is given up before is never closed, and so never whole.
-            var encrypting = encryption.encrypting(contentKey, key, new Both(primary, second));
+            var encrypting = encryption.encrypting(contentKey, key, StreamUtils.nonClosing(upload));
             var hash = Sha256.digest();
             long size = copy(content, encrypting, hash, mostBytes);
             if (size > mostBytes) {
@@ -52,9 +52,7 @@ class ContentWriter {
                 return new Different();
             }
             encrypting.close();
-            long encryptedSize = primary.complete().size();
-            second.complete();
-            return new Written(key, contentKey, sha256, size, encryptedSize);
+            return new Written(key, contentKey, sha256, size, upload.complete().size());
         }
     }
 

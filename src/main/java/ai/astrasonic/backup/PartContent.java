@@ -8,11 +8,11 @@ import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.shared.FaultPoints;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.Enumeration;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StreamUtils;
 
 /** Parts on their way: each an object of its own in the primary store, encrypted from its first byte on. */
 @Component
@@ -31,7 +31,7 @@ class PartContent {
         FaultPoints.reach("backup.part.before-content");
         try (var upload = store.upload(objectKey)) {
             // Closing it writes the last segment, and must not end what is not whole.
-            var encrypting = encryption.encrypting(key, objectKey, new Both(upload, OutputStream.nullOutputStream()));
+            var encrypting = encryption.encrypting(key, objectKey, StreamUtils.nonClosing(upload));
             var hash = Sha256.digest();
             long size = ContentWriter.copy(content, encrypting, hash, announced.size());
             if (!announced.is(size, Sha256.of(hash.digest()))) {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,8 +16,13 @@ import java.util.stream.Stream;
  */
 public interface ObjectStore {
 
+    /** Begins an object that is sent in parts. */
+    ObjectParts parts(String key);
+
     /** Begins an object whose content is written piece by piece and exists only once it is completed. */
-    ObjectUpload upload(String key);
+    default ObjectUpload upload(String key) {
+        return new ObjectUpload(List.of(parts(key)));
+    }
 
     /** Stores the whole stream and checks that the store has all of it. */
     StoredObject put(String key, InputStream content);

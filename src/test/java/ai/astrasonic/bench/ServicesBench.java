@@ -28,16 +28,18 @@ final class ServicesBench implements Benchmark {
     private final int seconds;
     private final int customers;
     private final int fileMegabytes;
+    private final int roundsBefore;
 
     ServicesBench() {
-        this(30, 250, 8);
+        this(30, 250, 8, 120);
     }
 
     /** A small form, which shows that all of it runs. */
-    ServicesBench(int seconds, int customers, int fileMegabytes) {
+    ServicesBench(int seconds, int customers, int fileMegabytes, int roundsBefore) {
         this.seconds = seconds;
         this.customers = customers;
         this.fileMegabytes = fileMegabytes;
+        this.roundsBefore = roundsBefore;
     }
 
     /** Tracks of a library. */
@@ -73,7 +75,9 @@ final class ServicesBench implements Benchmark {
             var readers = people.withSomething(customers);
             results.accept(new Reads(application, readers).measured(RATE, seconds));
             results.accept(new LogRounds(application).measured(seconds));
-            new BackupRounds(application, people).measured(fileMegabytes << 20).forEach(results);
+            new BackupRounds(application, people)
+                    .measured(fileMegabytes << 20, roundsBefore)
+                    .forEach(results);
         }
     }
 

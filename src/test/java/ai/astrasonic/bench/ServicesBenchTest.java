@@ -19,7 +19,7 @@ class ServicesBenchTest {
     void every_bar_is_measured_and_nothing_is_lost() throws Exception {
         var results = new ArrayList<Result>();
 
-        new ServicesBench(2, 150, 1).measured(500, results::add);
+        new ServicesBench(2, 150, 1, 1).measured(500, results::add);
 
         assertThat(results).extracting(Result::bench).containsExactlyElementsOf(ServicesBench.BARS);
         assertThat(results)

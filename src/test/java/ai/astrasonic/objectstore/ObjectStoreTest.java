@@ -65,6 +65,48 @@ class ObjectStoreTest {
     }
 
     @Test
+    void two_stores_get_the_same_at_the_same_time() throws IOException {
+        byte[] large = new byte[17 * MEGABYTE + 5];
+        new Random(8).nextBytes(large);
+        try (var other = S3ObjectStore.of("other store", S3ForTests.bucket("contract-other"));
+                var upload = new ObjectStores(store, other).upload(key)) {
+            upload.write(large);
+
+            assertThat(upload.complete().size()).isEqualTo(large.length);
+
+            for (var each : List.of(store, other)) {
+                try (var in = each.open(key)) {
+                    assertThat(in.readAllBytes()).isEqualTo(large);
+                }
+            }
+        }
+    }
+
+    @Test
+    void an_object_that_one_of_two_stores_does_not_take_is_in_neither() {
+        var missing = S3ForTests.bucket("contract-other");
+        missing = new ObjectStoreProperties.Store(
+                missing.endpoint(),
+                missing.region(),
+                "not-there",
+                missing.accessKey(),
+                missing.secretKey(),
+                missing.partSize(),
+                "",
+                false);
+        try (var other = S3ObjectStore.of("other store", missing)) {
+            var upload = new ObjectStores(store, other).upload(key);
+
+            assertThatThrownBy(() -> IntStream.range(0, 17).forEach(n -> writeMegabyte(upload)))
+                    .isInstanceOf(ObjectStoreFailure.class);
+            upload.close();
+
+            assertThat(store.head(key)).isEmpty();
+            assertThat(store.abortUnfinishedUploads(prefix)).isZero();
+        }
+    }
+
+    @Test
     void reads_a_range() throws IOException {
         put("0123456789");
 
@@ -94,6 +136,7 @@ class ObjectStoreTest {
         for (int i = 0; i < 7; i++) {
             writeMegabyte(crashed);
         }
+        crashed.flush();
 
         assertThat(store.abortUnfinishedUploads(prefix)).isEqualTo(1);
         assertThat(store.abortUnfinishedUploads(prefix)).isZero();

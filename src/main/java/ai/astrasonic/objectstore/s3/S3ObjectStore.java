@@ -1,10 +1,10 @@
 package ai.astrasonic.objectstore.s3;
 
 import ai.astrasonic.objectstore.Deletion;
+import ai.astrasonic.objectstore.ObjectParts;
 import ai.astrasonic.objectstore.ObjectStore;
 import ai.astrasonic.objectstore.ObjectStoreFailure;
 import ai.astrasonic.objectstore.ObjectStoreProperties;
-import ai.astrasonic.objectstore.ObjectUpload;
 import ai.astrasonic.objectstore.ObjectVersion;
 import ai.astrasonic.objectstore.StoredObject;
 import ai.astrasonic.outbound.Outbound;
@@ -61,8 +61,8 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     }
 
     @Override
-    public ObjectUpload upload(String key) {
-        return new S3Upload(this, client, store, key);
+    public ObjectParts parts(String key) {
+        return new S3Parts(this, client, store, key);
     }
 
     @Override
