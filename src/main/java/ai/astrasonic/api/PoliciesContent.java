@@ -1,15 +1,9 @@
 package ai.astrasonic.api;
 
-import static ai.astrasonic.pages.HtmlPage.escaped;
 
 import ai.astrasonic.pages.HtmlPage;
-import ai.astrasonic.pages.PageTexts;
 import ai.astrasonic.policies.PolicyVersion;
 import ai.astrasonic.policies.text.PolicyDiff;
-import ai.astrasonic.shared.Controller;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,95 +12,60 @@ import java.util.Optional;
 /** What the public pages of the privacy policy say: plain HTML without a script, every text escaped. */
 final class PoliciesContent {
 
-    private static final String BUNDLE = "messages.public-policies";
+    private final PublicFrame frame;
 
-    private final PageTexts texts;
-
-    PoliciesContent(String asked) {
-        this.texts = PageTexts.in(asked, BUNDLE);
+    PoliciesContent(PublicFrame frame) {
+        this.frame = frame;
     }
 
-    Locale language() {
-        return Locale.of(texts.tag());
+    private Locale language() {
+        return Locale.of(frame.texts().tag());
     }
 
     String list(List<PolicyVersion> versions) {
-        var html = begun("").element("h1", texts.text("title"));
-        html.paragraph(texts.text("intro"));
+        var html = frame.begun("").element("h1", frame.text("title"));
+        html.paragraph(frame.text("intro"));
         if (versions.isEmpty()) {
-            html.element("p role=\"status\"", texts.text("none"));
+            html.element("p role=\"status\"", frame.text("none"));
         }
         versions.forEach(version -> {
-            html.raw("<article><h2><a href=\"" + address(texts.tag(), "/" + version.publicNumber()) + "\">"
-                    + escaped(title(version)) + "</a></h2>");
-            html.paragraph(version.words().summary().in(language())).raw("<dl>");
+            frame.entry(html, version.publicNumber(), title(version))
+                    .paragraph(version.words().summary().in(language()))
+                    .raw("<dl>");
             facts(html, version);
             html.raw("</dl></article>");
         });
-        return html.raw("</main>").page(texts.text("title"), "");
+        return html.raw("</main>").page(frame.text("title"), "");
     }
 
     String page(PolicyVersion version, Optional<PolicyDiff> diff) {
-        var html = begun("/" + version.publicNumber()).element("h1", title(version));
+        var html = frame.begun("/" + version.publicNumber()).element("h1", title(version));
         html.raw("<dl>");
         facts(html, version);
-        html.fact(texts.text("sha256"), Objects.requireNonNull(version.sha256()))
+        html.fact(frame.text("sha256"), Objects.requireNonNull(version.sha256()))
                 .raw("</dl>");
-        html.element("h2", texts.text("summary"));
+        html.element("h2", frame.text("summary"));
         version.words().summary().in(language()).lines().forEach(html::paragraph);
-        html.element("h2", texts.text("changed"));
-        new PolicyMarkup(html, texts).diff(diff);
-        html.element("h2", texts.text("text"));
+        html.element("h2", frame.text("changed"));
+        new PolicyMarkup(html, frame.texts()).diff(diff);
+        html.element("h2", frame.text("text"));
         boolean own = version.words().isIn(language());
         if (!own) {
-            html.paragraph(texts.text("english"));
+            html.paragraph(frame.text("english"));
         }
         html.raw("<section" + (own ? "" : " lang=\"en\"") + ">");
-        new PolicyMarkup(html, texts).text(version.words().in(language()));
-        return back(html.raw("</section>")).page(title(version), "");
-    }
-
-    String nothing() {
-        var html = begun("").element("h1", texts.text("title"));
-        html.element("p role=\"alert\"", texts.text("nothing"));
-        return back(html).page(texts.text("title"), "<meta name=\"robots\" content=\"noindex\">\n");
+        new PolicyMarkup(html, frame.texts()).text(version.words().in(language()));
+        return frame.back(html.raw("</section>")).page(title(version), "");
     }
 
     private String title(PolicyVersion version) {
-        return texts.text("version", version.publicNumber());
-    }
-
-    private HtmlPage back(HtmlPage html) {
-        return html.raw(
-                "<p><a href=\"" + address(texts.tag(), "") + "\">" + escaped(texts.text("back")) + "</a></p></main>");
+        return frame.text("version", version.publicNumber());
     }
 
     private void facts(HtmlPage html, PolicyVersion version) {
         var published = Objects.requireNonNull(version.publishedAt());
-        html.fact(texts.text("from"), day(version.words().effectiveOn()))
-                .fact(texts.text("published"), day(LocalDate.ofInstant(published, Controller.ZONE)))
-                .fact(texts.text("material"), texts.text(version.isMaterial() ? "material.yes" : "material.no"));
-    }
-
-    private String day(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.language()));
-    }
-
-    private HtmlPage begun(String below) {
-        return new HtmlPage(texts.language())
-                .raw("<header><span>" + escaped(texts.text("site")) + "</span><nav aria-label=\""
-                        + escaped(texts.text("languages")) + "\">" + tongue("en", "English", below)
-                        + tongue("nl", "Nederlands", below) + "</nav></header><main>");
-    }
-
-    private String tongue(String tag, String name, String below) {
-        return texts.tag().equals(tag)
-                ? "<span aria-current=\"true\" lang=\"" + tag + "\">" + name + "</span>"
-                : "<a href=\"" + address(tag, below) + "\" hreflang=\"" + tag + "\" lang=\"" + tag + "\">" + name
-                        + "</a>";
-    }
-
-    private static String address(String tag, String below) {
-        return PolicyVersion.PATH + "/" + tag + below;
+        html.fact(frame.text("from"), frame.day(version.words().effectiveOn()))
+                .fact(frame.text("published"), frame.day(published))
+                .fact(frame.text("material"), frame.text(version.isMaterial() ? "material.yes" : "material.no"));
     }
 }

@@ -3,14 +3,11 @@ package ai.astrasonic.api;
 import ai.astrasonic.policies.PolicyVersion;
 import ai.astrasonic.policies.PublishedPolicies;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +44,8 @@ class PoliciesController {
     }
 
     private ResponseEntity<String> listIn(String in) {
-        return answer(in, new PoliciesContent(in).list(policies.all()), HttpStatus.OK);
+        var frame = frame(in);
+        return frame.answer(new PoliciesContent(frame).list(policies.all()), FRESH);
     }
 
     /** To the version that whoever opens an account is to be shown. */
@@ -58,7 +56,7 @@ class PoliciesController {
                         .cacheControl(CacheControl.noStore())
                         .location(URI.create(PolicyVersion.PATH + "/" + version.publicNumber()))
                         .body(""))
-                .orElseGet(() -> nothing(asked.getLanguage()));
+                .orElseGet(() -> nothing(asked));
     }
 
     @GetMapping("/{key}")
@@ -68,39 +66,29 @@ class PoliciesController {
 
     @GetMapping("/{in:en|nl}/{key}")
     ResponseEntity<String> oneIn(@PathVariable String in, @PathVariable String key) {
-        var content = new PoliciesContent(in);
+        var frame = frame(in);
         return number(key)
                 .flatMap(policies::find)
-                .map(found -> answer(
-                        in,
-                        content.page(found, policies.diff(found.publicNumber(), content.language())),
-                        HttpStatus.OK))
-                .orElseGet(() -> nothing(in));
+                .map(found -> frame.answer(page(frame, found), FRESH))
+                .orElseGet(frame::nothing);
     }
 
     /** Every other address below is none, and no page of the console either. */
     @RequestMapping("/**")
     ResponseEntity<String> nothing(Locale asked) {
-        return nothing(asked.getLanguage());
+        return frame(asked.getLanguage()).nothing();
     }
 
     private static Optional<Integer> number(String key) {
         return key.matches("[1-9]\\d{0,5}") ? Optional.of(Integer.valueOf(key)) : Optional.empty();
     }
 
-    private static ResponseEntity<String> nothing(String in) {
-        return answer(in, new PoliciesContent(in).nothing(), HttpStatus.NOT_FOUND);
+    private String page(PublicFrame frame, PolicyVersion version) {
+        var diff = policies.diff(version.publicNumber(), Locale.of(frame.texts().tag()));
+        return new PoliciesContent(frame).page(version, diff);
     }
 
-    private static ResponseEntity<String> answer(String in, String body, HttpStatus status) {
-        return ResponseEntity.status(status)
-                .cacheControl(
-                        status.isError()
-                                ? CacheControl.noStore()
-                                : CacheControl.maxAge(FRESH).cachePublic())
-                .header(HttpHeaders.CONTENT_LANGUAGE, "nl".equals(in) ? "nl" : "en")
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(body);
+    private static PublicFrame frame(String in) {
+        return PublicFrame.in(in, PolicyVersion.PATH, "messages.public-policies");
     }
 }

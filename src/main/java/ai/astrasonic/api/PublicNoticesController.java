@@ -2,15 +2,10 @@ package ai.astrasonic.api;
 
 import ai.astrasonic.breaches.notices.PublicNotice;
 import ai.astrasonic.breaches.notices.PublishedNotices;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +43,8 @@ class PublicNoticesController {
     }
 
     private ResponseEntity<String> listIn(String in) {
-        return answer(in, new PublicNoticesContent(in).list(notices.all()), HttpStatus.OK);
+        var frame = frame(in);
+        return frame.answer(new PublicNoticesContent(frame).list(notices.all()), FRESH);
     }
 
     @GetMapping("/{notice}")
@@ -58,16 +54,17 @@ class PublicNoticesController {
 
     @GetMapping("/{in:en|nl}/{notice}")
     ResponseEntity<String> oneIn(@PathVariable String in, @PathVariable String notice) {
+        var frame = frame(in);
         return id(notice)
                 .flatMap(notices::find)
-                .map(found -> answer(in, new PublicNoticesContent(in).page(found), HttpStatus.OK))
-                .orElseGet(() -> nothing(in));
+                .map(found -> frame.answer(new PublicNoticesContent(frame).page(found), FRESH))
+                .orElseGet(frame::nothing);
     }
 
     /** Every other address below is none, and no page of the console either. */
     @RequestMapping("/**")
     ResponseEntity<String> nothing(Locale asked) {
-        return nothing(asked.getLanguage());
+        return frame(asked.getLanguage()).nothing();
     }
 
     private static Optional<UUID> id(String text) {
@@ -78,19 +75,7 @@ class PublicNoticesController {
         }
     }
 
-    private static ResponseEntity<String> nothing(String in) {
-        return answer(in, new PublicNoticesContent(in).nothing(), HttpStatus.NOT_FOUND);
-    }
-
-    private static ResponseEntity<String> answer(String in, String body, HttpStatus status) {
-        return ResponseEntity.status(status)
-                .cacheControl(
-                        status.isError()
-                                ? CacheControl.noStore()
-                                : CacheControl.maxAge(FRESH).cachePublic())
-                .header(HttpHeaders.CONTENT_LANGUAGE, "nl".equals(in) ? "nl" : "en")
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(body);
+    private static PublicFrame frame(String in) {
+        return PublicFrame.in(in, PublicNotice.PATH, "messages.public-notices");
     }
 }

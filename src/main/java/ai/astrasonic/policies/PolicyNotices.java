@@ -2,6 +2,7 @@ package ai.astrasonic.policies;
 
 import ai.astrasonic.mail.Mailbox;
 import ai.astrasonic.mail.OutgoingMail;
+import ai.astrasonic.mail.Round;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.shared.Roles;
 import java.time.LocalDate;
@@ -22,14 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
 public class PolicyNotices {
-
-    /** How far a round came. */
-    public enum Round {
-        MORE,
-        /** As much is on its way as the mail server takes for now. */
-        FULL,
-        DONE
-    }
 
     private final PolicyTable versions;
     private final PolicyNoticeTable notices;

@@ -3,6 +3,7 @@ package ai.astrasonic.breaches.letters;
 import ai.astrasonic.approvals.Approvals;
 import ai.astrasonic.breaches.BreachTimeline;
 import ai.astrasonic.mail.Mailbox;
+import ai.astrasonic.mail.Round;
 import ai.astrasonic.shared.FaultPoints;
 import ai.astrasonic.shared.Roles;
 import java.util.List;
@@ -18,16 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PreAuthorize("hasRole('" + Roles.SYSTEM + "')")
 public class LetterSending {
-
-    /** How far a round came. */
-    public enum Round {
-        MORE,
-        /** As much is on its way as the mail server takes for now. */
-        FULL,
-        /** The mail server takes nothing at present. */
-        STUCK,
-        DONE
-    }
 
     private final LetterTable letters;
     private final PersonTable people;
