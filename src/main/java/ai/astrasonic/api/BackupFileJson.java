@@ -22,7 +22,7 @@ record BackupFileJson(String id, String path, long size, String sha256, Instant 
     /** @param next what the next page is asked with; null when there is none */
     @Schema(name = "BackupFilePage")
     record Page(
-            List<BackupFileJson> files,
+            List<BackupFileJson> items,
 
             @Schema(nullable = true, description = "Hand it back as cursor to read on; null at the end of the list")
             @Nullable

@@ -139,7 +139,7 @@ class MyBackupTest {
                     .param("cursor", next)
                     .with(signedIn(ADA))
                     .exchange());
-            page.path("files").forEach(file -> paths.add(file.path("path").asString()));
+            page.path("items").forEach(file -> paths.add(file.path("path").asString()));
             next = page.path("next").asString("");
         } while (!next.isEmpty());
 

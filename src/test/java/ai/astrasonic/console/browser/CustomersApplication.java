@@ -68,7 +68,7 @@ final class CustomersApplication {
     int files() {
         return new BackupFileControllerApi(client)
                 .listBackupFiles(null, null)
-                .getFiles()
+                .getItems()
                 .size();
     }
 
