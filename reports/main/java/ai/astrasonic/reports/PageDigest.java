@@ -1,9 +1,9 @@
 package ai.astrasonic.reports;
 
+import ai.astrasonic.shared.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
@@ -28,22 +28,16 @@ final class PageDigest {
     private static final Set<COSName> EMBEDDED = Set.of(COSName.NAMES, COSName.getPDFName("AF"));
     private static final int DEEPEST = 500;
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private final Map<COSBase, Integer> seen = new IdentityHashMap<>();
 
-    private PageDigest() throws NoSuchAlgorithmException {
-        digest = MessageDigest.getInstance("SHA-256");
-    }
+    private PageDigest() {}
 
     static String of(PDDocument document) throws IOException {
-        try {
-            var all = new PageDigest();
-            all.entries(document.getDocumentCatalog().getCOSObject(), EMBEDDED, 0);
-            all.add(document.getDocumentInformation().getCOSObject(), 0);
-            return HexFormat.of().formatHex(all.digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        var all = new PageDigest();
+        all.entries(document.getDocumentCatalog().getCOSObject(), EMBEDDED, 0);
+        all.add(document.getDocumentInformation().getCOSObject(), 0);
+        return HexFormat.of().formatHex(all.digest.digest());
     }
 
     private void add(@Nullable COSBase part, int depth) throws IOException {

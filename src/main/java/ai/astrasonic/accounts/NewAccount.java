@@ -4,6 +4,7 @@ import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Controller;
 import ai.astrasonic.shared.EmailAddress;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +24,16 @@ public record NewAccount(
         @Nullable String identityId,
         Instant createdAt) {
 
-    private static final int YOUNGEST = 16;
-
-    /** Nobody under 16 has an account (policy, section on children; UAVG 5): by the year alone, the benefit of the doubt. */
+    /** No child has an account (policy, section on children; UAVG 5): by the year alone, the benefit of the doubt. */
     public NewAccount {
         if (birthYear != null && isTooYoung(birthYear, createdAt)) {
-            throw new IllegalArgumentException("Account " + id + " would be of somebody under " + YOUNGEST);
+            throw new IllegalArgumentException("Account " + id + " would be of somebody too young");
         }
     }
 
     /** Whether whoever was born in this year has no account with us yet at that time. */
     public static boolean isTooYoung(int birthYear, Instant at) {
-        return at.atZone(Controller.ZONE).getYear() - birthYear < YOUNGEST;
+        var day = LocalDate.ofInstant(at, Controller.ZONE);
+        return AgeOfConsent.on(day).isTooYoung(birthYear, day);
     }
 }

@@ -1,10 +1,8 @@
 package ai.astrasonic.analytics;
 
+import ai.astrasonic.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -14,11 +12,7 @@ final class KeyHash {
     private KeyHash() {}
 
     static String of(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
-        }
+        return Sha256.of(content);
     }
 
     static String of(Collection<UUID> keys) {

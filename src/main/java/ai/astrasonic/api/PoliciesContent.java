@@ -1,6 +1,5 @@
 package ai.astrasonic.api;
 
-
 import ai.astrasonic.pages.HtmlPage;
 import ai.astrasonic.policies.PolicyVersion;
 import ai.astrasonic.policies.text.PolicyDiff;

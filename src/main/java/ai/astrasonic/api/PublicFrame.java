@@ -88,8 +88,8 @@ record PublicFrame(String path, PageTexts texts) {
     private String tongue(String tag, String name, String below) {
         return texts.tag().equals(tag)
                 ? "<span aria-current=\"true\" lang=\"" + tag + "\">" + name + "</span>"
-                : "<a href=\"" + path + "/" + tag + below + "\" hreflang=\"" + tag + "\" lang=\"" + tag + "\">"
-                        + name + "</a>";
+                : "<a href=\"" + path + "/" + tag + below + "\" hreflang=\"" + tag + "\" lang=\"" + tag + "\">" + name
+                        + "</a>";
     }
 
     private String address(String below) {

@@ -1,6 +1,5 @@
 package ai.astrasonic.api;
 
-
 import ai.astrasonic.breaches.letters.LetterPart;
 import ai.astrasonic.breaches.notices.PublicNotice;
 import ai.astrasonic.pages.HtmlPage;

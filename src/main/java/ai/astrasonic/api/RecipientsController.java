@@ -3,11 +3,9 @@ package ai.astrasonic.api;
 import ai.astrasonic.recipientchanges.ChangeSettings;
 import ai.astrasonic.recipientchanges.Subscriptions;
 import ai.astrasonic.shared.EmailAddress;
+import ai.astrasonic.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -103,7 +101,7 @@ class RecipientsController {
     private static ResponseEntity<String> kept(String body, MediaType type, String language, boolean negotiated) {
         var answer = ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-                .eTag("\"" + sha256(body) + "\"")
+                .eTag("\"" + Sha256.of(body) + "\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, "nl".equals(language) ? "nl" : "en")
                 .contentType(type);
         return negotiated ? answer.varyBy(HttpHeaders.ACCEPT_LANGUAGE).body(body) : answer.body(body);
@@ -122,14 +120,5 @@ class RecipientsController {
                 .cacheControl(CacheControl.noStore())
                 .contentType(HTML)
                 .body(body);
-    }
-
-    private static String sha256(String body) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package ai.astrasonic.backup;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -11,11 +10,7 @@ public record Sha256(String hex) {
     private static final int LENGTH = 32;
 
     static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return ai.astrasonic.shared.Sha256.digest();
     }
 
     static Sha256 of(byte[] hash) {

@@ -7,10 +7,8 @@ import ai.astrasonic.requests.steps.StepOutcome.Done;
 import ai.astrasonic.requests.steps.StepOutcome.Failed;
 import ai.astrasonic.residual.ScanReport;
 import ai.astrasonic.residual.Sought;
+import ai.astrasonic.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +65,7 @@ public class ErasureProof {
         boolean clean = report.isClean(person) && !residues.isEmpty();
         proofs.scanned(erasure.id(), result, clean);
         var outcome = clean
-                ? new Done(new Evidence("sha256", sha256(result.toString().getBytes(StandardCharsets.UTF_8))))
+                ? new Done(new Evidence("sha256", Sha256.of(result.toString().getBytes(StandardCharsets.UTF_8))))
                 : new Failed("reason.leftover", false);
         steps.stands(erasure.request(), Step.SCAN, outcome);
         steps.happened(erasure.request(), clean ? "erasure-scan-clean" : "erasure-leftover", "");
@@ -96,20 +94,12 @@ public class ErasureProof {
     public void recordCertificate(ErasureId id, byte[] certificate, boolean complete) {
         var erasure = table.holding(id).orElseThrow(() -> new IllegalStateException("No erasure " + id));
         if (proofs.certified(id, certificate, complete)) {
-            steps.stands(erasure.request(), Step.CERTIFICATE, new Done(new Evidence("sha256", sha256(certificate))));
+            steps.stands(erasure.request(), Step.CERTIFICATE, new Done(new Evidence("sha256", Sha256.of(certificate))));
             steps.happened(erasure.request(), "erasure-certified", "");
         }
     }
 
     private List<ErasureView> erased(String batch) {
         return table.inBatch(UUID.fromString(batch), ErasureStatus.ERASED);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

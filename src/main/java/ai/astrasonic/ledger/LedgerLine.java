@@ -1,9 +1,6 @@
 package ai.astrasonic.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import ai.astrasonic.shared.Sha256;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
@@ -44,11 +41,6 @@ record LedgerLine(long line, String previous, UUID erasure, UUID person, List<St
     }
 
     static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 }

@@ -1,15 +1,13 @@
 package ai.astrasonic.outbound;
 
 import ai.astrasonic.shared.Ids;
+import ai.astrasonic.shared.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,8 +74,8 @@ final class Gate implements ClientHttpRequestInterceptor {
 
     private WholeAnswer once(HttpRequest request, byte[] all, ClientHttpRequestExecution execution) {
         var body = filters.pass(addressee.recipient(), request.getURI(), all);
-        var call =
-                new Call(Ids.next(clock), request.getMethod().name(), template(request), hash(body), clock.instant());
+        var call = new Call(
+                Ids.next(clock), request.getMethod().name(), template(request), Sha256.of(body), clock.instant());
         var crossing = enter(request.getURI(), call);
         try (var answer = execution.execute(new Rerouted(request, detour), body)) {
             var whole = new WholeAnswer(
@@ -130,14 +128,6 @@ final class Gate implements ClientHttpRequestInterceptor {
                 .orElse(null);
     }
 
-    private static String hash(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static final class Rerouted extends HttpRequestWrapper {
 
         private final URI address;
@@ -164,7 +154,7 @@ final class Gate implements ClientHttpRequestInterceptor {
                     bodyHash,
                     answer == null ? null : answer.status().value(),
                     answer == null ? null : reference(answer.headers()),
-                    answer == null ? null : hash(answer.body()),
+                    answer == null ? null : Sha256.of(answer.body()),
                     began,
                     ended);
         }

@@ -4,9 +4,8 @@ import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.mail.Mailbox;
 import ai.astrasonic.mail.OutgoingMail;
 import ai.astrasonic.shared.EmailAddress;
+import ai.astrasonic.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -88,10 +87,6 @@ public class Subscriptions {
     }
 
     private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.digest().digest(token.getBytes(StandardCharsets.UTF_8));
     }
 }

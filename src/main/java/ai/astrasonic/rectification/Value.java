@@ -1,6 +1,7 @@
 package ai.astrasonic.rectification;
 
 import ai.astrasonic.accounts.AccountAttribute;
+import ai.astrasonic.accounts.AgeOfConsent;
 import ai.astrasonic.shared.EmailAddress;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ final class Value {
 
     private static final int LONGEST = 254;
     private static final int OLDEST = 1900;
-    private static final int YOUNGEST = 16;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -46,7 +46,7 @@ final class Value {
             case NAME -> new Read.Good(text.replaceAll("\\s+", " "));
             case COUNTRY -> listed(text.toUpperCase(Locale.ROOT), COUNTRIES, BadValue.NOT_A_COUNTRY);
             case LANGUAGE -> listed(text.toLowerCase(Locale.ROOT), LANGUAGES, BadValue.NOT_A_LANGUAGE);
-            case BIRTH_YEAR -> year(text, today.getYear());
+            case BIRTH_YEAR -> year(text, today);
         });
     }
 
@@ -86,10 +86,11 @@ final class Value {
         return known.contains(text) ? new Read.Good(text) : new Read.Bad(otherwise);
     }
 
-    private static Read year(String text, int thisYear) {
-        if (!text.matches("[0-9]{4}") || Integer.parseInt(text) < OLDEST || Integer.parseInt(text) > thisYear) {
+    private static Read year(String text, LocalDate today) {
+        int year = text.matches("[0-9]{4}") ? Integer.parseInt(text) : 0;
+        if (year < OLDEST || year > today.getYear()) {
             return new Read.Bad(BadValue.NOT_A_YEAR);
         }
-        return thisYear - Integer.parseInt(text) < YOUNGEST ? new Read.Bad(BadValue.TOO_YOUNG) : new Read.Good(text);
+        return AgeOfConsent.on(today).isTooYoung(year, today) ? new Read.Bad(BadValue.TOO_YOUNG) : new Read.Good(text);
     }
 }

@@ -1,5 +1,6 @@
 package ai.astrasonic.requests;
 
+import ai.astrasonic.accounts.AgeOfConsent;
 import ai.astrasonic.requests.steps.Evidence;
 import ai.astrasonic.shared.RequestId;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mandates {
 
     private static final int SHORTEST_PROOF = 10;
-    private static final int AGE_OF_CONSENT = 16;
 
     private final DataSubjectRequests requests;
     private final Identification identification;
@@ -63,8 +63,10 @@ public class Mandates {
         if (bornOn == null || bornOn.isAfter(request.receiptDate())) {
             throw new IllegalArgumentException("A parent proves when the child was born");
         }
-        if (!bornOn.plusYears(AGE_OF_CONSENT).isAfter(request.receiptDate())) {
-            throw new IllegalArgumentException("Who is 16 or older asks themselves, or gives a mandate");
+        var age = AgeOfConsent.on(request.receiptDate());
+        if (!age.isChild(bornOn, request.receiptDate())) {
+            throw new IllegalArgumentException(
+                    "Who is " + age.years() + " or older asks themselves, or gives a mandate");
         }
     }
 }

@@ -4,10 +4,9 @@ import ai.astrasonic.keys.KeyedHash;
 import ai.astrasonic.residual.matching.Needles;
 import ai.astrasonic.residual.matching.NormalForm;
 import ai.astrasonic.shared.EmailAddress;
+import ai.astrasonic.shared.Sha256;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -96,10 +95,6 @@ class SoughtNeedles {
     }
 
     private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
-        }
+        return Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

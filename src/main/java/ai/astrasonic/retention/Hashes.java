@@ -1,8 +1,7 @@
 package ai.astrasonic.retention;
 
+import ai.astrasonic.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -26,12 +25,8 @@ final class Hashes {
     }
 
     private static String of(List<?> parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = Sha256.digest();
+        parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

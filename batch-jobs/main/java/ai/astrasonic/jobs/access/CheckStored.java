@@ -1,12 +1,12 @@
 package ai.astrasonic.jobs.access;
 
 import ai.astrasonic.jobs.engine.StepFailed;
-import ai.astrasonic.jobs.packing.SealedZip;
 import ai.astrasonic.keys.PackageEncryption;
 import ai.astrasonic.objectstore.ObjectStore;
 import ai.astrasonic.objectstore.ObjectStoreFailure;
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.shared.FaultPoints;
+import ai.astrasonic.shared.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
@@ -57,7 +57,7 @@ class CheckStored {
     private ReadBack readBack(PackageRun run, StorePackage.Stored stored) throws IOException {
         try (var object = store.open(run.order().objectKey());
                 var clear = encryption.decrypting(run.order().key(), run.packageId(), object);
-                var digest = new DigestInputStream(clear, SealedZip.digesting())) {
+                var digest = new DigestInputStream(clear, Sha256.digest())) {
             var wrong = new ManifestCheck(digest, stored.manifestSha256()).firstWrong();
             digest.transferTo(OutputStream.nullOutputStream());
             return new ReadBack(

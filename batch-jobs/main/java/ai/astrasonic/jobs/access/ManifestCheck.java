@@ -1,7 +1,7 @@
 package ai.astrasonic.jobs.access;
 
-import ai.astrasonic.jobs.packing.SealedZip;
 import ai.astrasonic.jobs.verify.Manifest;
+import ai.astrasonic.shared.Sha256;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +49,7 @@ final class ManifestCheck {
                 return null;
             }
             var content = zip.readAllBytes();
-            return hex(SealedZip.digesting().digest(content)).equals(manifestSha256) ? content : null;
+            return hex(Sha256.digest().digest(content)).equals(manifestSha256) ? content : null;
         } catch (ZipException | EOFException damaged) {
             return null;
         }
@@ -66,7 +66,7 @@ final class ManifestCheck {
     }
 
     private boolean isAsSigned(long size, @Nullable String sha256) throws IOException {
-        var digest = SealedZip.digesting();
+        var digest = Sha256.digest();
         var buffer = new byte[1 << 16];
         long count = 0;
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {

@@ -52,7 +52,8 @@ public abstract class RoundsOfMail implements RunnableJob {
         var round = tell(key);
         FaultPoints.reach(type.name() + ".after-round");
         if (round == Round.STUCK) {
-            throw StepFailed.retryable("mail-server-away", new IllegalStateException("Every mail waits for another try"));
+            throw StepFailed.retryable(
+                    "mail-server-away", new IllegalStateException("Every mail waits for another try"));
         }
         if (round == Round.FULL) {
             LockSupport.parkNanos(whenFull.toNanos());

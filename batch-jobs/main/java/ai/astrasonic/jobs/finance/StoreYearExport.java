@@ -10,6 +10,7 @@ import ai.astrasonic.keys.Signatures;
 import ai.astrasonic.objectstore.ObjectStore;
 import ai.astrasonic.objectstore.ObjectStoreFailure;
 import ai.astrasonic.objectstore.ObjectStores;
+import ai.astrasonic.shared.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
@@ -61,7 +62,7 @@ class StoreYearExport {
     private String readBack(YearExport export) throws IOException {
         try (var object = store.open(export.id().objectKey());
                 var clear = encryption.decrypting(export.key(), export.id().toString(), object);
-                var digest = new DigestInputStream(clear, SealedZip.digesting())) {
+                var digest = new DigestInputStream(clear, Sha256.digest())) {
             digest.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         }

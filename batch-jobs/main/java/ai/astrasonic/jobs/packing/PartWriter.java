@@ -4,14 +4,13 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import ai.astrasonic.shared.Sha256;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -117,17 +116,16 @@ public final class PartWriter extends OutputStream {
             var part = compress(deflater, out);
             disk.force(true);
             result.complete(part);
-        } catch (IOException | InterruptedException | RuntimeException | NoSuchAlgorithmException e) {
+        } catch (IOException | InterruptedException | RuntimeException e) {
             result.completeExceptionally(e);
         } finally {
             deflater.end();
         }
     }
 
-    private Part compress(Deflater deflater, OutputStream out)
-            throws IOException, InterruptedException, NoSuchAlgorithmException {
+    private Part compress(Deflater deflater, OutputStream out) throws IOException, InterruptedException {
         var crc = new CRC32();
-        var sha = MessageDigest.getInstance("SHA-256");
+        var sha = Sha256.digest();
         var compressed = new byte[CHUNK];
         for (var chunk = chunks.take(); chunk != END; chunk = chunks.take()) {
             crc.update(chunk.bytes, 0, chunk.length);

@@ -1,11 +1,10 @@
 package ai.astrasonic.jobs.packing;
 
 import ai.astrasonic.objectstore.ObjectUpload;
+import ai.astrasonic.shared.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -63,7 +62,7 @@ public record SealedZip(long bytes, String sha256) {
         private long count;
 
         Clear(OutputStream out) {
-            super(out, digesting());
+            super(out, Sha256.digest());
         }
 
         @Override
@@ -80,15 +79,6 @@ public record SealedZip(long bytes, String sha256) {
 
         byte[] digest() {
             return getMessageDigest().digest();
-        }
-    }
-
-    /** An empty SHA-256. */
-    public static MessageDigest digesting() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
         }
     }
 }

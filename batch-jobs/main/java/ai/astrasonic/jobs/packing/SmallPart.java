@@ -1,12 +1,10 @@
 package ai.astrasonic.jobs.packing;
 
+import ai.astrasonic.shared.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -31,7 +29,7 @@ final class SmallPart {
                 crc.getValue(),
                 content.length,
                 compressed.length,
-                sha256(content));
+                Sha256.of(content));
     }
 
     private static byte[] compressed(byte[] content) {
@@ -47,14 +45,6 @@ final class SmallPart {
                 length += deflater.deflate(into, length, into.length - length);
             }
             return Arrays.copyOf(into, length);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
         }
     }
 }

@@ -6,12 +6,12 @@ import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.backup.BackupFiles;
 import ai.astrasonic.backup.RelativePath;
 import ai.astrasonic.jobs.engine.LaunchResult;
-import ai.astrasonic.jobs.packing.SealedZip;
 import ai.astrasonic.jobs.verify.PackageVerifier;
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.promises.evidence.PackageInspection;
 import ai.astrasonic.requests.Language;
 import ai.astrasonic.shared.AccountId;
+import ai.astrasonic.shared.Sha256;
 import ai.astrasonic.testing.DatabaseTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +109,7 @@ class BackupEntriesTest {
     }
 
     private static String sha256(String content) {
-        return HexFormat.of().formatHex(SealedZip.digesting().digest(content.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.of(content);
     }
 
     private static String text(ZipFile zip, String entry) throws IOException {

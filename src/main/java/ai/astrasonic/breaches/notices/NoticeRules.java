@@ -5,11 +5,8 @@ import static ai.astrasonic.breaches.notices.NoticeRefused.when;
 import ai.astrasonic.breaches.letters.LetterPart;
 import ai.astrasonic.breaches.letters.LetterRules;
 import ai.astrasonic.breaches.notices.NoticeRefused.Why;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ai.astrasonic.shared.Sha256;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,11 +40,6 @@ final class NoticeRules {
                         Stream.of(words.text().contact(), words.lastDay().toString()))
                 .map(text -> text.length() + ":" + text)
                 .collect(Collectors.joining("\n"));
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.of(whole);
     }
 }

@@ -7,12 +7,10 @@ import ai.astrasonic.breaches.Breaches;
 import ai.astrasonic.breaches.work.WorkRefused.Why;
 import ai.astrasonic.shared.Ids;
 import ai.astrasonic.shared.Roles;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ai.astrasonic.shared.Sha256;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -68,7 +66,7 @@ public class BreachAttachments {
                 .param("name", named(file.fileName()))
                 .param("type", kind.mediaType())
                 .param("words", file.words().strip())
-                .param("hash", sha256(file.content()))
+                .param("hash", Sha256.of(file.content()))
                 .param("size", file.content().length)
                 .param("content", file.content())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -112,13 +110,5 @@ public class BreachAttachments {
                 .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
                 .replaceAll("^[.-]+", "");
         return plain.isEmpty() ? "file" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,7 @@
 package ai.astrasonic.connectors.grants;
 
+import ai.astrasonic.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -19,12 +18,7 @@ public record Pkce(String verifier) {
     }
 
     String challenge() {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return BASE64.encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return BASE64.encodeToString(Sha256.digest().digest(verifier.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** Never shows it. */

@@ -1,9 +1,8 @@
 package ai.astrasonic.library.formats;
 
+import ai.astrasonic.shared.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -20,7 +19,7 @@ final class Fingerprints {
     }
 
     UUID of(String location) {
-        var digest = sha256();
+        var digest = Sha256.digest();
         digest.update(salt);
         var bytes = ByteBuffer.wrap(digest.digest(location.getBytes(StandardCharsets.UTF_8)));
         return new UUID(bytes.getLong(), bytes.getLong());
@@ -28,15 +27,7 @@ final class Fingerprints {
 
     /** The same for the same text at any time: an id for tracks of programs that give none. */
     static String lasting(String text) {
-        byte[] hash = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash, 0, LENGTH);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
