@@ -13,7 +13,7 @@ import java.util.Set;
 /** Runs everything on this machine until it is told to stop. */
 final class Run implements Command {
 
-    private static final int HIGHEST_PORT = 65_529;
+    private static final int HIGHEST_PORT = 65_528;
     private static final int MOST_PEOPLE = 1_000_000;
 
     @Override

@@ -13,6 +13,7 @@ final class LocalEnvironment {
     private static final String ERASURE_SECRET = "astrasonic.identity.client-secret";
     private static final String SCAN_SECRET = "astrasonic.residual.identity-server.client-secret";
     private static final String LOG_SECRET = "astrasonic.sign-ins.client-secret";
+    private static final String APPLE_SECRET = "astrasonic.apple-door.secret";
     private static final String LOCAL_MAIL_SENDER = "no-reply@astrasonic.example";
 
     private final DataDirectory data;
@@ -30,6 +31,7 @@ final class LocalEnvironment {
         console.get(ERASURE_SECRET);
         console.get(SCAN_SECRET);
         console.get(LOG_SECRET);
+        console.get(APPLE_SECRET);
     }
 
     /** The passwords of the database server's roles; the console is told only those it signs in with. */
@@ -83,12 +85,24 @@ final class LocalEnvironment {
         environment.put("CUSTOMERS_ERASURE_SECRET", console.get(ERASURE_SECRET));
         environment.put("CUSTOMERS_SCAN_SECRET", console.get(SCAN_SECRET));
         environment.put("CUSTOMERS_LOG_SECRET", console.get(LOG_SECRET));
+        providers(environment);
         environment.put("STAFF_SECOND_FACTOR", "CONDITIONAL");
         environment.put("LOCAL_PASSWORD", loginPassword());
         environment.put("MAIL_HOST", "localhost");
         environment.put("MAIL_PORT", Integer.toString(ports.mailServer()));
         environment.put("MAIL_FROM", LOCAL_MAIL_SENDER);
         return environment;
+    }
+
+    /** Google and Apple are the stand-ins here. */
+    private void providers(Map<String, String> environment) {
+        environment.put("CUSTOMERS_PROVIDERS_AT", "http://127.0.0.1:" + ports.standIns());
+        environment.put("CUSTOMERS_GOOGLE", "true");
+        environment.put("CUSTOMERS_GOOGLE_CLIENT_ID", LocalRecipients.LOCAL);
+        environment.put("CUSTOMERS_GOOGLE_CLIENT_SECRET", LocalRecipients.LOCAL);
+        environment.put("CUSTOMERS_APPLE", "true");
+        environment.put("CUSTOMERS_APPLE_CLIENT_ID", LocalRecipients.LOCAL);
+        environment.put("CUSTOMERS_APPLE_DOOR_SECRET", console.get(APPLE_SECRET));
     }
 
     /** Configures the console as any other place would: addresses in the environment, secrets in files. */

@@ -31,7 +31,8 @@ import java.util.Map;
 public final class LocalRecipients implements Part {
 
     private static final String SETTING = "astrasonic.recipients.credentials.";
-    private static final String LOCAL = "local-only";
+    static final String LOCAL = "local-only";
+
     private static final String HOOKS = "whsec_local_only";
 
     /** Nobody who tries it out waits until a real one would have cleared its shelves. */
@@ -63,7 +64,7 @@ public final class LocalRecipients implements Part {
                         new CloudflareStandIn().trusting(LOCAL),
                         new AnthropicStandIn().trusting(LOCAL),
                         new ModalStandIn().trusting(LOCAL).believing(),
-                        new GoogleSignInStandIn().believing(),
+                        new GoogleSignInStandIn(clock).trusting(LOCAL, LOCAL).believing(),
                         new AppleSignInStandIn(clock)
                                 .trusting((ECPublicKey) apple.getPublic())
                                 .believing(),

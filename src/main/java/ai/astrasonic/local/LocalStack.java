@@ -244,7 +244,7 @@ public final class LocalStack implements AutoCloseable {
                 settings.ports().mailServer(),
                 settings.ports().mailbox()));
         var clock = Clock.systemUTC();
-        var standIns = LocalRecipients.start(0, clock).telling(address(), clock);
+        var standIns = LocalRecipients.start(settings.ports().standIns(), clock).telling(address(), clock);
         recipients = standIns;
         others.add(standIns);
         timings.ready("object stores, mailbox, stand-ins for recipients", since);

@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The ports of one local set-up: the console's and, unless said otherwise, the six after it. */
+/** The ports of one local set-up: the console's and, unless said otherwise, the seven after it. */
 public record Ports(
         int console,
         int keycloak,
@@ -15,11 +15,13 @@ public record Ports(
         int disasterRecoveryStore,
         int mailServer,
         int mailbox,
-        int postgres) {
+        int postgres,
+        int standIns) {
 
-    /** The console's port and the six after it. */
+    /** The console's port and the seven after it. */
     public static Ports from(int console) {
-        return new Ports(console, console + 1, console + 2, console + 3, console + 4, console + 5, console + 6);
+        return new Ports(
+                console, console + 1, console + 2, console + 3, console + 4, console + 5, console + 6, console + 7);
     }
 
     /** Refuses to start when somebody listens on one of them. */
@@ -28,7 +30,7 @@ public record Ports(
             if (!free(port)) {
                 throw new StartFailure(
                         "Port " + port + ", wanted for " + name
-                                + ", is taken: stop what listens there, or choose other ports with --port (the seven from it on are used).");
+                                + ", is taken: stop what listens there, or choose other ports with --port (the eight from it on are used).");
             }
         });
     }
@@ -42,6 +44,7 @@ public record Ports(
         names.put("the mail server", mailServer);
         names.put("the mailbox", mailbox);
         names.put("PostgreSQL", postgres);
+        names.put("the stand-ins for recipients", standIns);
         return names;
     }
 

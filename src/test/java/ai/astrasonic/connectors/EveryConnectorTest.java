@@ -75,7 +75,7 @@ class EveryConnectorTest {
 
     static Stream<StandIn> standIns() {
         return Stream.of(
-                new GoogleSignInStandIn().believing(),
+                new GoogleSignInStandIn(Clock.systemUTC()).believing(),
                 new AppleSignInStandIn(Clock.systemUTC()).believing(),
                 new BeatportStandIn().believing(),
                 new ResendStandIn(Clock.systemUTC()).believing(),

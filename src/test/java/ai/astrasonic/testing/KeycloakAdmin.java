@@ -67,6 +67,32 @@ public final class KeycloakAdmin {
         return !JSON.readTree(found.body()).isEmpty();
     }
 
+    /** All that the identity server has of the customer with this address. */
+    public JsonNode customer(String address) throws IOException, InterruptedException {
+        var found = send(
+                "customers", "GET", "users?exact=true&briefRepresentation=false&email=" + encoded(address), Map.of());
+        return JSON.readTree(found.body()).path(0);
+    }
+
+    /** Where else a customer signs in, as it is kept. */
+    public JsonNode linksOf(String customer) throws IOException, InterruptedException {
+        var found = send("customers", "GET", "users/" + customer + "/federated-identity", Map.of());
+        return JSON.readTree(found.body());
+    }
+
+    /** What happened at the door with a customer. */
+    public List<String> eventsOf(String customer) throws IOException, InterruptedException {
+        var found = send("customers", "GET", "events?direction=asc&user=" + customer, Map.of());
+        return JSON.readTree(found.body())
+                .valueStream()
+                .map(event -> event.path("type").asString())
+                .toList();
+    }
+
+    public void removeCustomer(String id) throws IOException, InterruptedException {
+        send("customers", "DELETE", "users/" + id, Map.of());
+    }
+
     /** Who may sign in, and by what. */
     public record Person(String id, String name, String password) {}
 

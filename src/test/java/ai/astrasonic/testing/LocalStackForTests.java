@@ -118,18 +118,18 @@ public final class LocalStackForTests {
         }
     }
 
-    /** Seven ports at once, so that none is given twice. */
+    /** Eight ports at once, so that none is given twice. */
     private static Ports freePorts() {
         var sockets = new ArrayList<ServerSocket>();
         try {
-            for (int i = 0; i < 7; i++) {
+            for (int i = 0; i < 8; i++) {
                 sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             var port = sockets.stream().mapToInt(ServerSocket::getLocalPort).toArray();
             for (var socket : sockets) {
                 socket.close();
             }
-            return new Ports(port[0], port[1], port[2], port[3], port[4], port[5], port[6]);
+            return new Ports(port[0], port[1], port[2], port[3], port[4], port[5], port[6], port[7]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import ai.astrasonic.outbound.Exchange;
 import ai.astrasonic.outbound.OutboundFailure;
 import ai.astrasonic.testing.TestClock;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,7 @@ class GoogleSignInTest {
 
     private static final Handle TOKEN = new Handle(GOOGLE_TOKEN, "1//secret");
 
-    private final GoogleSignInStandIn google = new GoogleSignInStandIn();
+    private final GoogleSignInStandIn google = new GoogleSignInStandIn(Clock.systemUTC());
     private final GoogleSignIn connector = new GoogleSignIn();
     private ConnectorStories story;
 

@@ -74,13 +74,31 @@ final class Customer implements AutoCloseable {
         page.locator("#kc-register-form input[type=submit]").click();
         page.waitForURL("**/required-action**VERIFY_EMAIL**");
         page.navigate(realm.linkMailedTo(address));
-        page.locator("#registerWebAuthn").click();
-        return tokens();
+        return withAPasskey();
     }
 
     /** By the passkey alone, which the page asks the browser for by itself: nothing is typed, nothing pressed. */
     JsonNode signIn() throws Exception {
         page.navigate(realm.signIn(back()));
+        return tokens();
+    }
+
+    /** Presses the button of a provider, which asks who they are; without a passkey only, for the page asks for that by itself. */
+    Elsewhere by(String provider) {
+        page.navigate(realm.signIn(back()));
+        page.locator("#social-" + provider).click();
+        return new Elsewhere(page);
+    }
+
+    /** Is sent on to a provider by the application. */
+    Elsewhere straightBy(String provider) {
+        page.navigate(realm.signIn(back()) + "&kc_idp_hint=" + provider);
+        return new Elsewhere(page);
+    }
+
+    /** Makes the passkey that everybody makes at their first sign-in. */
+    JsonNode withAPasskey() throws Exception {
+        page.locator("#registerWebAuthn").click();
         return tokens();
     }
 
@@ -101,7 +119,7 @@ final class Customer implements AutoCloseable {
         cameBack.clear();
     }
 
-    private JsonNode tokens() throws Exception {
+    JsonNode tokens() throws Exception {
         // Playwright answers the dialog about the passkey's name only while it is asked for something itself.
         page.waitForCondition(() -> !cameBack.isEmpty(), new Page.WaitForConditionOptions().setTimeout(30_000));
         var query = cameBack.remove();
