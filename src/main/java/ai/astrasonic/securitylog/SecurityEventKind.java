@@ -8,6 +8,8 @@ public enum SecurityEventKind {
     PASSKEY_REMOVED,
     EMAIL_CHANGED,
     RECOVERY,
+    /** By Google or Apple too from now on. */
+    SIGN_IN_LINKED,
     TOKEN_REFUSED,
     RATE_LIMITED
 }

@@ -21,6 +21,10 @@ final class Door {
             "LOGIN_ERROR",
             "LOGOUT",
             "LOGOUT_ERROR",
+            "IDENTITY_PROVIDER_LOGIN_ERROR",
+            "IDENTITY_PROVIDER_FIRST_LOGIN_ERROR",
+            "FEDERATED_IDENTITY_LINK",
+            "FEDERATED_IDENTITY_LINK_ERROR",
             "CODE_TO_TOKEN_ERROR",
             "REFRESH_TOKEN_ERROR",
             "UPDATE_CREDENTIAL",
@@ -41,16 +45,20 @@ final class Door {
     private static final Set<String> BLOCKED =
             Set.of("user_temporarily_disabled", "user_disabled", "user_permanently_disabled");
 
-    private static final Map<String, SecurityEventKind> KINDS = Map.of(
-            "LOGIN", SecurityEventKind.SIGN_IN,
-            "LOGOUT", SecurityEventKind.SIGN_OUT,
-            "CODE_TO_TOKEN", SecurityEventKind.TOKEN_REFUSED,
-            "REFRESH_TOKEN", SecurityEventKind.TOKEN_REFUSED,
-            "UPDATE_CREDENTIAL", SecurityEventKind.PASSKEY_ADDED,
-            "REMOVE_CREDENTIAL", SecurityEventKind.PASSKEY_REMOVED,
-            "UPDATE_EMAIL", SecurityEventKind.EMAIL_CHANGED,
-            "SEND_RESET_PASSWORD", SecurityEventKind.RECOVERY,
-            "RESET_PASSWORD", SecurityEventKind.RECOVERY);
+    /** Whoever comes in by Google or Apple is noted as signed in, like everybody. */
+    private static final Map<String, SecurityEventKind> KINDS = Map.ofEntries(
+            Map.entry("LOGIN", SecurityEventKind.SIGN_IN),
+            Map.entry("IDENTITY_PROVIDER_LOGIN", SecurityEventKind.SIGN_IN),
+            Map.entry("IDENTITY_PROVIDER_FIRST_LOGIN", SecurityEventKind.SIGN_IN),
+            Map.entry("FEDERATED_IDENTITY_LINK", SecurityEventKind.SIGN_IN_LINKED),
+            Map.entry("LOGOUT", SecurityEventKind.SIGN_OUT),
+            Map.entry("CODE_TO_TOKEN", SecurityEventKind.TOKEN_REFUSED),
+            Map.entry("REFRESH_TOKEN", SecurityEventKind.TOKEN_REFUSED),
+            Map.entry("UPDATE_CREDENTIAL", SecurityEventKind.PASSKEY_ADDED),
+            Map.entry("REMOVE_CREDENTIAL", SecurityEventKind.PASSKEY_REMOVED),
+            Map.entry("UPDATE_EMAIL", SecurityEventKind.EMAIL_CHANGED),
+            Map.entry("SEND_RESET_PASSWORD", SecurityEventKind.RECOVERY),
+            Map.entry("RESET_PASSWORD", SecurityEventKind.RECOVERY));
 
     /** Where no address was told. */
     private static final InetAddress NOWHERE = InetAddress.ofLiteral("0.0.0.0");

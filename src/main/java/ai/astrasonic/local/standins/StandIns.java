@@ -25,16 +25,14 @@ public final class StandIns implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("stand-in-", 0).factory());
     private final Clock clock;
-    private final Map<String, StandIn> byHost = new HashMap<>();
+    private final List<StandIn> all;
     private final Map<String, Control> controls = new HashMap<>();
 
     private StandIns(HttpServer server, List<? extends StandIn> all, Clock clock) {
         this.server = server;
         this.clock = clock;
-        all.forEach(one -> {
-            one.hosts().forEach(host -> byHost.put(host, one));
-            controls.put(one.recipient(), new Control(clock));
-        });
+        this.all = List.copyOf(all);
+        all.forEach(one -> controls.put(one.recipient(), new Control(clock)));
     }
 
     /** @param port 0 for any free one */
@@ -59,7 +57,7 @@ public final class StandIns implements AutoCloseable {
     /** Forgets what was asked, what goes wrong, and everybody. */
     public void reset() {
         controls.values().forEach(Control::reset);
-        byHost.values().forEach(StandIn::reset);
+        all.forEach(StandIn::reset);
     }
 
     @Override
@@ -71,11 +69,13 @@ public final class StandIns implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var asked = read(exchange);
-            var who = byHost.get(asked.host());
-            if (who == null) {
-                send(exchange, Reply.text(502, "No stand-in for this host"), false);
+            var who = all.stream()
+                    .filter(one -> one.hosts().contains(asked.host()) && one.isFor(asked))
+                    .findFirst();
+            if (who.isPresent()) {
+                answer(exchange, asked, who.get(), control(who.get().recipient()));
             } else {
-                answer(exchange, asked, who, control(who.recipient()));
+                send(exchange, Reply.text(502, "No stand-in for this host"), false);
             }
         }
     }

@@ -5,6 +5,8 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.LoadState;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -98,8 +100,21 @@ final class Customer implements AutoCloseable {
 
     /** Makes the passkey that everybody makes at their first sign-in. */
     JsonNode withAPasskey() throws Exception {
-        page.locator("#registerWebAuthn").click();
+        press("#registerWebAuthn");
         return tokens();
+    }
+
+    /** Says that a known address is theirs, and proves it by the passkey. */
+    void proveByPasskey() {
+        page.locator("#linkAccount").click();
+        press("#authenticateWebAuthnButton");
+    }
+
+    /** A button that does nothing before the scripts of its page have run. */
+    private void press(String button) {
+        page.locator(button).waitFor();
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        page.locator(button).click();
     }
 
     /** Without a passkey, with a password that somebody thought of. */
@@ -121,7 +136,11 @@ final class Customer implements AutoCloseable {
 
     JsonNode tokens() throws Exception {
         // Playwright answers the dialog about the passkey's name only while it is asked for something itself.
-        page.waitForCondition(() -> !cameBack.isEmpty(), new Page.WaitForConditionOptions().setTimeout(30_000));
+        try {
+            page.waitForCondition(() -> !cameBack.isEmpty(), new Page.WaitForConditionOptions().setTimeout(30_000));
+        } catch (TimeoutError late) {
+            throw new AssertionError("Nobody came back, but is at " + page.url() + ": " + page.innerText("body"), late);
+        }
         var query = cameBack.remove();
         page.waitForURL("**" + BACK + "**");
         if (!query.contains("code=")) {

@@ -113,21 +113,37 @@ class SignInElsewhereTest {
             var id = keycloak.customer(address).path("id").asString();
 
             eve.by("google").as(address);
+            eve.page().locator("#linkAccount").waitFor();
             assertThat(eve.page().innerText("body")).contains("Er is al een inlog met dit adres. Is die van u?");
-            eve.page().locator("#linkAccount").click();
-            eve.page().locator("#authenticateWebAuthnButton").click();
+            eve.proveByPasskey();
             eve.page().waitForTimeout(1_000);
             assertThat(eve.page().url()).contains("/realms/customers/");
             assertThat(keycloak.linksOf(id)).as("Eve has proven nothing").isEmpty();
 
             ada.signOut(tokens);
             ada.straightBy("google").as(address);
+            ada.page().locator("#linkAccount").waitFor();
             assertThat(ada.page().innerText("body")).contains("There is a sign-in with this address already");
-            ada.page().locator("#linkAccount").click();
-            ada.page().locator("#authenticateWebAuthnButton").click();
+            ada.proveByPasskey();
             ada.tokens();
             assertThat(keycloak.linksOf(id)).as("Ada has").hasSize(1);
+            assertThat(keycloak.eventsOf(id)).contains("FEDERATED_IDENTITY_LINK");
             assertThat(keycloak.customer(address).path("id").asString()).isEqualTo(id);
+        }
+    }
+
+    @Test
+    void an_address_that_has_no_passkey_yet_is_linked_by_a_mail_to_it() throws Exception {
+        try (var ada = new Customer(chromium.browser(), realm, Locale.UK)) {
+            var id = keycloak.aCustomer(address);
+            ada.by("google").as(address);
+            ada.page().locator("#linkAccount").click();
+            assertThat(ada.page().innerText("body")).contains("lets you sign in with Google from now on");
+            assertThat(keycloak.linksOf(id)).isEmpty();
+
+            ada.page().navigate(realm.linkMailedTo(address));
+            ada.withAPasskey();
+            assertThat(keycloak.linksOf(id)).hasSize(1);
         }
     }
 
@@ -136,6 +152,7 @@ class SignInElsewhereTest {
     void an_address_that_was_not_verified_there_is_refused_in_plain_words(String provider) throws Exception {
         try (var ada = new Customer(chromium.browser(), realm, DUTCH)) {
             ada.by(provider).unverified().as(address);
+            ada.page().waitForURL("**/broker/" + provider + "/endpoint**");
 
             assertThat(ada.page().innerText("body"))
                     .contains("Google of Apple zegt niet dat uw e-mailadres daar is bevestigd");
@@ -151,7 +168,8 @@ class SignInElsewhereTest {
             for (var lie : new String[] {"NONCE", "OLD", "FOREIGN_KEY", "OTHER_AUDIENCE", "OTHER_ISSUER"}) {
                 ada.straightBy(provider).lying(lie).as(address);
 
-                assertThat(ada.page().innerText("body")).as(lie).contains(DOES_NOT_FIT);
+                ada.page().waitForURL("**/broker/" + provider + "/endpoint**");
+                assertThat(ada.page().innerText("body")).as(lie).containsAnyOf(DOES_NOT_FIT, "invalid nonce");
                 assertThat(keycloak.hasCustomer(address)).as(lie).isFalse();
             }
             ada.straightBy(provider).thinksBetterOfIt();

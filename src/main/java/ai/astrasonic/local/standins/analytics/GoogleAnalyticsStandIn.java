@@ -18,6 +18,7 @@ public final class GoogleAnalyticsStandIn implements StandIn {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PROPERTY = "342617001";
+    private static final String JWT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final LocalServiceAccount account = LocalServiceAccount.instance();
@@ -56,6 +57,13 @@ public final class GoogleAnalyticsStandIn implements StandIn {
         return Set.of("www.googleapis.com", "oauth2.googleapis.com");
     }
 
+    /** People sign in at the same hosts. */
+    @Override
+    public boolean isFor(Asked asked) {
+        return asked.path().startsWith("/analytics/")
+                || asked.path().equals("/token") && JWT.equals(asked.form().get("grant_type"));
+    }
+
     @Override
     public synchronized Reply answer(Asked asked) {
         return routes.answer(asked).orElseGet(() -> error(404, "notFound"));
@@ -69,7 +77,7 @@ public final class GoogleAnalyticsStandIn implements StandIn {
 
     private Reply exchange(Routes.Call call) {
         var form = call.asked().form();
-        if (!"urn:ietf:params:oauth:grant-type:jwt-bearer".equals(form.get("grant_type"))
+        if (!JWT.equals(form.get("grant_type"))
                 || !account.signed(
                         form.getOrDefault("assertion", ""), call.asked().at())) {
             return Reply.json(400, Map.of("error", "invalid_grant", "error_description", "Invalid JWT Signature."));

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.astrasonic.local.standins;
+
+import org.jspecify.annotations.NullMarked;
