@@ -27,7 +27,8 @@ class AppleDoorSecurity {
         http.securityMatcher(AppleDoorController.PATH, AppleDoorController.PATH + "/**");
         http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll());
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-        // Apple's form comes from another site by nature; whether anybody asked for it, the identity server knows by the state.
+        // Apple's form comes from another site by nature; whether anybody asked for it, the identity server knows by
+        // the state.
         http.csrf(AbstractHttpConfigurer::disable);
         http.headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
         http.addFilterBefore(new RateLimit(SIGN_INS, SIGN_INS, clock, problems::tooMany), AuthorizationFilter.class);

@@ -67,8 +67,7 @@ public final class AppleCodes {
                 .queryParam("redirect_uri", "{back}")
                 .queryParam("state", "{state}")
                 .queryParam("nonce", "{nonce}");
-        return reallyAt.apply(
-                address.encode().build("openid email", line.credential(CLIENT), back, state, nonce));
+        return reallyAt.apply(address.encode().build("openid email", line.credential(CLIENT), back, state, nonce));
     }
 
     /**

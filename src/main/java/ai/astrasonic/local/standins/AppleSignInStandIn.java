@@ -25,8 +25,8 @@ public final class AppleSignInStandIn implements StandIn {
     private static final Reply INVALID_CLIENT = Reply.json(400, Map.of("error", "invalid_client"));
 
     private final Grants grants = new Grants();
-    private final SignInPages pages = new SignInPages(
-            "Apple", "<label><input type=\"checkbox\" name=\"hidden\"> Hide my address</label>");
+    private final SignInPages pages =
+            new SignInPages("Apple", "<label><input type=\"checkbox\" name=\"hidden\"> Hide my address</label>");
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final IdTokens tokens;
     private final SignInCodes codes;
@@ -90,19 +90,28 @@ public final class AppleSignInStandIn implements StandIn {
 
     private static Map<String, Object> metadata() {
         return Map.of(
-                "issuer", APPLE,
-                "authorization_endpoint", APPLE + "/auth/authorize",
-                "token_endpoint", APPLE + "/auth/token",
-                "revocation_endpoint", APPLE + "/auth/revoke",
-                "jwks_uri", APPLE + "/auth/keys",
-                "response_modes_supported", List.of("query", "fragment", "form_post"),
-                "id_token_signing_alg_values_supported", List.of("RS256"),
-                "token_endpoint_auth_methods_supported", List.of("client_secret_post"));
+                "issuer",
+                APPLE,
+                "authorization_endpoint",
+                APPLE + "/auth/authorize",
+                "token_endpoint",
+                APPLE + "/auth/token",
+                "revocation_endpoint",
+                APPLE + "/auth/revoke",
+                "jwks_uri",
+                APPLE + "/auth/keys",
+                "response_modes_supported",
+                List.of("query", "fragment", "form_post"),
+                "id_token_signing_alg_values_supported",
+                List.of("RS256"),
+                "token_endpoint_auth_methods_supported",
+                List.of("client_secret_post"));
     }
 
     /** Apple tells an address or a name by a posted form only. */
     private Reply asks(Asked asked) {
-        boolean posted = asked.parameter("response_mode").filter("form_post"::equals).isPresent();
+        boolean posted =
+                asked.parameter("response_mode").filter("form_post"::equals).isPresent();
         boolean code = asked.parameter("response_type").filter("code"::equals).isPresent();
         return posted && code
                 ? pages.ask()
@@ -136,15 +145,21 @@ public final class AppleSignInStandIn implements StandIn {
     private Reply told(Taken taken) {
         var refresh = "r." + UUID.randomUUID();
         grants.give(refresh);
-        var told = tokens.of(taken.asked("client_id"), claims(taken), taken.person().lie());
+        var told = tokens.of(
+                taken.asked("client_id"), claims(taken), taken.person().lie());
         return Reply.json(
                 200,
                 Map.of(
-                        "access_token", "a." + refresh,
-                        "token_type", "Bearer",
-                        "expires_in", 3600,
-                        "refresh_token", refresh,
-                        "id_token", told));
+                        "access_token",
+                        "a." + refresh,
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        3600,
+                        "refresh_token",
+                        refresh,
+                        "id_token",
+                        told));
     }
 
     /** What is true or false is a text at times. */
@@ -156,7 +171,11 @@ public final class AppleSignInStandIn implements StandIn {
                 .claim("nonce", taken.asked("nonce"))
                 .claim("nonce_supported", true);
         if (taken.hasScope("email")) {
-            claims.claim("email", hidden ? mark.substring(0, 10) + RELAY : taken.person().email())
+            claims.claim(
+                            "email",
+                            hidden
+                                    ? mark.substring(0, 10) + RELAY
+                                    : taken.person().email())
                     .claim("email_verified", Boolean.toString(taken.person().verified()))
                     .claim("is_private_email", Boolean.toString(hidden));
         }

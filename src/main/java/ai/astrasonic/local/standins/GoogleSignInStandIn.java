@@ -79,20 +79,32 @@ public final class GoogleSignInStandIn implements StandIn {
 
     private static Map<String, Object> metadata() {
         return Map.of(
-                "issuer", ISSUER,
-                "authorization_endpoint", ISSUER + "/o/oauth2/v2/auth",
-                "token_endpoint", "https://oauth2.googleapis.com/token",
-                "revocation_endpoint", "https://oauth2.googleapis.com/revoke",
-                "jwks_uri", "https://www.googleapis.com/oauth2/v3/certs",
-                "id_token_signing_alg_values_supported", List.of("RS256"),
-                "token_endpoint_auth_methods_supported", List.of("client_secret_post", "client_secret_basic"),
-                "code_challenge_methods_supported", List.of("plain", "S256"));
+                "issuer",
+                ISSUER,
+                "authorization_endpoint",
+                ISSUER + "/o/oauth2/v2/auth",
+                "token_endpoint",
+                "https://oauth2.googleapis.com/token",
+                "revocation_endpoint",
+                "https://oauth2.googleapis.com/revoke",
+                "jwks_uri",
+                "https://www.googleapis.com/oauth2/v3/certs",
+                "id_token_signing_alg_values_supported",
+                List.of("RS256"),
+                "token_endpoint_auth_methods_supported",
+                List.of("client_secret_post", "client_secret_basic"),
+                "code_challenge_methods_supported",
+                List.of("plain", "S256"));
     }
 
     private boolean mayAsk(Asked asked) {
-        return asked.parameter("client_id").filter(id -> id.equals(client.get("client_id"))).isPresent()
+        return asked.parameter("client_id")
+                        .filter(id -> id.equals(client.get("client_id")))
+                        .isPresent()
                 && asked.parameter("response_type").filter("code"::equals).isPresent()
-                && asked.parameter("code_challenge_method").filter("S256"::equals).isPresent();
+                && asked.parameter("code_challenge_method")
+                        .filter("S256"::equals)
+                        .isPresent();
     }
 
     private Reply answered(Asked asked) {
@@ -110,9 +122,7 @@ public final class GoogleSignInStandIn implements StandIn {
         if (!form.entrySet().containsAll(client.entrySet())) {
             return Reply.json(401, Map.of("error", "invalid_client", "error_description", "Unauthorized"));
         }
-        return codes.take(form)
-                .map(this::told)
-                .orElseGet(() -> error("invalid_grant", "Malformed auth code."));
+        return codes.take(form).map(this::told).orElseGet(() -> error("invalid_grant", "Malformed auth code."));
     }
 
     private Reply told(Taken taken) {
@@ -121,11 +131,19 @@ public final class GoogleSignInStandIn implements StandIn {
         return Reply.json(
                 200,
                 Map.of(
-                        "access_token", access,
-                        "expires_in", 3599,
-                        "scope", taken.asked("scope"),
-                        "token_type", "Bearer",
-                        "id_token", tokens.of(taken.asked("client_id"), claims(taken), taken.person().lie())));
+                        "access_token",
+                        access,
+                        "expires_in",
+                        3599,
+                        "scope",
+                        taken.asked("scope"),
+                        "token_type",
+                        "Bearer",
+                        "id_token",
+                        tokens.of(
+                                taken.asked("client_id"),
+                                claims(taken),
+                                taken.person().lie())));
     }
 
     /** Twenty-one digits; a name only to whoever asks for one. */

@@ -50,9 +50,8 @@ final class IdTokens {
 
     /** It says that it is signed by the key that is published, whichever it is signed by. */
     private String signed(JWTClaimsSet claims, RSAKey by) {
-        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .keyID(key.getKeyID())
-                .build();
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
         var token = new SignedJWT(header, claims);
         try {
             token.sign(new RSASSASigner(by));

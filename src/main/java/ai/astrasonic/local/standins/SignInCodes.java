@@ -63,7 +63,9 @@ final class SignInCodes {
 
     synchronized String give(Asked question) {
         var code = "code-" + UUID.randomUUID();
-        codes.put(code, new Code(question, SignedIn.of(question.form()), clock.instant().plus(LIFE)));
+        codes.put(
+                code,
+                new Code(question, SignedIn.of(question.form()), clock.instant().plus(LIFE)));
         return code;
     }
 

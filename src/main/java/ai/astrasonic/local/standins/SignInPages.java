@@ -37,7 +37,8 @@ final class SignInPages {
 
     /** Sends the browser back with what the application waits for, in the address. */
     static Reply back(String address, Map<String, String> answer) {
-        var query = String.join("&", answer.entrySet().stream().map(SignInPages::pair).toList());
+        var query = String.join(
+                "&", answer.entrySet().stream().map(SignInPages::pair).toList());
         return new Reply(303, Map.of("Location", address + "?" + query), new byte[0]);
     }
 
@@ -45,8 +46,8 @@ final class SignInPages {
     Reply posted(String address, Map<String, String> answer) {
         var html = new HtmlPage(Locale.ENGLISH);
         html.raw("<main><form method=\"post\" action=\"" + HtmlUtils.htmlEscape(address) + "\">");
-        answer.forEach((field, value) -> html.raw("<input type=\"hidden\" name=\"" + field + "\" value=\""
-                + HtmlUtils.htmlEscape(value) + "\">"));
+        answer.forEach((field, value) -> html.raw(
+                "<input type=\"hidden\" name=\"" + field + "\" value=\"" + HtmlUtils.htmlEscape(value) + "\">"));
         html.raw("<button>Continue</button></form><script>document.forms[0].submit()</script></main>");
         return page(html);
     }

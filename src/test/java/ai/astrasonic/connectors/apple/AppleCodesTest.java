@@ -62,10 +62,12 @@ class AppleCodesTest {
         assertThat(SignedJWT.parse(told.signed()).getJWTClaimsSet().getClaims())
                 .containsEntry("nonce", "n")
                 .containsEntry("email_verified", "true")
-                .hasEntrySatisfying("email", email -> assertThat(email.toString()).endsWith("@privaterelay.appleid.com"));
+                .hasEntrySatisfying(
+                        "email", email -> assertThat(email.toString()).endsWith("@privaterelay.appleid.com"));
         assertThat(told.toString()).doesNotContain("ey");
         assertThatThrownBy(() -> codes.take(code)).isInstanceOf(Refusal.class);
-        assertThat(story.evidence()).allSatisfy(call -> assertThat(call.toString()).doesNotContain(code));
+        assertThat(story.evidence())
+                .allSatisfy(call -> assertThat(call.toString()).doesNotContain(code));
     }
 
     @Test
@@ -77,8 +79,8 @@ class AppleCodesTest {
 
     private String code(URI page) {
         var form = "email=ada@example.org&verified=on&hidden=on&answer=yes".getBytes(StandardCharsets.UTF_8);
-        var answer = apple.answer(new Asked(
-                page.getHost(), "POST", page.getPath(), page.getRawQuery(), Map.of(), form, clock.instant()));
+        var answer = apple.answer(
+                new Asked(page.getHost(), "POST", page.getPath(), page.getRawQuery(), Map.of(), form, clock.instant()));
         return new String(answer.body(), StandardCharsets.UTF_8)
                 .replaceAll("(?s).*name=\"code\" value=\"([^\"]+)\".*", "$1");
     }
@@ -87,8 +89,7 @@ class AppleCodesTest {
         var pem = "-----BEGIN PRIVATE KEY-----\n"
                 + Base64.getMimeEncoder().encodeToString(key.getPrivate().getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
-        var credentials =
-                Map.of("teamId", "TEAM", "keyId", "KEY", "clientId", "ai.astrasonic", "privateKey", pem);
+        var credentials = Map.of("teamId", "TEAM", "keyId", "KEY", "clientId", "ai.astrasonic", "privateKey", pem);
         return new AppleCodes(story.line(credentials), address -> address, BACK);
     }
 

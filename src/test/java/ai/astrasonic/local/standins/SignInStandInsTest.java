@@ -62,7 +62,8 @@ class SignInStandInsTest {
         for (var provider : new String[] {"google", "apple"}) {
             var real = JsonMapper.shared().readTree(resource("/sign-in/" + provider + ".json"));
             assertThat(Stream.of("authorization_endpoint", "token_endpoint", "revocation_endpoint", "jwks_uri")
-                            .map(field -> URI.create(real.path(field).asString()).getHost()))
+                            .map(field ->
+                                    URI.create(real.path(field).asString()).getHost()))
                     .allMatch(of(provider).hosts()::contains);
         }
     }
@@ -75,7 +76,8 @@ class SignInStandInsTest {
                 + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256";
         var form = "grant_type=authorization_code&redirect_uri=" + BACK + "&client_id=us&client_secret=secret&code=";
 
-        assertThat(token(form + code(question) + "&code_verifier=another").status()).isEqualTo(400);
+        assertThat(token(form + code(question) + "&code_verifier=another").status())
+                .isEqualTo(400);
         assertThat(token(form.replace("=secret", "=wrong") + code(question) + "&code_verifier=" + verifier)
                         .status())
                 .isEqualTo(401);
@@ -87,11 +89,11 @@ class SignInStandInsTest {
         var told = SignedJWT.parse(json(token(form + code + "&code_verifier=" + verifier))
                 .path("id_token")
                 .asString());
-        assertThat(told.verify(new RSASSAVerifier(JWKSet.parse(text(google.answer(
-                                asked("GET", "www.googleapis.com", "/oauth2/v3/certs", ""))))
-                        .getKeys()
-                        .getFirst()
-                        .toRSAKey())))
+        assertThat(told.verify(new RSASSAVerifier(
+                        JWKSet.parse(text(google.answer(asked("GET", "www.googleapis.com", "/oauth2/v3/certs", ""))))
+                                .getKeys()
+                                .getFirst()
+                                .toRSAKey())))
                 .isTrue();
         assertThat(told.getJWTClaimsSet().getClaims())
                 .containsEntry("nonce", "n")
@@ -104,9 +106,11 @@ class SignInStandInsTest {
     @Test
     void apple_tells_an_address_by_a_posted_form_only_and_a_name_the_first_time_only() {
         var question = "response_type=code&client_id=us&scope=openid%20email&state=s&redirect_uri=" + BACK;
-        assertThat(apple.answer(asked("GET", "appleid.apple.com", "/auth/authorize", question)).status())
+        assertThat(apple.answer(asked("GET", "appleid.apple.com", "/auth/authorize", question))
+                        .status())
                 .isEqualTo(400);
-        assertThat(apple.answer(asked("GET", "appleid.apple.com", "/auth/authorize", question + "&response_mode=form_post"))
+        assertThat(apple.answer(asked(
+                                "GET", "appleid.apple.com", "/auth/authorize", question + "&response_mode=form_post"))
                         .status())
                 .isEqualTo(200);
 
@@ -115,8 +119,8 @@ class SignInStandInsTest {
     }
 
     private String posted(String question) {
-        return text(apple.answer(asked(
-                "POST", "appleid.apple.com", "/auth/authorize", question, "email=ada@example.org&answer=yes")));
+        return text(apple.answer(
+                asked("POST", "appleid.apple.com", "/auth/authorize", question, "email=ada@example.org&answer=yes")));
     }
 
     private String code(String question) {
@@ -127,7 +131,11 @@ class SignInStandInsTest {
                 question,
                 "email=ada@example.org&verified=on&answer=yes"));
         var address = Objects.requireNonNull(back.headers().get("Location"));
-        return UriComponentsBuilder.fromUriString(address).build().getQueryParams().toSingleValueMap().get("code");
+        return UriComponentsBuilder.fromUriString(address)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap()
+                .get("code");
     }
 
     private Reply token(String form) {
@@ -143,8 +151,7 @@ class SignInStandInsTest {
     }
 
     private Asked asked(String method, String host, String path, String query, String body) {
-        return new Asked(
-                host, method, path, query, Map.of(), body.getBytes(StandardCharsets.UTF_8), clock.instant());
+        return new Asked(host, method, path, query, Map.of(), body.getBytes(StandardCharsets.UTF_8), clock.instant());
     }
 
     private static JsonNode json(Reply reply) {
