@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.shared.Roles;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,6 +89,46 @@ class RealmFilesTest {
     }
 
     @Test
+    void of_google_and_apple_a_verified_address_is_taken_and_nothing_else_asked_or_kept() throws IOException {
+        assertThat(read("customers-realm.json").path("identityProviders").valueStream())
+                .allSatisfy(provider -> {
+                    assertThat(provider.path("storeToken").asBoolean()).isFalse();
+                    assertThat(text(provider, "firstBrokerLoginFlowAlias")).isEqualTo("customers from elsewhere");
+                    var config = provider.path("config");
+                    assertThat(text(config, "defaultScope")).isEqualTo("openid email");
+                    assertThat(text(config, "validateSignature")).isEqualTo("true");
+                    assertThat(List.of(
+                                    text(config, "filteredByClaim"),
+                                    text(config, "claimFilterName"),
+                                    text(config, "claimFilterValue")))
+                            .containsExactly("true", "email_verified", "true");
+                });
+    }
+
+    @Test
+    void a_known_address_is_linked_by_a_proof_that_nobody_can_pass_by() throws IOException {
+        var flow = read("customers-realm.json")
+                .path("authenticationFlows")
+                .valueStream()
+                .filter(one -> text(one, "alias").equals("customers with a known address"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(flow.path("authenticationExecutions")
+                        .valueStream()
+                        .map(step -> text(step, "authenticator") + text(step, "flowAlias") + " "
+                                + text(step, "requirement")))
+                .containsExactly(
+                        "idp-confirm-link REQUIRED", "idp-auto-link REQUIRED", "customers proving a sign-in REQUIRED");
+    }
+
+    @Test
+    void texts_of_ours_are_there_in_both_languages() throws IOException {
+        var texts = read("customers-realm.json").path("localizationTexts");
+        assertThat(texts.path("nl").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(texts.path("en").propertyNames());
+    }
+
+    @Test
     void the_application_has_no_secret_and_needs_pkce_and_its_tokens_are_for_us() throws IOException {
         var application = read("customers-realm.json").at("/clients/0");
         assertThat(text(application, "clientId")).isEqualTo("astrasonic");
@@ -128,7 +169,7 @@ class RealmFilesTest {
     }
 
     private static String text(JsonNode node, String field) {
-        return node.path(field).asString();
+        return node.path(field).asString("");
     }
 
     private static JsonNode read(String file) throws IOException {
