@@ -12,6 +12,7 @@ import ai.astrasonic.policies.Policies;
 import ai.astrasonic.policies.PolicyId;
 import ai.astrasonic.policies.PolicyVersion;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How far the mails of a version are, looked after while it is shown; and whom none reached, so that somebody tells them otherwise. */
@@ -32,6 +34,7 @@ final class PolicyProgress extends Div {
     private final boolean done;
     private final transient Runnable moved;
     private transient @Nullable NoticeCount shown;
+    private @Nullable UUID last;
 
     /** @param moved called when the last mail was put out since it was shown */
     PolicyProgress(Policies policies, PolicyVersion version, Ticker ticker, Runnable moved) {
@@ -90,11 +93,23 @@ final class PolicyProgress extends Div {
     private Component notReached() {
         var table = new Table(
                 t("policies.not-reached"), List.of(t("policies.account"), t("policies.told"), t("policies.note")));
-        policies.notReached(version, null, SHOWN)
-                .forEach(one -> table.row(
-                        new Anchor("people/" + one.account(), one.account().toString()),
-                        PolicyTexts.outcome(one.outcome()),
-                        new Span(Objects.requireNonNullElse(one.note(), "–"))));
-        return table;
+        var more = new Button(t("policies.not-reached.more"));
+        last = null;
+        more.addClickListener(click -> more.setVisible(next(table)));
+        more.setVisible(next(table));
+        return new Div(table, more);
+    }
+
+    /** Whether there are any behind these. */
+    private boolean next(Table table) {
+        var found = policies.notReached(version, last, SHOWN + 1);
+        found.stream().limit(SHOWN).forEach(one -> {
+            last = one.id();
+            table.row(
+                    new Anchor("people/" + one.account(), one.account().toString()),
+                    PolicyTexts.outcome(one.outcome()),
+                    new Span(Objects.requireNonNullElse(one.note(), "–")));
+        });
+        return found.size() > SHOWN;
     }
 }

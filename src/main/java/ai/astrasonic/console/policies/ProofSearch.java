@@ -10,10 +10,12 @@ import ai.astrasonic.console.parts.SearchField;
 import ai.astrasonic.console.parts.SearchLimit;
 import ai.astrasonic.console.parts.Table;
 import ai.astrasonic.console.texts.Times;
+import ai.astrasonic.policies.NoticeOutcome;
 import ai.astrasonic.policies.Policies;
 import ai.astrasonic.policies.PolicyNotice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,7 +69,12 @@ class ProofSearch {
                         .about(person.id()));
         var who = new Anchor("people/" + person.id(), person.maskedEmail());
         var all = policies.proof(person.id());
-        return all.isEmpty() ? List.of(who, new Span(" " + t("policies.proof.none"))) : List.of(who, table(all));
+        var shown = new ArrayList<Component>(List.of(who));
+        shown.add(all.isEmpty() ? new Span(" " + t("policies.proof.none")) : table(all));
+        if (all.stream().noneMatch(notice -> notice.outcome() == NoticeOutcome.SHOWN)) {
+            shown.add(new Paragraph(t("policies.proof.unknown")));
+        }
+        return shown;
     }
 
     private Table table(List<PolicyNotice> all) {

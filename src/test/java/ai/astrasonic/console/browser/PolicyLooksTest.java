@@ -12,6 +12,7 @@ import ai.astrasonic.testing.ServedTest;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
@@ -113,7 +114,26 @@ class PolicyLooksTest {
                 page.waitForLoadState(LoadState.NETWORKIDLE);
                 barriers.addAll(look(page, name, scheme, width));
             });
+            lookForTheProof(page, scheme);
+            barriers.addAll(look(page, "proof", scheme, width));
         }
+    }
+
+    /** The DPO asks whether this person was told, by an address that is shown to nobody again. */
+    private void lookForTheProof(Page page, ColorScheme scheme) {
+        boolean english = scheme == ColorScheme.LIGHT;
+        page.navigate(at("/policies"));
+        page.getByLabel(english ? "Account, e-mail address" : "Account, e-mailadres")
+                .fill("noor@example.org");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName(english ? "Find" : "Zoeken")
+                                .setExact(true))
+                .click();
+        page.getByText(english ? "No version is known that was shown" : "Er is geen versie bekend die is getoond")
+                .waitFor();
+        assertThat(page.locator("main").innerText()).doesNotContain("noor@example.org");
     }
 
     private static List<String> look(Page page, String name, ColorScheme scheme, int width) {

@@ -3,8 +3,10 @@ package ai.astrasonic.console.policies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.console.ViewTest;
+import ai.astrasonic.policies.PolicyId;
 import ai.astrasonic.policies.PolicyState;
 import ai.astrasonic.policies.PolicyStories;
+import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Roles;
 import ai.astrasonic.testing.SignIn;
 import ai.astrasonic.testing.TestClock;
@@ -91,20 +93,58 @@ class PoliciesViewTest extends ViewTest {
     void what_one_account_was_told_is_found_by_its_address_and_leaves_a_trace() {
         var id = stories.published(20);
         var account = stories.account("noor@example.org", "nl");
-        stories.sql()
-                .sql("""
-                        INSERT INTO policy_notice (id, version_id, account_id, how, language, noted_at, email_id, outcome, mailed_at)
-                        VALUES (uuidv7(), :version, :account, 'MAIL', 'en', :now, uuidv7(), 'SENT', :now)""")
-                .param("version", id.value())
-                .param("account", account.value())
-                .param("now", TestClock.START.atOffset(ZoneOffset.UTC))
-                .update();
+        noticed(id, account, "MAIL", "SENT");
         open("policies", "");
 
         find(TextField.class).single().setValue("noor@example.org");
         press("Find");
 
-        assertThat(words()).contains("Sent", "Version 1").doesNotContain("noor@example.org");
+        assertThat(words())
+                .contains("Sent", "Version 1", "No version is known that was shown when this account was opened")
+                .doesNotContain("noor@example.org");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.AUDITOR)
+    void whoever_joined_was_shown_a_version_and_nothing_is_said_to_be_unknown() {
+        var account = stories.account("noor@example.org", "nl");
+        noticed(stories.published(20), account, "JOINING", "SHOWN");
+        open("policies", "");
+
+        find(TextField.class).single().setValue("noor@example.org");
+        press("Find");
+
+        assertThat(words()).contains("Shown").doesNotContain("No version is known");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.AUDITOR)
+    void whom_no_mail_reached_is_listed_fifty_at_once_to_the_last() {
+        var id = stories.published(20);
+        stories.accounts("lost", 120);
+        stories.sql()
+                .sql("""
+                        INSERT INTO policy_notice (id, version_id, account_id, how, language, noted_at, email_id, outcome, mailed_at)
+                        SELECT uuidv7(), :version, id, 'MAIL', 'en', :now, uuidv7(), 'REFUSED', :now FROM account""")
+                .param("version", id.value())
+                .param("now", TestClock.START.atOffset(ZoneOffset.UTC))
+                .update();
+        open("policies/" + id, "");
+
+        assertThat(listed()).isEqualTo(50);
+        press("Show more");
+        assertThat(listed()).isEqualTo(100);
+        press("Show more");
+        assertThat(listed()).isEqualTo(120);
+        assertThat(buttons()).doesNotContain("Show more");
+    }
+
+    private long listed() {
+        return find(Anchor.class).all().stream()
+                .map(Anchor::getHref)
+                .filter(to -> to.startsWith("people/"))
+                .distinct()
+                .count();
     }
 
     @Test
@@ -113,6 +153,21 @@ class PoliciesViewTest extends ViewTest {
         open("policies/nobody", "");
 
         assertThat(words()).doesNotContain("The version");
+    }
+
+    private void noticed(PolicyId version, AccountId account, String how, String outcome) {
+        stories.sql()
+                .sql("""
+                        INSERT INTO policy_notice (id, version_id, account_id, how, language, noted_at, email_id, outcome, mailed_at, ended_at)
+                        SELECT uuidv7(), :version, :account, :how, 'en', :now, mail, :outcome,
+                               CASE WHEN mail IS NOT NULL THEN CAST(:now AS timestamptz) END, :now
+                        FROM (SELECT CASE WHEN :how = 'MAIL' THEN uuidv7() END AS mail) made""")
+                .param("version", version.value())
+                .param("account", account.value())
+                .param("how", how)
+                .param("outcome", outcome)
+                .param("now", TestClock.START.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private List<String> buttons() {
