@@ -75,10 +75,15 @@ class RequestsController {
                 about == null || about.isBlank() ? Particulars.NONE : Particulars.about(about));
     }
 
+    /** @param opening why a package was not opened a moment ago */
     @GetMapping("/{id}")
-    ResponseEntity<String> one(@PathVariable String id, HttpServletRequest request, CsrfToken csrf) {
+    ResponseEntity<String> one(
+            @PathVariable String id,
+            @RequestParam(name = "package", required = false) @Nullable String opening,
+            HttpServletRequest request,
+            CsrfToken csrf) {
         var mine = requests.get(RequestId.of(id));
-        return page.of(Frame.of(request, csrf), mine, erasure.of(mine.id()));
+        return page.of(Frame.of(request, csrf), mine, erasure.of(mine.id()), opening);
     }
 
     @PostMapping("/{id}/withdrawal")

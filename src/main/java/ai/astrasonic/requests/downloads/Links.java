@@ -70,6 +70,12 @@ public class Links {
                 .param("package", packageId));
     }
 
+    /** The link of a request that was made last, to whichever of its packages. */
+    public LinkFound newestOf(RequestId request) {
+        return found(jdbc.sql(FOUND + "WHERE request_id = :request ORDER BY created_at DESC, id DESC LIMIT 1")
+                .param("request", request.value()));
+    }
+
     private LinkFound found(JdbcClient.StatementSpec query) {
         return query.param("most", MOST_WRONG_TRIES)
                 .param("now", now())
