@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,9 +162,18 @@ class SignInElsewhereTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"google", "apple"})
-    void what_was_not_asked_or_not_signed_by_them_is_refused(String provider) throws Exception {
+    @Test
+    void what_was_not_asked_or_not_signed_by_them_is_refused() throws Exception {
+        refusesLies("google");
+    }
+
+    @Test
+    @Tag("long")
+    void what_was_not_asked_or_not_signed_by_them_is_refused_of_apple() throws Exception {
+        refusesLies("apple");
+    }
+
+    private void refusesLies(String provider) throws Exception {
         try (var ada = new Customer(chromium.browser(), realm, Locale.UK)) {
             for (var lie : new String[] {"NONCE", "OLD", "FOREIGN_KEY", "OTHER_AUDIENCE", "OTHER_ISSUER"}) {
                 ada.straightBy(provider).lying(lie).as(address);
@@ -177,9 +187,18 @@ class SignInElsewhereTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"google", "apple"})
-    void an_answer_is_good_once_and_in_the_browser_that_asked(String provider) throws Exception {
+    @Test
+    void an_answer_is_good_once_and_in_the_browser_that_asked() throws Exception {
+        takesAnAnswerOnce("google");
+    }
+
+    @Test
+    @Tag("long")
+    void an_answer_is_good_once_and_in_the_browser_that_asked_of_apple() throws Exception {
+        takesAnAnswerOnce("apple");
+    }
+
+    private void takesAnAnswerOnce(String provider) throws Exception {
         try (var ada = new Customer(chromium.browser(), realm, Locale.UK);
                 var eve = new Customer(chromium.browser(), realm, Locale.UK)) {
             var answer = new AtomicReference<>("");
