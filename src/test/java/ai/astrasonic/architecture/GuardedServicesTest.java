@@ -7,8 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.RolesAllowed;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -26,9 +24,7 @@ import org.springframework.stereotype.Component;
  */
 class GuardedServicesTest {
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("ai.astrasonic");
+    private static final JavaClasses OURS = OurClasses.ALL;
 
     private static final List<Class<? extends Annotation>> ANSWERS =
             List.of(RolesAllowed.class, PreAuthorize.class, InternalUse.class);
@@ -42,6 +38,8 @@ class GuardedServicesTest {
                 "holds",
                 "permissions",
                 "rectification",
+                "policies",
+                "visitors",
                 "processors",
                 "activities",
                 "accounts",
@@ -61,11 +59,7 @@ class GuardedServicesTest {
                 "reports"
             })
     void every_public_method_of_a_public_service_says_who_may_call_it(String module) {
-        var classes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("ai.astrasonic." + module);
-
-        assertThat(classes.stream()
+        assertThat(OURS.stream()
                         .filter(type -> type.getPackageName().equals("ai.astrasonic." + module))
                         .filter(GuardedServicesTest::isPublicService)
                         .flatMap(GuardedServicesTest::silentMethods))

@@ -18,7 +18,6 @@ import ai.astrasonic.shared.GoesOnUnderRestriction;
 import ai.astrasonic.testing.DatabaseTest;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,9 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 class PermissionsAskedTest {
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("ai.astrasonic");
+    private static final JavaClasses OURS = OurClasses.ALL;
 
     @Autowired
     DataMap map;

@@ -16,8 +16,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
 import java.net.Socket;
 import java.net.URL;
@@ -36,9 +34,7 @@ import org.springframework.web.client.RestClient;
 class RulesTest {
 
     private static final String ROOT = "ai.astrasonic.";
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("ai.astrasonic");
+    private static final JavaClasses OURS = OurClasses.ALL;
 
     @Test
     void nobody_asks_for_the_time_without_a_clock() {
