@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,17 +38,16 @@ final class BatchStaging {
     private final Clock clock;
     private int refusedPaths;
 
-    BatchStaging(JdbcClient jdbc, StagingCopy copy, Clock clock) {
+    BatchStaging(JdbcClient jdbc, Clock clock) {
         TABLES.forEach(table -> jdbc.sql(table).update());
         this.clock = clock;
-        this.tracks = new StagedTable(
-                copy, "synced_track", "line, id, source, key, deleted, changed_at, path, marked, " + TRACK);
-        this.cues = new StagedTable(copy, "synced_cue", "line, position, " + CUE);
+        this.tracks =
+                new StagedTable("synced_track", "line, id, source, key, deleted, changed_at, path, marked, " + TRACK);
+        this.cues = new StagedTable("synced_cue", "line, position, " + CUE);
         this.playlists = new StagedTable(
-                copy,
                 "synced_playlist",
                 "line, source, key, number, deleted, changed_at, parent_number, folder, name, listed");
-        this.entries = new StagedTable(copy, "synced_entry", "line, position, source_id");
+        this.entries = new StagedTable("synced_entry", "line, position, source_id");
     }
 
     int refusedPaths() {
@@ -54,7 +55,7 @@ final class BatchStaging {
     }
 
     /** All of a batch, each line counted from 1. */
-    void take(List<LibraryChange> changes) {
+    void take(List<LibraryChange> changes, DataSource dataSource) {
         for (int line = 1; line <= changes.size(); line++) {
             var change = changes.get(line - 1);
             var kind = Objects.requireNonNull(change.kind());
@@ -64,7 +65,12 @@ final class BatchStaging {
                 playlist(line, change, kind.isDeletion());
             }
         }
-        List.of(tracks, cues, playlists, entries).forEach(StagedTable::flush);
+        try (var copy = new StagingCopy(dataSource)) {
+            copy.send(Stream.of(tracks, cues, playlists, entries)
+                    .flatMap(table -> table.taken().stream())
+                    .toList());
+            copy.finish();
+        }
     }
 
     /** A time in the future counts as the moment of arrival: no clock that runs ahead wins for ever. */

@@ -24,19 +24,18 @@ public class LibraryBatches {
     private static final String ACTIVITY = "library-sync";
 
     private final JdbcClient jdbc;
-    private final StagingCopy copy;
+    private final DataSource dataSource;
     private final ProcessingPermissions permissions;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     LibraryBatches(
             DataSource dataSource,
-            StagingCopy copy,
             ProcessingPermissions permissions,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.copy = copy;
+        this.dataSource = dataSource;
         this.permissions = permissions;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -51,8 +50,8 @@ public class LibraryBatches {
             if (permissions.holding(account, ACTIVITY) instanceof Refused refused) {
                 return new Closed(refused.why());
             }
-            var staging = new BatchStaging(jdbc, copy, clock);
-            staging.take(changes);
+            var staging = new BatchStaging(jdbc, clock);
+            staging.take(changes, dataSource);
             int taken = new BatchMerge(jdbc, account, device).run();
             return new Applied(taken, changes.size() - taken, staging.refusedPaths());
         }));

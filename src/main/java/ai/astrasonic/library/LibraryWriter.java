@@ -15,21 +15,19 @@ import org.springframework.stereotype.Component;
 class LibraryWriter {
 
     private final JdbcClient jdbc;
-    private final StagingCopy copy;
+    private final DataSource dataSource;
     private final Clock clock;
 
-    LibraryWriter(DataSource dataSource, StagingCopy copy, Clock clock) {
+    LibraryWriter(DataSource dataSource, Clock clock) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.copy = copy;
+        this.dataSource = dataSource;
         this.clock = clock;
     }
 
     /** @throws ai.astrasonic.library.formats.UnreadableLibraryFile and then the transaction must be rolled back */
     Imported write(LibraryImportId id, AccountId account, InputStream file, LibraryLimits limits) {
         StagingSchema.tables().forEach(table -> jdbc.sql(table).update());
-        var staging = new Staging(copy, clock);
-        LibraryFile.read(file, limits, staging);
-        staging.finish();
+        var staging = staged(file, limits);
         var merge = new Merge(jdbc, account, staging.source(), clock.instant());
         var counts = merge.run();
         return new Imported(
@@ -41,5 +39,14 @@ class LibraryWriter {
                 merge.count("staged_playlist"),
                 merge.count("staged_cue"),
                 staging.refusedPaths());
+    }
+
+    private Staging staged(InputStream file, LibraryLimits limits) {
+        try (var copy = new StagingCopy(dataSource)) {
+            var staging = new Staging(copy, clock);
+            LibraryFile.read(file, limits, staging);
+            staging.finish();
+            return staging;
+        }
     }
 }

@@ -60,8 +60,9 @@ final class Merge {
     record Counts(int added, int changed) {}
 
     Counts run() {
-        jdbc.sql("ANALYZE staged_track, staged_tempo, staged_cue, staged_playlist, staged_entry")
-                .update();
+        jdbc.sql("""
+                ANALYZE staged_track (number, source_id, place), staged_tempo (track, position), staged_cue (track, position),
+                        staged_playlist, staged_entry""").update();
         settleDuplicates();
         revision = Revision.next(jdbc, account);
         int known = recogniseTracks();

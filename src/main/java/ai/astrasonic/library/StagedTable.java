@@ -3,17 +3,16 @@ package ai.astrasonic.library;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Rows for one temporary table, collected and sent by COPY. */
+/** Rows for one temporary table, collected to be sent by COPY. */
 final class StagedTable {
 
-    private final StagingCopy copy;
     private final String statement;
-    private final List<List<? extends @Nullable Object>> rows = new ArrayList<>();
+    private List<List<? extends @Nullable Object>> rows = new ArrayList<>();
 
-    StagedTable(StagingCopy copy, String table, String columns) {
-        this.copy = copy;
+    StagedTable(String table, String columns) {
         this.statement = "COPY %s (%s) FROM STDIN".formatted(table, columns);
     }
 
@@ -29,10 +28,13 @@ final class StagedTable {
         return rows.size();
     }
 
-    void flush() {
-        if (!rows.isEmpty()) {
-            copy.in(statement, rows.stream());
-            rows.clear();
+    /** What was collected; from then on it collects anew. */
+    Optional<StagedRows> taken() {
+        if (rows.isEmpty()) {
+            return Optional.empty();
         }
+        var taken = new StagedRows(statement, rows);
+        rows = new ArrayList<>();
+        return Optional.of(taken);
     }
 }

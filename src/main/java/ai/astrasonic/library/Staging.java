@@ -29,6 +29,7 @@ final class Staging implements LibrarySink {
 
     private static final int ROWS_AT_ONCE = 5000;
 
+    private final StagingCopy copy;
     private final StagedTable tracks;
     private final StagedTable tempos;
     private final StagedTable cues;
@@ -42,23 +43,22 @@ final class Staging implements LibrarySink {
     private int refusedPaths;
 
     Staging(StagingCopy copy, Clock clock) {
+        this.copy = copy;
         this.clock = clock;
         this.tracks = new StagedTable(
-                copy,
                 "staged_track",
                 "id, number, line, source_id, place, root, path, further, "
                         + StagingSchema.columns(TrackField.values()));
-        this.tempos = marks(copy, "staged_tempo", TempoField.values());
-        this.cues = marks(copy, "staged_cue", CueField.values());
-        this.playlists =
-                new StagedTable(copy, "staged_playlist", "number, parent_number, folder, name, key_type, further");
-        this.entries = new StagedTable(copy, "staged_entry", "playlist_number, position, source_id, place");
-        this.settings = new StagedTable(copy, "staged_setting", "name, value");
-        this.roots = new StagedTable(copy, "staged_root", "root, shared");
+        this.tempos = marks("staged_tempo", TempoField.values());
+        this.cues = marks("staged_cue", CueField.values());
+        this.playlists = new StagedTable("staged_playlist", "number, parent_number, folder, name, key_type, further");
+        this.entries = new StagedTable("staged_entry", "playlist_number, position, source_id, place");
+        this.settings = new StagedTable("staged_setting", "name, value");
+        this.roots = new StagedTable("staged_root", "root, shared");
     }
 
-    private static StagedTable marks(StagingCopy copy, String table, Field[] fields) {
-        return new StagedTable(copy, table, "track, position, further, " + StagingSchema.columns(fields));
+    private static StagedTable marks(String table, Field[] fields) {
+        return new StagedTable(table, "track, position, further, " + StagingSchema.columns(fields));
     }
 
     LibrarySource source() {
@@ -120,12 +120,17 @@ final class Staging implements LibrarySink {
     void finish() {
         var shared = music.sharedFolders();
         IntStream.range(0, shared.size()).forEach(root -> roots.add(root, shared.get(root)));
-        all().forEach(StagedTable::flush);
+        flush();
+        copy.finish();
+    }
+
+    private void flush() {
+        copy.send(all().stream().flatMap(table -> table.taken().stream()).toList());
     }
 
     private void flushWhenFull() {
         if (all().stream().mapToInt(StagedTable::waiting).sum() >= ROWS_AT_ONCE) {
-            all().forEach(StagedTable::flush);
+            flush();
         }
     }
 

@@ -1,82 +1,71 @@
 package ai.astrasonic.library;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
-import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * Streams rows into a temporary table by COPY, in the transaction of the caller. Tables that stay have row-level
- * security, for which PostgreSQL refuses COPY.
+ * Streams rows into temporary tables by COPY, in the transaction of the caller, who reads on meanwhile: one bundle is on its way
+ * at most. Until it is finished or closed the caller leaves the connection alone. Tables that stay have row-level security, for
+ * which PostgreSQL refuses COPY.
  */
-@Component
-class StagingCopy {
+final class StagingCopy implements AutoCloseable {
 
-    private static final int BUFFER = 1 << 16;
-
-    private final JdbcTemplate jdbc;
+    private final DataSource dataSource;
+    private final Connection connection;
+    private final ExecutorService sender =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+    private Future<@Nullable Void> onTheWay = CompletableFuture.completedFuture(null);
 
     StagingCopy(DataSource dataSource) {
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.dataSource = dataSource;
+        this.connection = DataSourceUtils.getConnection(dataSource);
     }
 
-    /**
-     * @param statement {@code COPY table (columns) FROM STDIN}, in text format
-     * @param rows each with the values in the order of the columns; null is NULL
-     * @return how many rows went in
-     */
-    long in(String statement, Stream<List<? extends @Nullable Object>> rows) {
-        var count = jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, statement, rows.iterator()));
-        return count == null ? 0 : count;
-    }
-
-    private static long copy(Connection connection, String statement, Iterator<List<? extends @Nullable Object>> rows)
-            throws SQLException {
-        long count = 0;
-        try (var out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), statement, BUFFER)) {
-            for (; rows.hasNext(); count++) {
-                out.write(line(rows.next()).getBytes(StandardCharsets.UTF_8));
+    /** Takes a bundle as soon as the one before has gone in; both may be in memory till then. */
+    void send(List<StagedRows> bundle) {
+        finish();
+        onTheWay = sender.submit(() -> {
+            var copies = connection.unwrap(PGConnection.class);
+            for (var rows : bundle) {
+                CopyText.send(copies, rows);
             }
-        } catch (IOException e) {
-            throw e.getCause() instanceof SQLException cause ? cause : new SQLException("COPY was cut off", e);
-        }
-        return count;
+            return null;
+        });
     }
 
-    private static String line(List<? extends @Nullable Object> values) {
-        var line = new StringBuilder();
-        for (int i = 0; i < values.size(); i++) {
-            line.append(i == 0 ? "" : "\t");
-            append(values.get(i), line);
+    /** Waits until all that was sent has gone in. */
+    void finish() {
+        try {
+            onTheWay.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof SQLException cause ? translated(cause) : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new QueryTimeoutException("Interrupted while rows were on their way", e);
         }
-        return line.append('\n').toString();
     }
 
-    private static void append(@Nullable Object value, StringBuilder to) {
-        if (value == null) {
-            to.append("\\N");
-            return;
-        }
-        var text = value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : value.toString();
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '\\' -> to.append("\\\\");
-                case '\t' -> to.append("\\t");
-                case '\n' -> to.append("\\n");
-                case '\r' -> to.append("\\r");
-                default -> to.append(text.charAt(i));
-            }
-        }
+    private RuntimeException translated(SQLException cause) {
+        var translated = new JdbcTemplate(dataSource).getExceptionTranslator().translate("COPY", null, cause);
+        return Objects.requireNonNullElseGet(translated, () -> new IllegalStateException(cause));
+    }
+
+    @Override
+    public void close() {
+        sender.close();
+        DataSourceUtils.releaseConnection(connection, dataSource);
     }
 }

@@ -26,7 +26,7 @@ final class LargeLibraryProcess {
         var account = AccountId.of(arguments[3]);
         int tracks = Integer.parseInt(arguments[4]);
         var clock = Clock.systemUTC();
-        var writer = new LibraryWriter(database, new StagingCopy(database), clock);
+        var writer = new LibraryWriter(database, clock);
         var done = new TransactionTemplate(new JdbcTransactionManager(database))
                 .execute(status -> writer.write(
                         LibraryImportId.next(clock), account, file(tracks), LibraryLimits.ofBytes(1L << 30)));

@@ -50,6 +50,13 @@ public record MusicPath(String root, List<String> folders, String file) {
     }
 
     private static boolean isHarmful(String segment) {
-        return segment.isBlank() || HARMFUL.matcher(segment).matches();
+        return segment.isBlank()
+                || isMarked(segment) && HARMFUL.matcher(segment).matches();
+    }
+
+    /** Nothing is harmful without one of these; nearly no name of a file has any. */
+    private static boolean isMarked(String segment) {
+        return segment.endsWith("..")
+                || segment.chars().anyMatch(c -> c == ':' || c == '\\' || c == '%' || Character.isISOControl(c));
     }
 }
