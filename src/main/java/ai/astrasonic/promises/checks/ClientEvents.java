@@ -13,8 +13,9 @@ class ClientEvents {
     /** Neither an event nor a decision is ever changed: what was looked at so often stays as it was. */
     private static final Duration BACK = Duration.ofDays(35);
 
+    /** Spans of one person do not overlap, so an event meets one or none. */
     private static final String TOLD = """
-            WITH spans AS MATERIALIZED (
+            WITH spans AS (
                 SELECT account_id, given, decided_at AS since,
                        lead(decided_at) OVER (PARTITION BY account_id ORDER BY decided_at, id) AS until
                 FROM consent_entry WHERE account_id IS NOT NULL AND purpose = 'ANALYTICS_COOKIES'),
@@ -22,11 +23,10 @@ class ClientEvents {
                 SELECT e.id, e.occurred_at, l.account_id
                 FROM product_event e LEFT JOIN analytics_link l ON l.pseudonym = e.pseudonym
                 WHERE e.told_by_device AND e.occurred_at > :since)
-            SELECT count(*) AS events, count(*) FILTER (WHERE account_id IS NULL) AS ownerless,
-                   count(*) FILTER (WHERE account_id IS NOT NULL AND NOT EXISTS (
-                       SELECT FROM spans s WHERE s.account_id = told.account_id AND s.given
-                         AND s.since <= told.occurred_at AND (s.until IS NULL OR told.occurred_at < s.until))) AS without
-            FROM told""";
+            SELECT count(*) AS events, count(*) FILTER (WHERE told.account_id IS NULL) AS ownerless,
+                   count(*) FILTER (WHERE told.account_id IS NOT NULL AND spans.account_id IS NULL) AS without
+            FROM told LEFT JOIN spans ON spans.account_id = told.account_id AND spans.given
+                 AND spans.since <= told.occurred_at AND (spans.until IS NULL OR told.occurred_at < spans.until)""";
 
     /** A browser that ran a tool under consent told us of that consent, on that day or within its year. */
     private static final String UNKNOWN = """

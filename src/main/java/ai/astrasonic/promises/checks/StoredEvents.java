@@ -19,15 +19,15 @@ class StoredEvents {
 
     private static final String TABLE = "product_event";
 
-    /** One of an e-mail address, also as an address bar writes it, of IP version 4 or of version 6. */
+    /** One of an e-mail address, also as an address bar writes it, of IP version 4 or of version 6; what is cheap to see is asked first. */
     private static final String ADDRESS = """
-            %1$s ~* '[^[:space:]@]+(@|%%40)[a-z0-9-]+(\\.[a-z0-9-]+)+'
-            OR %1$s ~ '(^|[^0-9.])[0-9]{1,3}(\\.[0-9]{1,3}){3}($|[^0-9.])'
-            OR %1$s ~* '(^|[^0-9a-z:])([0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}($|[^0-9a-z:])'""";
+            (%1$s LIKE '%%@%%' OR %1$s LIKE '%%\\%%40%%') AND %1$s ~* '[^[:space:]@]+(@|%%40)[a-z0-9-]+(\\.[a-z0-9-]+)+'
+            OR %1$s LIKE '%%.%%.%%.%%' AND %1$s ~ '(^|[^0-9.])[0-9]{1,3}(\\.[0-9]{1,3}){3}($|[^0-9.])'
+            OR %1$s LIKE '%%:%%:%%:%%' AND %1$s ~* '(^|[^0-9a-z:])([0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}($|[^0-9a-z:])'""";
 
     /** The number of an account, anywhere in a text. */
     private static final String ACCOUNT = """
-            EXISTS (SELECT FROM account a WHERE a.id = CAST(substring(%s
+            length(%1$s) >= 36 AND EXISTS (SELECT FROM account a WHERE a.id = CAST(substring(%1$s
                 FROM '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}') AS uuid))""";
 
     private final Evidence evidence;
