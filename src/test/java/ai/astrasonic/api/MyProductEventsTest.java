@@ -33,6 +33,10 @@ class MyProductEventsTest extends CustomerStories {
                 .query(UUID.class)
                 .list();
         assertThat(pseudonyms).hasSize(1).doesNotContain(ada.value());
+        assertThat(jdbc.sql("SELECT bool_and(told_by_device) FROM product_event")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test
