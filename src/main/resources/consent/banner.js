@@ -9,7 +9,7 @@ const DECISIONS = new URL('/api/v1/consents', import.meta.url);
 const SIGHTINGS = new URL('/api/v1/consents/sightings', import.meta.url);
 const PURPOSE = 'ANALYTICS_COOKIES';
 const LOOK_AFTER = 1_000;
-const ON_ITS_WAY = 100; // what began before consent was taken back may begin to show after it
+const SLACK = 100; // clocks of browsers are coarse, and what began before consent was taken back may show after it
 
 // --- Google Consent Mode v2, basic: everything is denied before anything of Google's could be there.
 const SIGNALS = [
@@ -208,8 +208,8 @@ class Sightings {
   /** @param atOnce whether it was so before the page was opened */
   consent(given, atOnce) {
     const now = performance.now();
-    if (given) this.#spans.push({ from: atOnce ? 0 : now, to: Infinity });
-    else if (this.#spans.length > 0) this.#spans.at(-1).to = now + ON_ITS_WAY;
+    if (given) this.#spans.push({ from: atOnce ? 0 : now - SLACK, to: Infinity });
+    else if (this.#spans.length > 0) this.#spans.at(-1).to = now + SLACK;
   }
 
   #heed({ name, startTime }, hosts) {
