@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import ai.astrasonic.accounts.AccountRegister;
-import ai.astrasonic.accounts.NewAccount;
 import ai.astrasonic.shared.AccountId;
-import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.shared.Roles;
 import ai.astrasonic.testing.AccountRows;
 import ai.astrasonic.testing.DatabaseTest;
+import ai.astrasonic.testing.OpenedAccounts;
 import ai.astrasonic.testing.SignIn;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,11 +53,7 @@ class MyAccountTest {
     }
 
     private AccountId opened(String name, String identity) {
-        var id = AccountId.next(clock);
-        var email = new EmailAddress(name + "@example.org");
-        register.register(
-                List.of(new NewAccount(id, email, name, "NL", Locale.of("nl"), null, identity, clock.instant())));
-        return id;
+        return OpenedAccounts.open(register, clock, name, identity);
     }
 
     @Test

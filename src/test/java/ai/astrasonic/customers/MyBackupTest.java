@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import ai.astrasonic.accounts.AccountRegister;
-import ai.astrasonic.accounts.NewAccount;
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.backup.BackupFileId;
 import ai.astrasonic.backup.BackupQuotas;
 import ai.astrasonic.backup.ContentCleanup;
 import ai.astrasonic.objectstore.ObjectStores;
 import ai.astrasonic.shared.AccountId;
-import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.testing.AccountRows;
 import ai.astrasonic.testing.DatabaseTest;
+import ai.astrasonic.testing.OpenedAccounts;
 import ai.astrasonic.testing.SignIn;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,7 +21,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,11 +86,7 @@ class MyBackupTest {
     }
 
     private AccountId opened(String name, String identity) {
-        var id = AccountId.next(clock);
-        var email = new EmailAddress(name + "@example.org");
-        register.register(List.of(
-                new NewAccount(id, email, name, "NL", Locale.of("nl"), null, identity + test, clock.instant())));
-        return id;
+        return OpenedAccounts.open(register, clock, name, identity + test);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.astrasonic.accounts.AccountRegister;
-import ai.astrasonic.accounts.NewAccount;
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.billing.SubscriptionState;
 import ai.astrasonic.billing.SubscriptionView;
@@ -18,8 +17,8 @@ import ai.astrasonic.requests.Language;
 import ai.astrasonic.requests.Particulars;
 import ai.astrasonic.requests.RequestKind;
 import ai.astrasonic.shared.AccountId;
-import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.testing.DatabaseTest;
+import ai.astrasonic.testing.OpenedAccounts;
 import ai.astrasonic.testing.SignIn;
 import ai.astrasonic.testing.TestClock;
 import java.net.URI;
@@ -27,7 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Random;
@@ -38,7 +36,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Customers pay on Stripe's pages, and what Stripe tells of it reaches their account and the books, in any order and twice. */
 @DatabaseTest
@@ -85,29 +82,11 @@ class MyBillingTest {
     }
 
     private AccountId opened(String name, String identity) {
-        var id = AccountId.next(clock);
-        var account = new NewAccount(
-                id,
-                new EmailAddress(name + "@example.org"),
-                name,
-                "NL",
-                Locale.of("nl"),
-                null,
-                identity,
-                clock.instant());
-        RunAs.jobFor("test", () -> register.register(List.of(account)));
-        return id;
+        return OpenedAccounts.open(register, clock, name, identity);
     }
 
     private <T> T as(String identity, Supplier<T> act) {
-        var before = SecurityContextHolder.getContext();
-        SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
-        SecurityContextHolder.getContext().setAuthentication(SignIn.customer(identity));
-        try {
-            return act.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        return SignIn.as(SignIn.customer(identity), act);
     }
 
     private URI checkout(String identity) {

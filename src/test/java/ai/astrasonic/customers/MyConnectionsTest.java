@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.astrasonic.accounts.AccountRegister;
-import ai.astrasonic.accounts.NewAccount;
 import ai.astrasonic.audit.RunAs;
 import ai.astrasonic.connectors.grants.Connectable;
 import ai.astrasonic.customers.NotConnected.Why;
@@ -12,8 +11,8 @@ import ai.astrasonic.local.standins.Fault;
 import ai.astrasonic.permissions.RestrictionGround;
 import ai.astrasonic.permissions.Restrictions;
 import ai.astrasonic.shared.AccountId;
-import ai.astrasonic.shared.EmailAddress;
 import ai.astrasonic.testing.DatabaseTest;
+import ai.astrasonic.testing.OpenedAccounts;
 import ai.astrasonic.testing.SignIn;
 import ai.astrasonic.testing.TestClock;
 import java.net.URI;
@@ -21,8 +20,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Customers connect accounts elsewhere with a code and PKCE; whatever else comes back connects nothing. */
 @DatabaseTest
@@ -71,29 +67,11 @@ class MyConnectionsTest {
     }
 
     private AccountId opened(String name, String identity) {
-        var id = AccountId.next(clock);
-        var account = new NewAccount(
-                id,
-                new EmailAddress(name + "@example.org"),
-                name,
-                "NL",
-                Locale.of("nl"),
-                null,
-                identity,
-                clock.instant());
-        RunAs.jobFor("test", () -> register.register(List.of(account)));
-        return id;
+        return OpenedAccounts.open(register, clock, name, identity);
     }
 
     private static <T> T as(String identity, Supplier<T> act) {
-        var before = SecurityContextHolder.getContext();
-        SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
-        SecurityContextHolder.getContext().setAuthentication(SignIn.customer(identity));
-        try {
-            return act.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        return SignIn.as(SignIn.customer(identity), act);
     }
 
     private URI begins(String identity, Connectable service) {
