@@ -1,6 +1,7 @@
 package ai.astrasonic.library;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -17,16 +18,23 @@ final class CopyText {
     private CopyText() {}
 
     static void send(PGConnection connection, StagedRows rows) throws SQLException {
-        var line = new StringBuilder();
+        var lines = new StringBuilder(BUFFER);
         try (var out = new PGCopyOutputStream(connection, rows.statement(), BUFFER)) {
             for (var row : rows.rows()) {
-                line.setLength(0);
-                append(row, line);
-                out.write(line.toString().getBytes(StandardCharsets.UTF_8));
+                append(row, lines);
+                if (lines.length() >= BUFFER / 2) {
+                    write(lines, out);
+                }
             }
+            write(lines, out);
         } catch (IOException e) {
             throw e.getCause() instanceof SQLException cause ? cause : new SQLException("COPY was cut off", e);
         }
+    }
+
+    private static void write(StringBuilder lines, OutputStream out) throws IOException {
+        out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+        lines.setLength(0);
     }
 
     private static void append(List<? extends @Nullable Object> values, StringBuilder line) {
@@ -45,15 +53,24 @@ final class CopyText {
             return;
         }
         var text = value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : value.toString();
+        int done = 0;
         for (int i = 0; i < text.length(); i++) {
             char one = text.charAt(i);
-            switch (one) {
-                case '\\' -> to.append("\\\\");
-                case '\t' -> to.append("\\t");
-                case '\n' -> to.append("\\n");
-                case '\r' -> to.append("\\r");
-                default -> to.append(one);
+            if (one == '\\' || one < ' ') {
+                to.append(text, done, i).append(escaped(one));
+                done = i + 1;
             }
         }
+        to.append(text, done, text.length());
+    }
+
+    private static String escaped(char one) {
+        return switch (one) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> String.valueOf(one);
+        };
     }
 }
