@@ -29,10 +29,12 @@ class RequestPages {
 
     private final MyRequests requests;
     private final ErasureWords erasures;
+    private final RenewalWords renewals;
 
-    RequestPages(MyRequests requests, ErasureWords erasures) {
+    RequestPages(MyRequests requests, ErasureWords erasures, RenewalWords renewals) {
         this.requests = requests;
         this.erasures = erasures;
+        this.renewals = renewals;
     }
 
     ResponseEntity<String> all(Frame frame, List<RequestLine> lines) {
@@ -80,6 +82,7 @@ class RequestPages {
         }
         return frame.page("kind." + kind, html -> {
             html.paragraph(frame.text("kind." + kind + ".what")).paragraph(frame.text("kind." + kind + ".then"));
+            renewals.tell(html, kind, frame);
             html.raw(frame.form(
                     RequestsController.PATH,
                     fields(frame, kind, requests.choices(kind)),

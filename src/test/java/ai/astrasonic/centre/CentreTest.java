@@ -333,6 +333,9 @@ class CentreTest {
         assertThat(as(BOB, MockMvcRequestBuilders.get("/my/subscription?" + back.replaceFirst(".*\\?", "")))
                         .getStatus())
                 .isEqualTo(404);
+        assertThat(page(ADA, "/my/requests/new?kind=erasure&lang=en"))
+                .contains("is next paid on 22 December 2026", "end it first");
+        assertThat(page(BOB, "/my/requests/new?kind=erasure&lang=en")).doesNotContain("is next paid");
     }
 
     @Test
