@@ -90,6 +90,7 @@ class ConnectionsTest {
     @Test
     void what_let_us_in_goes_on_the_day_on_which_the_grant_ends_there_and_the_rest_stays() {
         connections.connect(spotify("token"));
+        clock.advance(Duration.ofSeconds(1));
         connections.connect(new NewConnection(
                 PERSON, Provider.BEATPORT, "1", null, "", new Tokens("access", "lasts until it is ended", null)));
         clock.advance(Duration.between(clock.instant(), Instant.parse("2027-05-22T07:59:59Z")));
