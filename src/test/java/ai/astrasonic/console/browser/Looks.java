@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** A page as somebody sees it: in both themes and both widths no barrier, and a picture for whoever wants to see what a test saw. */
+/**
+ * A page as somebody sees it: in both themes and both widths nothing that scrolls sideways, and a picture for whoever wants to see what
+ * a test saw; in the two of these four that differ in everything no barrier.
+ */
 final class Looks {
 
     private Looks() {}
@@ -29,9 +32,11 @@ final class Looks {
                 assertThat(staff.scrollsSidewaysAt(width))
                         .as(name + " at " + width)
                         .isFalse();
-                assertThat(staff.barriers())
-                        .as(name + " " + scheme + " at " + width)
-                        .isEmpty();
+                if ((scheme == ColorScheme.DARK) == (width == Staff.NARROW)) {
+                    assertThat(staff.barriers())
+                            .as(name + " " + scheme + " at " + width)
+                            .isEmpty();
+                }
                 if (!heading.isEmpty()) {
                     staff.page()
                             .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))
