@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.astrasonic.testing.CustomersRealm;
 import ai.astrasonic.testing.LocalStackForTests;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A customer signs up and in with a passkey: the real identity server, a real browser, the real interface. */
 class CustomerSignInTest {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String NEWCOMER = """
             {"displayName": "Ada", "country": "NL", "language": "en", "birthYear": 1990, "policyVersion": 1}""";
     /** The log is filled each minute. */
@@ -50,20 +44,21 @@ class CustomerSignInTest {
     void a_passkey_opens_an_account_and_signs_in_again_and_signing_out_everywhere_ends_it() throws Exception {
         try (var ada = new Customer(chromium.browser(), realm, Locale.UK)) {
             var first = ada.signUp(address);
-            assertThat(call("GET", "", "", first).statusCode())
+            assertThat(CustomersCall.send("GET", "", "", first).statusCode())
                     .as("no account yet")
                     .isEqualTo(403);
 
-            var opened = call("POST", "/account", NEWCOMER, first);
+            var opened = CustomersCall.send("POST", "/account", NEWCOMER, first);
             assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
             var account = JsonMapper.shared().readTree(opened.body());
             assertThat(account.path("email").asString()).isEqualTo(address);
-            assertThat(call("POST", "/account", NEWCOMER, first).statusCode()).isEqualTo(200);
+            assertThat(CustomersCall.send("POST", "/account", NEWCOMER, first).statusCode())
+                    .isEqualTo(200);
 
             ada.signOut(first);
             assertThat(realm.refreshed(first)).isEqualTo(400);
             var second = ada.signIn();
-            assertThat(call("GET", "", "", second).body()).contains(address);
+            assertThat(CustomersCall.send("GET", "", "", second).body()).contains(address);
             assertThat(sessions(second)).singleElement().asString().contains("127.0.0.1", "\"current\":true");
 
             somebodyGuesses();
@@ -71,7 +66,8 @@ class CustomerSignInTest {
             assertThat(signInsOf(account.path("id").asString(), 3))
                     .containsExactly("SUCCEEDED 127.0.0.1", "SUCCEEDED 127.0.0.1", "FAILED 127.0.0.1");
 
-            assertThat(call("POST", "/sessions/end-all", "", second).statusCode())
+            assertThat(CustomersCall.send("POST", "/sessions/end-all", "", second)
+                            .statusCode())
                     .isEqualTo(204);
             assertThat(realm.refreshed(second)).isEqualTo(400);
 
@@ -117,19 +113,8 @@ class CustomerSignInTest {
     }
 
     private static List<JsonNode> sessions(JsonNode tokens) throws Exception {
-        var answer = call("GET", "/sessions", "", tokens);
+        var answer = CustomersCall.send("GET", "/sessions", "", tokens);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body()).valueStream().toList();
-    }
-
-    private static HttpResponse<String> call(String method, String path, String body, JsonNode tokens)
-            throws Exception {
-        var request = HttpRequest.newBuilder(
-                        LocalStackForTests.stack().address().resolve("/api/v1/me" + path))
-                .header("Authorization", "Bearer " + tokens.path("access_token").asString())
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        return HTTP.send(request, BodyHandlers.ofString());
     }
 }

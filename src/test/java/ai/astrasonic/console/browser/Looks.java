@@ -2,6 +2,7 @@ package ai.astrasonic.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -42,5 +43,19 @@ final class Looks {
                 staff.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
             }
         }
+    }
+
+    /** A page in the theme and the width that its browser has. */
+    static void asItIs(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots").resolve(name + ".png")));
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream().map(found -> found.getId() + " " + found.getNodes()))
+                .as(name)
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(name)
+                .isEqualTo(true);
     }
 }

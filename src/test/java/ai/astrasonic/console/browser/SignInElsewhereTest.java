@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.astrasonic.testing.CustomersRealm;
 import ai.astrasonic.testing.KeycloakAdmin;
 import ai.astrasonic.testing.LocalStackForTests;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,12 +14,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /** Signing in by Google and Apple: the real identity server and a real browser; only Google and Apple are stand-ins. */
 class SignInElsewhereTest {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Locale DUTCH = Locale.of("nl", "NL");
     private static final String NEWCOMER = """
             {"displayName": "Ada", "country": "NL", "language": "en", "birthYear": 1990, "policyVersion": 1}""";
@@ -53,13 +46,13 @@ class SignInElsewhereTest {
         try (var ada = new Customer(chromium.browser(), realm, Locale.UK)) {
             ada.by("google").as(address);
             var first = ada.withAPasskey();
-            var opened = call("POST", "/account", NEWCOMER, first);
+            var opened = CustomersCall.send("POST", "/account", NEWCOMER, first);
             assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
             assertThat(opened.body()).contains(address);
 
             ada.signOut(first);
             ada.straightBy("google").as(address);
-            assertThat(call("GET", "", "", ada.tokens()).body()).contains(address);
+            assertThat(CustomersCall.send("GET", "", "", ada.tokens()).body()).contains(address);
 
             var known = keycloak.customer(address);
             assertThat(known.path("emailVerified").asBoolean()).isTrue();
@@ -86,7 +79,7 @@ class SignInElsewhereTest {
         try (var ada = new Customer(chromium.browser(), realm, DUTCH)) {
             ada.by("apple").hidden().as(address);
             var tokens = ada.withAPasskey();
-            var opened = call("POST", "/account", NEWCOMER, tokens);
+            var opened = CustomersCall.send("POST", "/account", NEWCOMER, tokens);
 
             assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
             assertThat(opened.body()).contains("@privaterelay.appleid.com").doesNotContain(address, "Lovelace");
@@ -102,7 +95,7 @@ class SignInElsewhereTest {
 
             ada.signOut(tokens);
             ada.straightBy("apple").hidden().as(address);
-            assertThat(call("GET", "", "", ada.tokens()).body()).contains(relayed);
+            assertThat(CustomersCall.send("GET", "", "", ada.tokens()).body()).contains(relayed);
         }
     }
 
@@ -226,16 +219,5 @@ class SignInElsewhereTest {
     /** What her own question is known by. */
     private static String state(Customer somebody) {
         return somebody.page().url().replaceAll(".*[?&]state=([^&]+).*", "$1");
-    }
-
-    private static HttpResponse<String> call(String method, String path, String body, JsonNode tokens)
-            throws Exception {
-        var request = HttpRequest.newBuilder(
-                        LocalStackForTests.stack().address().resolve("/api/v1/me" + path))
-                .header("Authorization", "Bearer " + tokens.path("access_token").asString())
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        return HTTP.send(request, BodyHandlers.ofString());
     }
 }
