@@ -14,6 +14,7 @@ import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestClock;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,9 @@ class PublicNoticesPageTest {
 
     @Autowired
     WebApplicationContext application;
+
+    @Autowired
+    ApiSettings settings;
 
     @Autowired
     TestClock clock;
@@ -132,12 +136,25 @@ class PublicNoticesPageTest {
     void nothing_but_our_own_style_may_load_and_no_session_begins() throws Exception {
         var answer = open("/notices/en");
 
+        assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getHeader("Content-Security-Policy"))
                 .startsWith("default-src 'none'; style-src 'sha256-")
                 .contains("frame-ancestors 'none'");
         assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(answer.getCookies()).isEmpty();
         assertThat(answer.getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("max-age=60, public");
+    }
+
+    /** Twice: what one test asked is not held against the next one, although the clock stands. */
+    @RepeatedTest(2)
+    void who_asks_too_often_is_told_when_to_come_back() throws Exception {
+        for (int n = 0; n < settings.burst(); n++) {
+            assertThat(open("/notices/en").getStatus()).isEqualTo(200);
+        }
+        var refused = open("/notices/en");
+
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
     }
 
     @ParameterizedTest

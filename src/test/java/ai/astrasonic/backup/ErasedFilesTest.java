@@ -76,7 +76,7 @@ class ErasedFilesTest {
         var key = keyOf("a.mp3");
         stores.primary().put(key, bytes("an older try"));
         S3ForTests.hide("primary", key);
-        stores.disasterRecovery().upload(key);
+        S3ForTests.begin(stores.disasterRecovery(), key);
 
         assertThat(erased.release(List.of(one), 100)).isEqualTo(1);
         assertThat(erased.releasedBy(one)).containsExactly(key);
@@ -181,7 +181,7 @@ class ErasedFilesTest {
         erased.release(List.of(one), 100);
         var last = erased.releasedBy(one).getLast();
         S3ForTests.hide("primary", last);
-        stores.disasterRecovery().upload(last).write(new byte[6 << 20], 0, 6 << 20);
+        S3ForTests.begin(stores.disasterRecovery(), last);
 
         assertThat(erased.isLeft(one, stores.disasterRecovery())).isTrue();
         assertThat(erased.remove(one)).isEqualTo(30);

@@ -132,11 +132,7 @@ class ObjectStoreTest {
 
     @Test
     void ends_an_upload_that_a_crash_left_unfinished() {
-        var crashed = store.upload(key);
-        for (int i = 0; i < 7; i++) {
-            writeMegabyte(crashed);
-        }
-        crashed.flush();
+        S3ForTests.begin(store, key);
 
         assertThat(store.abortUnfinishedUploads(prefix)).isEqualTo(1);
         assertThat(store.abortUnfinishedUploads(prefix)).isZero();
@@ -173,8 +169,7 @@ class ObjectStoreTest {
         put("one");
         put("two");
         hide();
-        var crashed = store.upload(prefix + "b");
-        IntStream.range(0, 6).forEach(i -> writeMegabyte(crashed));
+        S3ForTests.begin(store, prefix + "b");
 
         var deletion = store.deleteAll(prefix);
 
@@ -197,8 +192,7 @@ class ObjectStoreTest {
     void deletes_only_the_keys_that_are_wanted() {
         put("mine");
         store.put(prefix + "b", new ByteArrayInputStream(new byte[1]));
-        var crashed = store.upload(prefix + "b");
-        IntStream.range(0, 6).forEach(i -> writeMegabyte(crashed));
+        S3ForTests.begin(store, prefix + "b");
 
         assertThat(store.deleteAll(prefix, key::equals).deleted()).isEqualTo(1);
 

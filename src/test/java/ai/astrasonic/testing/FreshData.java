@@ -1,11 +1,19 @@
 package ai.astrasonic.testing;
 
+import ai.astrasonic.limits.RateLimit;
 import java.io.IOException;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.util.FileSystemUtils;
 
-/** Empties every table and the erasure ledger before each test and takes back launches that none ran; only the scheduler's own rows stay. */
+/**
+ * Empties every table, the erasure ledger and the limits before each test and takes back launches that none ran; only the
+ * scheduler's own rows stay.
+ */
 class FreshData implements TestExecutionListener {
 
     @Override
@@ -15,5 +23,15 @@ class FreshData implements TestExecutionListener {
         var database = context.getBean(TestDatabases.Database.class);
         FileSystemUtils.deleteRecursively(Scratch.of("ledger-of-" + database.name()));
         EmptyTables.of(database).empty();
+        forgetHowMuchWasAsked(context);
+    }
+
+    /** The clock stands, so what the tests before this one asked is never refilled by itself. */
+    private static void forgetHowMuchWasAsked(ApplicationContext context) {
+        context.getBeansOfType(SecurityFilterChain.class).values().stream()
+                .flatMap(chain -> chain.getFilters().stream())
+                .filter(RateLimit.class::isInstance)
+                .map(limit -> (Map<?, ?>) ReflectionTestUtils.getField(limit, "buckets"))
+                .forEach(Map::clear);
     }
 }

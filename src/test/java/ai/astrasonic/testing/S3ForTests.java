@@ -1,5 +1,6 @@
 package ai.astrasonic.testing;
 
+import ai.astrasonic.objectstore.ObjectStore;
 import ai.astrasonic.objectstore.ObjectStoreProperties;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -33,6 +34,8 @@ public final class S3ForTests {
     private static final String REGION = "eu-central-1";
     private static final String KEY = "test-key";
     private static final String SECRET = "test-secret";
+
+    private static final byte[] MORE_THAN_A_PART = new byte[9 << 20];
 
     private static final class Server {
         static final TransientNio2BlobStore STORE = new TransientNio2BlobStore();
@@ -104,6 +107,13 @@ public final class S3ForTests {
     public static void hide(String bucket, String key) {
         Server.STORE.removeBlob(
                 DeleteObjectRequest.builder().bucket(bucket).key(key).build());
+    }
+
+    /** Begins an upload that never ends, as a crash leaves it: its first part has arrived. */
+    public static void begin(ObjectStore store, String key) {
+        var upload = store.upload(key);
+        upload.write(MORE_THAN_A_PART, 0, MORE_THAN_A_PART.length);
+        upload.flush();
     }
 
     /** Puts so many small objects under keys that begin so, without a call; answers the keys. */

@@ -134,7 +134,7 @@ class OwnStoresTest {
         assertThat(told(backblaze.erase(task, line))).isInstanceOf(Outcome.Failed.class);
 
         stores.primary().deleteAll(key);
-        stores.disasterRecovery().upload(key).write(new byte[9 << 20], 0, 9 << 20);
+        S3ForTests.begin(stores.disasterRecovery(), key);
         assertThat(backblaze.verify(task, line)).isEqualTo(ONE_GONE);
         assertThat(told(glacier.verify(task, line))).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
             assertThat(failed.reason()).isEqualTo("aws-glacier.still-there");

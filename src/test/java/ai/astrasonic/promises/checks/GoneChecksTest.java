@@ -155,7 +155,7 @@ class GoneChecksTest {
 
         put("c/lost");
         S3ForTests.hide("primary", "c/lost");
-        stores.disasterRecovery().upload("c/begun").write(new byte[9 << 20], 0, 9 << 20);
+        S3ForTests.begin(stores.disasterRecovery(), "c/begun");
 
         assertThat(ret5.check(Instant.now())).isInstanceOf(Kept.class);
         assertThat(ret5.check(later))
