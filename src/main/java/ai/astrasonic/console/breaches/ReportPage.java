@@ -2,19 +2,16 @@ package ai.astrasonic.console.breaches;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
-import ai.astrasonic.breaches.Breach;
 import ai.astrasonic.breaches.report.FormState;
 import ai.astrasonic.breaches.report.ReportForms;
 import ai.astrasonic.breaches.report.Template;
-import ai.astrasonic.console.parts.Glyph;
+import ai.astrasonic.console.parts.BackLink;
 import ai.astrasonic.console.parts.Page;
 import ai.astrasonic.console.parts.PageHead;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -59,7 +56,10 @@ class ReportPage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var state = forms.of(breach.id(), template);
         title = t("notification.page", String.valueOf(breach.number()));
         removeAll();
-        add(back(breach), head(state), new Paragraph(state.form().note().in(ReportWords.locale())));
+        add(
+                new BackLink("breaches/" + breach.id(), BreachWords.name(breach)),
+                head(state),
+                new Paragraph(state.form().note().in(ReportWords.locale())));
         state.form().sections().stream()
                 .map(section -> new AnswerSection(section, state, forms, breach.id(), acts.mayWrite(), this::show))
                 .filter(AnswerSection::isAsked)
@@ -67,10 +67,8 @@ class ReportPage extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component head(FormState state) {
-        var head = new PageHead(title, t("notification.sentence"));
-        var forms = new Div(Stream.of(Template.values()).map(this::link).toArray(Component[]::new));
-        forms.addClassNames("chips", "under-head");
-        head.addUnder(forms);
+        var head = new PageHead(title, t("notification.sentence"))
+                .withStates(Stream.of(Template.values()).map(this::link).toArray(Component[]::new));
         var meter = ReportWords.meter(state);
         meter.addClassName("under-head");
         head.addUnder(meter);
@@ -84,12 +82,6 @@ class ReportPage extends Page implements BeforeEnterObserver, HasDynamicTitle {
             link.getElement().setAttribute("aria-current", "page");
         }
         return link;
-    }
-
-    private static Component back(Breach breach) {
-        var back = new Anchor("breaches/" + breach.id(), Glyph.of("arrow-left"), new Span(BreachWords.name(breach)));
-        back.addClassNames("with-icon", "back");
-        return back;
     }
 
     @Override

@@ -25,6 +25,14 @@ public final class PageHead extends Header {
         }
     }
 
+    /** Puts the states of what the page is about, side by side, below the title. */
+    public PageHead withStates(Component... states) {
+        var chips = new Div(states);
+        chips.addClassNames("chips", "under-head");
+        addUnder(chips);
+        return this;
+    }
+
     /** Puts something below the title. */
     public void addUnder(Component component) {
         words.add(component);

@@ -2,9 +2,9 @@ package ai.astrasonic.console.promises;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
+import ai.astrasonic.console.parts.BackLink;
 import ai.astrasonic.console.parts.Background;
 import ai.astrasonic.console.parts.Facts;
-import ai.astrasonic.console.parts.Glyph;
 import ai.astrasonic.console.parts.Page;
 import ai.astrasonic.console.parts.PageHead;
 import ai.astrasonic.console.parts.Section;
@@ -17,7 +17,6 @@ import ai.astrasonic.promises.Promises;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -68,8 +67,7 @@ class PromisePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private void build(Promise promise) {
         removeAll();
-        var back = new Anchor("promises", Glyph.of("arrow-left"), new Span(t("nav.promises")));
-        back.addClassNames("with-icon", "back");
+        var back = new BackLink("promises", t("nav.promises"));
         add(back, head(promise), finding(promise), how(promise.id()), history(promise.id()));
     }
 

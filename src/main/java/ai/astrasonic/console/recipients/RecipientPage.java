@@ -2,73 +2,53 @@ package ai.astrasonic.console.recipients;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
-import ai.astrasonic.console.parts.Glyph;
-import ai.astrasonic.console.parts.Page;
+import ai.astrasonic.console.parts.BackLink;
+import ai.astrasonic.console.parts.OnePage;
 import ai.astrasonic.console.parts.PageHead;
 import ai.astrasonic.processors.RecipientRegister;
 import ai.astrasonic.processors.RegisterEntry;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
 
 /** One recipient, where the mail about its dates leads: everything that is known, on file and wrong. */
-@Route("recipients/:key")
+@Route("recipients/:id")
 @RolesAllowed({Roles.DPO, Roles.FINANCE, Roles.ENGINEER, Roles.AUDITOR})
-class RecipientPage extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class RecipientPage extends OnePage<RegisterEntry> {
 
     private final transient RecipientRegister register;
     private final transient RecipientSections sections;
-    private String key = "";
-    private String name = "";
 
     RecipientPage(RecipientRegister register, RecipientSections sections) {
+        super(new BackLink("recipients", t("nav.recipients")));
         this.register = register;
         this.sections = sections;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        key = event.getRouteParameters().get("key").orElse("");
-        show();
-    }
-
-    private void show() {
-        var entry = register.all().stream()
-                .filter(one -> one.recipient().key().equals(key))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        name = entry.recipient().name();
-        removeAll();
-        add(back(), head(entry));
-        sections.of(entry, register.history(key), this::show).forEach(this::add);
-    }
-
-    private static Component head(RegisterEntry entry) {
-        var recipient = entry.recipient();
-        var head = new PageHead(recipient.name(), recipient.service().in(RegisterWords.locale()));
-        var states =
-                new Div(RegisterWords.findings(entry), RegisterWords.agreement(entry), RegisterWords.transfer(entry));
-        states.addClassNames("chips", "under-head");
-        head.addUnder(states);
-        return head;
-    }
-
-    private static Component back() {
-        var back = new Anchor("recipients", Glyph.of("arrow-left"), new Span(t("nav.recipients")));
-        back.addClassNames("with-icon", "back");
-        return back;
+    protected Optional<RegisterEntry> find(String named) {
+        return register.all().stream()
+                .filter(one -> one.recipient().key().equals(named))
+                .findFirst();
     }
 
     @Override
-    public String getPageTitle() {
-        return name;
+    protected String title(RegisterEntry entry) {
+        return entry.recipient().name();
+    }
+
+    @Override
+    protected PageHead head(RegisterEntry entry) {
+        return new PageHead(title(entry), entry.recipient().service().in(RegisterWords.locale()))
+                .withStates(
+                        RegisterWords.findings(entry), RegisterWords.agreement(entry), RegisterWords.transfer(entry));
+    }
+
+    @Override
+    protected List<Component> parts(RegisterEntry entry) {
+        return sections.of(entry, register.history(entry.recipient().key()), this::show);
     }
 }

@@ -2,8 +2,8 @@ package ai.astrasonic.console.requests;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
+import ai.astrasonic.console.parts.BackLink;
 import ai.astrasonic.console.parts.CopyId;
-import ai.astrasonic.console.parts.Glyph;
 import ai.astrasonic.console.parts.Page;
 import ai.astrasonic.console.parts.PageHead;
 import ai.astrasonic.console.parts.Section;
@@ -119,13 +119,7 @@ class CasePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         main.addClassName("case-main");
         side.addClassName("case-side");
         columns.addClassName("case-columns");
-        add(back(), head(), columns);
-    }
-
-    private static Component back() {
-        var back = new Anchor("requests", Glyph.of("arrow-left"), new Span(t("nav.requests")));
-        back.addClassNames("with-icon", "back");
-        return back;
+        add(new BackLink("requests", t("nav.requests")), head(), columns);
     }
 
     private Component head() {

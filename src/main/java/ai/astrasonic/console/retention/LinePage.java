@@ -2,9 +2,9 @@ package ai.astrasonic.console.retention;
 
 import static ai.astrasonic.console.texts.Texts.t;
 
+import ai.astrasonic.console.parts.BackLink;
 import ai.astrasonic.console.parts.CopyId;
-import ai.astrasonic.console.parts.Glyph;
-import ai.astrasonic.console.parts.Page;
+import ai.astrasonic.console.parts.OnePage;
 import ai.astrasonic.console.parts.PageHead;
 import ai.astrasonic.console.parts.Section;
 import ai.astrasonic.console.parts.Typed;
@@ -12,29 +12,25 @@ import ai.astrasonic.retention.SheetDesk;
 import ai.astrasonic.retention.SheetLine;
 import ai.astrasonic.shared.Roles;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One line of the daily sheet, where its approval leads. */
 @Route("retention/line/:id")
 @RolesAllowed({Roles.DPO, Roles.ENGINEER, Roles.FINANCE, Roles.AUDITOR})
-class LinePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class LinePage extends OnePage<SheetLine> {
 
     private final transient SheetDesk desk;
     private final transient LineDetail detail;
     private final transient LineRecords records;
     private final transient SheetActs acts;
-    private String number = "";
 
     LinePage(SheetDesk desk, LineDetail detail, LineRecords records, SheetActs acts) {
+        super(new BackLink("retention", t("retention.page.sheet")));
         this.desk = desk;
         this.detail = detail;
         this.records = records;
@@ -42,26 +38,17 @@ class LinePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        number = event.getRouteParameters().get("id").orElse("");
-        show();
+    protected Optional<SheetLine> find(String named) {
+        return Typed.read(named, UUID::fromString).flatMap(desk::find);
     }
 
-    private void show() {
-        var line = Typed.read(number, UUID::fromString).flatMap(desk::find).orElseThrow(NotFoundException::new);
-        var main = new Div(
-                new Section(t("retention.plan"), detail.plan(line)),
-                new Section(t("retention.records"), records.plain(line)));
-        var side = new Div(new Section(t("retention.proof"), detail.proof(line)));
-        var columns = new Div(main, side);
-        columns.addClassName("case-columns");
-        main.addClassName("case-main");
-        side.addClassName("case-side");
-        removeAll();
-        add(back(), head(line), columns);
+    @Override
+    protected String title(SheetLine line) {
+        return t("retention.line.title", CopyId.shorten(line.id().toString()));
     }
 
-    private Component head(SheetLine line) {
+    @Override
+    protected PageHead head(SheetLine line) {
         var head = new PageHead(
                 detail.title(line),
                 RetentionWords.rule(line.rule()),
@@ -71,14 +58,16 @@ class LinePage extends Page implements BeforeEnterObserver, HasDynamicTitle {
         return head;
     }
 
-    private static Component back() {
-        var back = new Anchor("retention", Glyph.of("arrow-left"), new Span(t("retention.page.sheet")));
-        back.addClassNames("with-icon", "back");
-        return back;
-    }
-
     @Override
-    public String getPageTitle() {
-        return t("retention.line.title", CopyId.shorten(number));
+    protected List<Component> parts(SheetLine line) {
+        var main = new Div(
+                new Section(t("retention.plan"), detail.plan(line)),
+                new Section(t("retention.records"), records.plain(line)));
+        var side = new Div(new Section(t("retention.proof"), detail.proof(line)));
+        var columns = new Div(main, side);
+        columns.addClassName("case-columns");
+        main.addClassName("case-main");
+        side.addClassName("case-side");
+        return List.of(columns);
     }
 }

@@ -64,7 +64,7 @@ class ScreensWithoutBarriersTest {
                     work.hold(person),
                     "policies/:id",
                     "policies/019d4b38-5800-7000-8000-000000000001",
-                    "recipients/:key",
+                    "recipients/:id",
                     "recipients/stripe",
                     "recipients/changes/:id",
                     "recipients/changes/" + change(),
