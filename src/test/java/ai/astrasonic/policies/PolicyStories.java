@@ -5,6 +5,7 @@ import ai.astrasonic.approvals.Approvals;
 import ai.astrasonic.shared.AccountId;
 import ai.astrasonic.shared.Controller;
 import ai.astrasonic.shared.LocalText;
+import ai.astrasonic.testing.AccountRows;
 import ai.astrasonic.testing.SignIn;
 import ai.astrasonic.testing.TestDatabases;
 import java.time.Clock;
@@ -156,10 +157,6 @@ public final class PolicyStories {
 
     /** So many accounts with addresses of their own, in one statement. */
     public void accounts(String name, int count) {
-        sql().sql("""
-                        INSERT INTO account (id, email, email_as_typed, email_since, language, status, created_at)
-                        SELECT uuidv7(), :name || n || '@example.org', :name || n || '@example.org', '2025-01-01Z',
-                               CASE WHEN n % 2 = 0 THEN 'nl' ELSE 'en' END, 'ACTIVE', '2025-01-01Z'
-                        FROM generate_series(1, :count) n""").param("name", name).param("count", count).update();
+        new AccountRows(sql()).open(name, count);
     }
 }

@@ -14,6 +14,15 @@ public record AccountRows(JdbcClient jdbc) {
         return id;
     }
 
+    /** So many, in both languages, with addresses that begin with the name. */
+    public void open(String name, int count) {
+        jdbc.sql("""
+                        INSERT INTO account (id, email, email_as_typed, email_since, language, status, created_at)
+                        SELECT uuidv7(), :name || n || '@example.org', :name || n || '@example.org', '2025-01-01Z',
+                               CASE WHEN n % 2 = 0 THEN 'nl' ELSE 'en' END, 'ACTIVE', '2025-01-01Z'
+                        FROM generate_series(1, :count) n""").param("name", name).param("count", count).update();
+    }
+
     /** Puts an account into the state that the seeding knows by this name: ERASED or RESTRICTED. */
     public void close(AccountId id, String shape) {
         var change = shape.equals("ERASED")
