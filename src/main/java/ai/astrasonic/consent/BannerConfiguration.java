@@ -25,6 +25,6 @@ class BannerConfiguration {
                         Place.DATABASE,
                         "banner_sighting",
                         "how often in a day names of cookies and hosts were seen, with figures masked",
-                        List.of("day", "origin", "what", "name", "count", "banner", "last_at")));
+                        List.of("id", "day", "origin", "what", "name", "count", "banner", "last_at")));
     }
 }

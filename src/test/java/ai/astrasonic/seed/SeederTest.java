@@ -28,6 +28,7 @@ class SeederTest {
             "account_session",
             "security_event",
             "consent_entry",
+            "banner_sighting",
             "connection",
             "analytics_link",
             "product_event",

@@ -206,6 +206,23 @@ class OtherRecordsEndTest {
     }
 
     @Test
+    void what_browsers_saw_on_the_website_goes_after_thirteen_months() {
+        var due = stories.today().minusMonths(13).minusDays(1);
+        sighting(due);
+        var young = sighting(due.plusDays(1));
+
+        nightPasses();
+
+        assertThat(left("banner_sighting")).containsExactly(young);
+    }
+
+    private UUID sighting(LocalDate day) {
+        return records.add("""
+                INSERT INTO banner_sighting (id, day, origin, what, name, count, banner, last_at)
+                VALUES (:id, CAST(:at AS date), 'https://astrasonic.ai', 'LOOKED', '', 20, 1, :at)""", day, Map.of());
+    }
+
+    @Test
     void approvals_old_lines_and_versions_of_rules_go_after_seven_years() {
         var due = stories.today().minusYears(7).minusDays(1);
         var old = approval(due);
