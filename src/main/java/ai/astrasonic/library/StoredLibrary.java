@@ -2,6 +2,7 @@ package ai.astrasonic.library;
 
 import ai.astrasonic.library.formats.CueField;
 import ai.astrasonic.library.formats.Field;
+import ai.astrasonic.library.formats.Kind;
 import ai.astrasonic.library.formats.StoredEntry;
 import ai.astrasonic.library.formats.StoredPlaylist;
 import ai.astrasonic.library.formats.StoredTrack;
@@ -166,10 +167,19 @@ final class StoredLibrary {
     private static <F extends Enum<F> & Field> Values<F> values(Class<F> fields, ResultSet row) throws SQLException {
         var values = new Values<>(fields);
         for (F field : fields.getEnumConstants()) {
-            values.restore(field, row.getString(field.column()));
+            values.restore(field, text(row, field));
         }
         values.restoreFurther(further(row));
         return values;
+    }
+
+    private static @Nullable String text(ResultSet row, Field field) throws SQLException {
+        if (field.kind() != Kind.DECIMAL) {
+            return row.getString(field.column());
+        }
+        // Asked for text, the driver says 0.0000000 once and 0E-7 another time, which no program reads as a number.
+        var number = row.getBigDecimal(field.column());
+        return number == null ? null : number.toPlainString();
     }
 
     private static Map<String, String> further(ResultSet row) throws SQLException {

@@ -85,6 +85,19 @@ class RekordboxWriterTest {
                 .isEqualTo(1);
     }
 
+    /** The driver asks for numbers in another way once it has asked for them a few times. */
+    @Test
+    void a_number_is_written_the_same_however_often_it_is_read() {
+        importFile(one, "rekordbox-6.xml");
+        jdbc.sql("UPDATE tempo_mark SET starts_at = 0.0000000").update();
+
+        for (int n = 0; n < 10; n++) {
+            assertThat(new String(written(one), StandardCharsets.UTF_8))
+                    .contains("Inizio=\"0.0000000\"")
+                    .doesNotContain("0E-7");
+        }
+    }
+
     @Test
     void holds_nobody_elses_tracks() {
         importFile(one, "rekordbox-6.xml");
