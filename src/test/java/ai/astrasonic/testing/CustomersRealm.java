@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Optional;
@@ -74,6 +75,7 @@ public final class CustomersRealm {
     /** The link in a mail to this address, once one is there that was not answered before. */
     public String linkMailedTo(String address) {
         var link = Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> freshLink(address), Optional::isPresent)
                 .orElseThrow();
         answered.add(link);

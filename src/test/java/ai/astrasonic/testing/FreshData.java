@@ -2,7 +2,9 @@ package ai.astrasonic.testing;
 
 import ai.astrasonic.limits.RateLimit;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.context.TestContext;
@@ -15,6 +17,13 @@ import org.springframework.util.FileSystemUtils;
  * scheduler's own rows stay.
  */
 class FreshData implements TestExecutionListener {
+
+    /** As long as what comes by itself may take while browsers and other processes are at work on two cores. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    static {
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
 
     @Override
     public void beforeTestMethod(TestContext test) throws IOException {

@@ -1,6 +1,5 @@
 package ai.astrasonic.jobs.engine;
 
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -29,6 +28,6 @@ final class EngineFaults {
     }
 
     static void waitUntil(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(condition);
+        Awaitility.await().until(condition);
     }
 }

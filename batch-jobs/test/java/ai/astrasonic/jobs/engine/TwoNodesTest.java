@@ -111,10 +111,8 @@ class TwoNodesTest {
             node.start();
             new Launches(node).request(order("b"));
 
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> toy.failures.size() == 3);
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(5))
-                    .until(() -> new Launches(node).all().isEmpty());
+            Awaitility.await().until(() -> toy.failures.size() == 3);
+            Awaitility.await().until(() -> new Launches(node).all().isEmpty());
         } finally {
             node.stop();
         }

@@ -25,7 +25,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayOutputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -199,7 +198,7 @@ class ScopePartTest extends ViewTest {
     }
 
     private void awaited(String sentence) {
-        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        Awaitility.await().pollInSameThread().untilAsserted(() -> {
             VaadinSession.getCurrent().unlock();
             Thread.yield();
             VaadinSession.getCurrent().lock();

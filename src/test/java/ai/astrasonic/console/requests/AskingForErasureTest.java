@@ -176,7 +176,7 @@ class AskingForErasureTest extends ViewTest {
     }
 
     private void awaited(String sentence) {
-        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        Awaitility.await().pollInSameThread().untilAsserted(() -> {
             VaadinSession.getCurrent().unlock();
             Thread.yield();
             VaadinSession.getCurrent().lock();
