@@ -326,6 +326,7 @@ public final class Kills implements AutoCloseable {
         settings.put("astrasonic.local", true);
         settings.put("astrasonic.outbound.stand-ins", "http://127.0.0.1:9");
         settings.put("spring.flyway.enabled", false);
+        settings.put("spring.data.jpa.repositories.bootstrap-mode", "lazy");
         settings.put("server.port", 0);
         settings.put("logging.level.root", "WARN");
         settings.putAll(more);

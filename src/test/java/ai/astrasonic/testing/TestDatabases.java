@@ -39,7 +39,7 @@ public final class TestDatabases {
         } catch (SQLException e) {
             throw new IllegalStateException("No test database could be made", e);
         }
-        return new Database(name, server.url(name), server.asSuperuser(name));
+        return new Database(name, server.url(name), new SuperuserConnections(server.asSuperuser(name)));
     }
 
     /**

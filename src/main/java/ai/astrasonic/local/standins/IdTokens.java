@@ -22,7 +22,11 @@ final class IdTokens {
 
     private final String issuer;
     private final Clock clock;
-    private final RSAKey key = key();
+
+    /** One of this process, made when somebody signs in: it takes longer than the rest of a start. */
+    private static final class Own {
+        static final RSAKey KEY = key();
+    }
 
     IdTokens(String issuer, Clock clock) {
         this.issuer = issuer;
@@ -31,7 +35,7 @@ final class IdTokens {
 
     /** The public half, as providers publish theirs. */
     Reply keys() {
-        return Reply.json(200, new JWKSet(key).toJSONObject());
+        return Reply.json(200, new JWKSet(Own.KEY).toJSONObject());
     }
 
     /** @param claims beside those that every token has */
@@ -45,13 +49,14 @@ final class IdTokens {
         if (lie == Lie.NONCE) {
             all.claim("nonce", "of-another-question");
         }
-        return signed(all.build(), lie == Lie.FOREIGN_KEY ? key() : key);
+        return signed(all.build(), lie == Lie.FOREIGN_KEY ? key() : Own.KEY);
     }
 
     /** It says that it is signed by the key that is published, whichever it is signed by. */
     private String signed(JWTClaimsSet claims, RSAKey by) {
-        var header =
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(Own.KEY.getKeyID())
+                .build();
         var token = new SignedJWT(header, claims);
         try {
             token.sign(new RSASSASigner(by));

@@ -75,6 +75,7 @@ class BackfillTest {
 
     private final StripeStandIn stripe = new StripeStandIn();
     private StandIns standIns;
+    private RestClient http;
     private Backfill backfill;
 
     private static final class Killed extends RuntimeException {
@@ -85,6 +86,7 @@ class BackfillTest {
     @BeforeEach
     void business() throws IOException {
         standIns = StandIns.start(0, List.of(stripe), clock);
+        http = straightTo(standIns);
         stripe.business().run(7, 40, clock.instant(), List.of());
         backfill = new Backfill(
                 () -> new StripeRecords(line()), cursors, payments, events, findings, jdbc, transaction, clock);
@@ -95,14 +97,17 @@ class BackfillTest {
         standIns.close();
     }
 
-    private Line line() {
+    private static RestClient straightTo(StandIns standIns) {
         var plain = new JdkClientHttpRequestFactory();
-        var http = RestClient.builder()
+        return RestClient.builder()
                 .requestFactory((uri, method) -> plain.createRequest(
                         URI.create(standIns.address() + "/" + uri.getHost() + uri.getRawPath()
                                 + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())),
                         method))
                 .build();
+    }
+
+    private Line line() {
         return new Line(http, StripeStandIn.CREDENTIALS, clock);
     }
 
