@@ -26,6 +26,7 @@ public class Seeder implements ApplicationRunner {
     private final List<History> histories;
     private final SeedRequests requests;
     private final SeedFilings filings;
+    private final SeedSightings sightings;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class Seeder implements ApplicationRunner {
             List<History> histories,
             SeedRequests requests,
             SeedFilings filings,
+            SeedSightings sightings,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
@@ -44,6 +46,7 @@ public class Seeder implements ApplicationRunner {
         this.histories = histories;
         this.requests = requests;
         this.filings = filings;
+        this.sightings = sightings;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -89,6 +92,7 @@ public class Seeder implements ApplicationRunner {
         register.register(
                 cast.people().stream().map(person -> account(cast, person)).toList());
         histories.forEach(history -> write(history, cast));
+        sightings.fill(cast.seed(), cast.now());
         return cast.people().size();
     }
 

@@ -74,7 +74,7 @@ class BreachDrillTest {
                 "privacy@astrasonic.ai",
                 Locale.ENGLISH);
         var ledger = Scratch.of("ledger-of-" + database.name());
-        var live = new RestoreDrill.Live(database.superuser(), database.name(), ledger);
+        var live = new RestoreDrill.Live(database.superuserSessions(), database.name(), ledger);
         return new BreachDrill(settings, this::console, said::add).run(live);
     }
 

@@ -125,7 +125,7 @@ class RestoreDrillTest {
                 "privacy@astrasonic.ai",
                 Locale.ENGLISH);
         var ledger = Scratch.of("ledger-of-" + database.name());
-        var live = new RestoreDrill.Live(database.superuser(), database.name(), ledger);
+        var live = new RestoreDrill.Live(database.superuserSessions(), database.name(), ledger);
         return new RestoreDrill(settings, WINDOW, this::console, retaining, clock, meddling).run(live, said::add);
     }
 

@@ -17,8 +17,16 @@ final class SuperuserConnections extends DelegatingDataSource {
     private static final String AS_NEW = "RESET ROLE; RESET ALL";
     private static final int AT_ONCE = 30;
 
+    private final DataSource each;
+
     SuperuserConnections(DataSource each) {
         super(pool(each));
+        this.each = each;
+    }
+
+    /** Each connection a session of its own, which ends with it. */
+    DataSource sessions() {
+        return each;
     }
 
     private static DataSource pool(DataSource each) {

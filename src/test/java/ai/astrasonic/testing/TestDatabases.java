@@ -45,9 +45,19 @@ public final class TestDatabases {
     /**
      * A database of the run.
      *
-     * @param superuser for tests that tamper or clean, never for the code under test
+     * @param connections of the superuser, for tests that tamper or clean
      */
-    public record Database(String name, String url, DataSource superuser) {
+    public record Database(String name, String url, SuperuserConnections connections) {
+
+        /** For tests that tamper or clean, never for the code under test. */
+        public DataSource superuser() {
+            return connections;
+        }
+
+        /** The superuser's, where something ends with the session that began it. */
+        public DataSource superuserSessions() {
+            return connections.sessions();
+        }
 
         /** Empties every table, as happens before each test. */
         public void empty() {

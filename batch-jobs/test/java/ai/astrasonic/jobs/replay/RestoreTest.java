@@ -89,7 +89,7 @@ class RestoreTest {
                 .list();
         var traces = addressesOf(before, people);
         var books = totals(before);
-        var backup = BaseBackup.take(database.superuser(), folder.resolve("backup"));
+        var backup = BaseBackup.take(database.superuserSessions(), folder.resolve("backup"));
         var entries = people.stream().map(this::whole).toList();
         RunAs.job("erasure", () -> engine.erase(entries));
         ledger.append(entries);

@@ -5,6 +5,7 @@ import ai.astrasonic.consent.BannerSightings;
 import ai.astrasonic.consent.BannerTool;
 import ai.astrasonic.database.BulkInsert;
 import ai.astrasonic.shared.Controller;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -12,13 +13,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What browsers saw on the website in the last weeks: nothing amiss, and tools that ran under a consent. */
+/** What browsers saw on the website in the last weeks: nothing amiss, and tools that ran under a consent. Nobody's history. */
 @Component
-@Order(31)
-class SightingHistory implements History {
+class SeedSightings {
 
     private static final int DAYS = 30;
 
@@ -34,21 +33,20 @@ class SightingHistory implements History {
 
     private final BulkInsert insert;
 
-    SightingHistory(BulkInsert insert) {
+    SeedSightings(BulkInsert insert) {
         this.insert = insert;
     }
 
-    @Override
-    public void write(Cast cast) {
-        var today = LocalDate.ofInstant(cast.now(), Controller.ZONE);
+    void fill(long seed, Instant now) {
+        var today = LocalDate.ofInstant(now, Controller.ZONE);
         insert.into(
                 "banner_sighting",
                 COLUMNS,
-                IntStream.rangeClosed(1, DAYS).boxed().flatMap(ago -> day(cast, ago, today.minusDays(ago))));
+                IntStream.rangeClosed(1, DAYS).boxed().flatMap(ago -> day(seed, ago, today.minusDays(ago))));
     }
 
-    private static Stream<List<@Nullable Object>> day(Cast cast, int ago, LocalDate day) {
-        var dice = Dice.of(cast.seed(), "sighting", ago);
+    private static Stream<List<@Nullable Object>> day(long seed, int ago, LocalDate day) {
+        var dice = Dice.of(seed, "sighting", ago);
         int looks = BannerSightings.ONE_IN * dice.between(4, 30);
         return Stream.concat(
                 Stream.of(row(dice, day, Kind.LOOKED, "", looks)),
