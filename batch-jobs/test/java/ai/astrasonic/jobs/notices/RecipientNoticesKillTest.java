@@ -7,6 +7,7 @@ import ai.astrasonic.testing.DatabaseTest;
 import ai.astrasonic.testing.TestClock;
 import ai.astrasonic.testing.TestDatabases;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,8 +27,12 @@ class RecipientNoticesKillTest {
     @Autowired
     TestClock clock;
 
-    @Autowired
-    JdbcClient jdbc;
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void outsider() {
+        jdbc = JdbcClient.create(database.superuser());
+    }
 
     @Test
     @Tag("long")
