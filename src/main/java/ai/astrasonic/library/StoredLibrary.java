@@ -177,7 +177,7 @@ final class StoredLibrary {
         if (field.kind() != Kind.DECIMAL) {
             return row.getString(field.column());
         }
-        // Asked for text, the driver says 0.0000000 once and 0E-7 another time, which no program reads as a number.
+        // Asked for text, the driver says 0.0000000 once and 0E-7 another time, which the import takes for no number.
         var number = row.getBigDecimal(field.column());
         return number == null ? null : number.toPlainString();
     }
